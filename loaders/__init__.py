@@ -1,0 +1,5 @@
+"""From files to records.
+
+Comes in: files and a corpus description. Goes out: a `Reading` a document: records with their places, doubts, and what
+was only kept. `formats` turn a file into a `Document`, `tables` and `prose` recognise what a plan says there.
+"""

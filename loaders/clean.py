@@ -1,0 +1,73 @@
+"""Text as a person would read it aloud: line ends, line-end hyphens and odd blanks undone, nothing else."""
+
+import re
+from collections.abc import Set
+
+#: Blanks that are not plain: no-break, narrow no-break, thin, figure space; and tabs.
+ODD_BLANKS = re.compile("[\t\u00a0\u2000-\u200a\u202f\u205f\u3000]")
+#: Hyphens that are not plain; U+2010 also serves as a minus sign in spreadsheets' output.
+ODD_HYPHENS = re.compile("[\u2010\u2011\u2212]")
+#: Marks that show nothing: soft hyphen, zero-width blanks, byte order mark; private-use bullets.
+INVISIBLE = re.compile("[\u00ad\u200b-\u200d\ufeff]")
+MARKUP = re.compile(r"</?[a-zA-Z][^<>]{0,40}>")
+#: Words after which a hyphen stays: "hälso- och sjukvård".
+JOINERS = frozenset({"och", "eller", "samt", "respektive", "till"})
+ORDINALS = frozenset({"första", "andra", "tredje", "fjärde", "femte", "icke", "ej"})
+#: Endings that a narrow column breaks off from their word without any hyphen.
+BROKEN_OFF = frozenset({"ning", "ningar", "ningen", "tion", "tioner", "het", "heten", "skap", "na", "na,", "ar", "er", "or", "en", "et"})
+SHORT_WORDS = frozenset({"i", "å", "ö", "o", "à", "&"})
+
+
+def plain(text: str) -> str:
+    """The text with plain blanks and hyphens, without invisible marks and markup; lengths may change."""
+    text = ODD_HYPHENS.sub("-", ODD_BLANKS.sub(" ", INVISIBLE.sub("", text)))
+    return MARKUP.sub("", text)
+
+
+def clean(text: str, words: Set[str] = frozenset()) -> str:
+    """The text on one line; `words` are the document's own, the evidence for which hyphens are real."""
+    lines = [line.strip() for line in plain(text).splitlines()]
+    joined = ""
+    for line in filter(None, lines):
+        joined = join(joined, line, words)
+    return re.sub(r" {2,}", " ", joined)
+
+
+def join(left: str, right: str, words: Set[str] = frozenset()) -> str:
+    """Two lines made one."""
+    if not left:
+        return right
+    before, after = left.split()[-1], right.split()[0]
+    if re.search(r"[^\W\d_]-$", before):
+        return hyphenated(left, right, words)
+    if before.endswith(("/", "/-")) or (before.endswith("-") and after[0].isdigit()):
+        return left + right
+    return left + right if broken_off(before, after) else f"{left} {right}"
+
+
+def hyphenated(left: str, right: str, words: Set[str]) -> str:
+    """Two lines of which the first ends with a hyphen after a letter."""
+    before, after = left.split()[-1], right.split()[0]
+    if after.strip(",.").lower() in JOINERS or (after.endswith("-") and len(after) > 1):
+        return f"{left} {right}"
+    return left + right if real_hyphen(left, before, after, words) else left[:-1] + right
+
+
+def real_hyphen(left: str, before: str, after: str, words: Set[str]) -> bool:
+    """Whether a hyphen at a line's end belongs to the word ("HME-index", "första linje-nivå")."""
+    stem, tail = before[:-1].lstrip("(\"”"), after.rstrip(".,;:)")
+    if (stem + "-" + tail).lower() in words:
+        return True
+    if (stem + tail).lower() in words:
+        return False
+    previous = left.split()[-2].lower() if len(left.split()) > 1 else ""
+    return previous in ORDINALS or (len(stem) > 1 and stem.isupper()) or not after[0].islower()
+
+
+def broken_off(before: str, after: str) -> bool:
+    """Whether a narrow column broke a word without a hyphen ("komponentbered" / "ning")."""
+    if not before[-1:].isalpha() or not before.islower() and not before[1:].islower():
+        return False
+    bare = after.strip(".,;:")
+    single = len(bare) == 1 and bare.isalpha() and bare.islower() and bare not in SHORT_WORDS
+    return single or (len(before) > 7 and bare in BROKEN_OFF)

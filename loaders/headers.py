@@ -1,0 +1,135 @@
+"""The head of a table: which columns it has, told by their words, in whatever order and however they are wrapped."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from loaders.document import Document, Line, Piece, Row
+from loaders.squeeze import Squeezed
+
+#: What may follow a column's word: its unit and its year.
+TAIL = r"(?P<unit>i?(?:mnkr|mkr|mdkr|tkr|procent|kr|miljonerkr(?:onor)?)(?![a-zåäö]{3}))?(?:år(?=\d))?(?P<year>(?:19|20)\d\d)?"
+
+
+@dataclass(frozen=True)
+class ColumnWord:
+    """What a column means and the words that say so: a pattern over squeezed text."""
+
+    meaning: str
+    pattern: str
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of one table: its meaning, its heading as printed, the unit and the year in it."""
+
+    meaning: str
+    text: str
+    unit: str | None = None
+    year: int | None = None
+
+
+@dataclass(frozen=True)
+class Header:
+    """The columns of a table in their order, and the lines that the head stands on."""
+
+    columns: tuple[Column, ...]
+    piece: Piece
+
+    @property
+    def first_line(self) -> int:
+        """The head's first line."""
+        return self.piece.place.spans[0].first_line
+
+    @property
+    def last_line(self) -> int:
+        """The head's last line."""
+        return self.piece.place.spans[-1].last_line
+
+    def index(self, meaning: str) -> int | None:
+        """The position of the first column of a meaning."""
+        return next((at for at, column in enumerate(self.columns) if column.meaning == meaning), None)
+
+    def column(self, meaning: str) -> Column | None:
+        """The first column of a meaning."""
+        at = self.index(meaning)
+        return None if at is None else self.columns[at]
+
+    def having(self, *meanings: str) -> tuple[Column, ...]:
+        """All columns of some meanings, in their order."""
+        return tuple(column for column in self.columns if column.meaning in meanings)
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table head with what stands below it: rows where the format shows cells, lines always."""
+
+    header: Header
+    heading: Piece | None
+    lines: tuple[Line, ...]
+    rows: tuple[Row, ...]
+
+    @property
+    def name(self) -> str:
+        """The heading of the table as printed; where there is none, its head."""
+        return self.heading.text if self.heading else self.header.piece.text
+
+
+@dataclass(frozen=True)
+class HeaderWords:
+    """The columns that a family knows, and which of them a head must have."""
+
+    words: tuple[ColumnWord, ...]
+    required: frozenset[str]
+    least: int = 2
+
+    @cached_property
+    def token(self) -> re.Pattern[str]:
+        """One column: any of the words, the longest first, with unit and year."""
+        ordered = sorted(enumerate(self.words), key=lambda pair: -len(pair[1].pattern))
+        return re.compile("(?:" + "|".join(f"(?P<c{at}>{word.pattern})" for at, word in ordered) + ")" + TAIL)
+
+    def find(self, document: Document, squeezed: Squeezed) -> Iterator[Header]:
+        """The heads of this kind in a document: runs of column words from a line's start to a line's end."""
+        behind = 0
+        for start in sorted(squeezed.line_starts):
+            matches = self.run(squeezed, start) if start >= behind else []
+            if matches and self.fits(matches):
+                behind = matches[-1].end()
+                yield self.header(document, squeezed, matches)
+
+    def run(self, squeezed: Squeezed, start: int) -> list[re.Match[str]]:
+        """Adjacent column words from a position on, as many as end with a line."""
+        matches: list[re.Match[str]] = []
+        at, whole = start, 0
+        while (match := self.token.match(squeezed.text, at)) and match.end() > at:
+            matches.append(match)
+            at = match.end()
+            if squeezed.ends_line(at):
+                whole = len(matches)
+        return matches[:whole]
+
+    def meaning(self, match: re.Match[str]) -> str:
+        """What the column of a match means."""
+        return next(word.meaning for at, word in enumerate(self.words) if match[f"c{at}"] is not None)
+
+    def fits(self, matches: list[re.Match[str]]) -> bool:
+        """Whether the columns are those of this family."""
+        meanings = {self.meaning(match) for match in matches}
+        return len(matches) >= self.least and self.required <= meanings
+
+    def header(self, document: Document, squeezed: Squeezed, matches: list[re.Match[str]]) -> Header:
+        """The head made of matched columns."""
+        columns = tuple(self.as_column(document, squeezed, match) for match in matches)
+        first, last = matches[0].start(), matches[-1].end() - 1
+        end = squeezed.line(last).end
+        return Header(columns, document.cut(squeezed.offsets[first], end))
+
+    def as_column(self, document: Document, squeezed: Squeezed, match: re.Match[str]) -> Column:
+        """One column with its heading as printed."""
+        end = squeezed.offsets[match.end()] if match.end() < len(squeezed.offsets) else len(document.source.text)
+        line_end = squeezed.line(match.end() - 1).end
+        text = document.cut(squeezed.offsets[match.start()], min(end, line_end)).text
+        year = match["year"]
+        return Column(self.meaning(match), text.strip(" /⁄-"), match["unit"], int(year) if year else None)
