@@ -10,6 +10,7 @@ class Rdf:
 
     NS: Final = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
     type: Final = Iri(NS + "type")
+    value: Final = Iri(NS + "value")
 
 
 class Rdfs:
@@ -37,6 +38,7 @@ class Dcterms:
     description: Final = Iri(NS + "description")
     format: Final = Iri(NS + "format")
     source: Final = Iri(NS + "source")
+    conformsTo: Final = Iri(NS + "conformsTo")
 
 
 class Org:
@@ -54,3 +56,28 @@ class Unit:
     MIN: Final = Iri(NS + "MIN")
     HR: Final = Iri(NS + "HR")
     DAY: Final = Iri(NS + "DAY")
+
+
+class Xsd:
+    """XML Schema 1.1 datatypes."""
+
+    NS: Final = "http://www.w3.org/2001/XMLSchema#"
+    boolean: Final = Iri(NS + "boolean")
+    integer: Final = Iri(NS + "integer")
+    decimal: Final = Iri(NS + "decimal")
+    double: Final = Iri(NS + "double")
+    date: Final = Iri(NS + "date")
+
+
+class Oa:
+    """Web Annotation Vocabulary (W3C)."""
+
+    NS: Final = "http://www.w3.org/ns/oa#"
+    hasSource: Final = Iri(NS + "hasSource")
+    hasSelector: Final = Iri(NS + "hasSelector")
+    TextQuoteSelector: Final = Iri(NS + "TextQuoteSelector")
+    TextPositionSelector: Final = Iri(NS + "TextPositionSelector")
+    FragmentSelector: Final = Iri(NS + "FragmentSelector")
+    exact: Final = Iri(NS + "exact")
+    start: Final = Iri(NS + "start")
+    end: Final = Iri(NS + "end")

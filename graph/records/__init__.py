@@ -48,6 +48,7 @@ from graph.records.undertaking import (
 )
 
 __all__ = [
+    "ROLE_WORDS",
     "Activity",
     "AllocationLine",
     "Amount",
@@ -80,7 +81,6 @@ __all__ = [
     "PlanningAssumption",
     "ProductionMeasure",
     "PropertyInvestmentLine",
-    "ROLE_WORDS",
     "Reading",
     "Record",
     "Reference",
