@@ -24,6 +24,11 @@ def plain(text: str) -> str:
     return MARKUP.sub("", text)
 
 
+def even(text: str) -> str:
+    """The text with plain blanks and hyphens in place of odd ones, every character where it was."""
+    return INVISIBLE.sub(" ", ODD_HYPHENS.sub("-", ODD_BLANKS.sub(" ", text)))
+
+
 def clean(text: str, words: Set[str] = frozenset()) -> str:
     """The text on one line; `words` are the document's own, the evidence for which hyphens are real."""
     lines = [line.strip() for line in plain(text).splitlines()]

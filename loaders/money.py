@@ -1,0 +1,135 @@
+"""Budget lines from rows of figures: varav rows get their parent, sums are told from what they are sums of."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+
+from graph.records import Amount, BudgetLine, Record
+from loaders.document import Piece
+from loaders.numbers import to_decimal
+from loaders.rows import FigureRow
+from loaders.units import kronor
+from ontology.iri import Iri
+
+PART = re.compile(r"^\s*[-–•]?\s*(?P<word>varav|därav)\b:?\s*", re.IGNORECASE)
+SUM_WORDS = re.compile(r"(?i)^\s*(summa\b|total|delsumma|intäkter$|kostnader$|nettokostnad|resultat\b)")
+
+
+@dataclass(frozen=True)
+class AmountColumn:
+    """What the figures of a column are: their role, year and unit, and the column's heading as printed."""
+
+    role: Iri
+    year: int | None
+    unit: Iri
+    text: str
+
+
+@dataclass
+class Lines:
+    """The lines of one table as they are read: the rows a varav row may be part of, and those no sum has closed."""
+
+    kind: type[BudgetLine]
+    columns: tuple[AmountColumn, ...]
+    table: str
+    heading: BudgetLine | None = None
+    row: BudgetLine | None = None
+    part: BudgetLine | None = None
+    open: list[tuple[BudgetLine, tuple[Decimal | None, ...]]] = field(default_factory=list)
+
+    def read(self, rows: Iterable[FigureRow]) -> Iterator[Record]:
+        """Each row's line and its amounts."""
+        for row in rows:
+            line = self.line(row)
+            yield line
+            yield from self.amounts(row, line)
+
+    def line(self, row: FigureRow) -> BudgetLine:
+        """The budget line of a row, with its parent or with what it is the sum of."""
+        plain = self.kind(title=title_of(row.label), place=row.place, table=self.table, description=row.comment.text if row.comment else None)
+        part = PART.match(row.label.text)
+        numbers = tuple(to_decimal(cell.text) for cell in row.cells)
+        if not any(row.texts):
+            self.heading = plain if part else None
+            return plain
+        if part and not self.heading:
+            return self.as_part(plain, deep=part["word"].lower() == "därav")
+        return self.as_row(plain, numbers)
+
+    def as_part(self, line: BudgetLine, *, deep: bool) -> BudgetLine:
+        """A varav row, part of the row before; a därav row, part of the varav row before."""
+        parent = self.part if deep and self.part else self.row
+        made = replace(line, parent=parent)
+        if not deep or not self.part:
+            self.part = made
+        return made
+
+    def as_row(self, line: BudgetLine, numbers: tuple[Decimal | None, ...]) -> BudgetLine:
+        """A row on its own, under a varav heading, or a sum."""
+        summed = self.summed(line.title, numbers)
+        if summed is not None:
+            made = replace(line, is_total=True, sum_of=tuple(summed))
+            self.open = [pair for pair in self.open if pair[0] not in summed] + [(made, numbers)]
+            self.heading = self.row = self.part = None
+            return made
+        if self.heading:
+            return replace(line, parent=self.heading)
+        self.open.append((line, numbers))
+        self.row, self.part = line, None
+        return line
+
+    def summed(self, title: str, numbers: tuple[Decimal | None, ...]) -> list[BudgetLine] | None:
+        """The lines that a row is the sum of; None where it is no sum, by its word or by its figures."""
+        named = bool(SUM_WORDS.match(title))
+        for size in range(1 if named else 2, len(self.open) + 1):
+            parts = self.open[-size:]
+            if adds_up([numbers_of for _, numbers_of in parts], numbers, strict=not named):
+                return [line for line, _ in parts]
+        return [line for line, _ in self.open] if named else None
+
+    def amounts(self, row: FigureRow, line: BudgetLine) -> Iterator[Amount]:
+        """An amount for each cell that has a figure."""
+        for column, cell in zip(self.columns, row.cells, strict=True):
+            number = to_decimal(cell.text)
+            if number is not None:
+                yield amount(line, column, cell, number)
+
+
+def amount(line: BudgetLine, column: AmountColumn, cell: Piece, number: Decimal) -> Amount:
+    """The amount in a cell of a column."""
+    return Amount(
+        of=line,
+        role=column.role,
+        year=column.year,
+        sek=kronor(number, column.unit),
+        as_written=cell.text,
+        column=column.text,
+        table=line.table,
+        place=cell.place,
+    )
+
+
+def title_of(label: Piece) -> str:
+    """A row's name without "varav", bullet and closing colon."""
+    return PART.sub("", label.text).strip().lstrip("-–• ").removesuffix(":").strip()
+
+
+def adds_up(parts: list[tuple[Decimal | None, ...]], total: tuple[Decimal | None, ...], *, strict: bool) -> bool:
+    """Whether rows add up to another in every column, roundings aside; strictly: in two columns that are not nought."""
+    told = 0
+    for at, wanted in enumerate(total):
+        if wanted is None:
+            continue
+        summed = sum((row[at] or Decimal(0) for row in parts), Decimal(0))
+        if abs(summed - wanted) > rounding(wanted, len(parts)):
+            return False
+        told += wanted != 0
+    return told > (1 if strict else 0)
+
+
+def rounding(wanted: Decimal, parts: int) -> Decimal:
+    """How far a sum of rounded figures may be off: half a unit of the last decimal for each."""
+    exponent = wanted.as_tuple().exponent
+    step = Decimal(1).scaleb(exponent) if isinstance(exponent, int) else Decimal(1)
+    return step * max(1, Decimal(parts) / 2)

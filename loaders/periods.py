@@ -1,0 +1,74 @@
+"""Years and parts of years as plans write them: "2024", "(våren -24)", "Delår 2-2024", "ack okt-24", "2022-10"."""
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date
+
+MONTHS = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
+MONTH = rf"(?:{'|'.join(MONTHS)})[a-zåäö]*\.?"
+YEAR = r"(?:19|20)\d\d"
+#: A stretch of text that tells a time and nothing else; each alternative may hold a year.
+PERIOD = re.compile(
+    rf"""(?:ack(?:umulerat)?\.?\s+)?(?:
+        {YEAR}-?(?:0[1-9]|1[0-2])(?!\d)                                   # 202312, 2022-10
+      | {YEAR}(?:\s?[-–/]\s?(?:{YEAR}|\d\d)(?!\d))?(?!\d)                  # 2024, 2024–2025
+      | (?:{MONTH})(?:\s?-\s?(?:{MONTH}))?(?:[\s-]*(?:{YEAR}|\d\d)(?!\d))? # nov, okt-24, jan-aug
+      | (?:vår|höst|vt|ht)(?:en|terminen)?[\s-]*(?:{YEAR}|\d\d(?!\d))?      # våren -24
+      | (?:del[åa]r|tertial|kvartal)(?:srapport|sbokslut)?(?:\s*\d(?!\d))?(?:\s*[-–]?\s*\(?{YEAR}\)?)?
+      | q[1-4](?:\s?{YEAR})?
+    )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+SHORT_YEAR = re.compile(rf"(?:{MONTH}|vår(?:en)?|höst(?:en)?|vt|ht)[\s-]*(\d\d)(?!\d)", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Period:
+    """A time as printed; `year` where it tells one, `part` where it is less than the whole year."""
+
+    text: str
+    year: int | None
+    part: bool
+
+
+def period_of(text: str) -> Period | None:
+    """The time that a text tells, wherever in it; None where it tells none."""
+    match = PERIOD.search(text)
+    if not match or not re.search(r"(?<![^\W\d_])$", text[: match.start()]):
+        return None
+    short, full = SHORT_YEAR.search(text), re.search(YEAR, text)
+    year = 2000 + int(short[1]) if short else int(full[0]) if full else None
+    whole = re.fullmatch(YEAR, match[0].strip()) or re.fullmatch(rf"{YEAR}\s?[-–/]\s?(?:{YEAR}|\d\d)", match[0].strip())
+    return Period(text.strip(), year, not whole or bool(re.match(r"(?i)ack", text)))
+
+
+def last_day(text: str, year: int | None = None) -> date | None:
+    """The last day of a stated period: a date, a month, a quarter ("Q3"), a year; `year` where it tells none."""
+    if match := re.search(rf"({YEAR})-(\d\d)-(\d\d)", text):
+        return date(int(match[1]), int(match[2]), int(match[3]))
+    if re.search(rf"{YEAR}\s?[-–]\s*$", text):
+        return None
+    stated = re.findall(YEAR, text)
+    short = re.search(r"[–-]\s?(\d\d)(?!\d)", text) if stated else None
+    told = 2000 + int(short[1]) if short else int(stated[-1]) if stated else year
+    if told is None:
+        return None
+    month = month_of(text)
+    return date(told, month, monthrange(told, month)[1]) if month and (stated or month < 12 or quarter(text)) else (
+        date(told, 12, 31) if stated else None
+    )
+
+
+def quarter(text: str) -> int | None:
+    """The quarter in "Q3" or "kvartal 3"."""
+    match = re.search(r"(?:\bq|kvartal\s*)([1-4])", text, re.IGNORECASE)
+    return int(match[1]) if match else None
+
+
+def month_of(text: str) -> int:
+    """The last month of the period in a text: of a quarter or a named month, else December."""
+    if told := quarter(text):
+        return told * 3
+    named = re.findall(rf"\b({'|'.join(MONTHS)})", text.lower())
+    return MONTHS.index(named[-1]) + 1 if named else 12

@@ -1,0 +1,99 @@
+"""From a document to all that it states: each family reads its tables, what is left is kept as heading or prose."""
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from graphlib import TopologicalSorter
+from importlib import import_module
+from pkgutil import iter_modules
+
+import loaders.prose
+import loaders.tables
+from graph.records import Doubt, Kept, Plan, Reading, Record
+from loaders.coverage import leftovers
+from loaders.document import Document, Line, Piece
+from loaders.family import Context, Family
+from loaders.headers import Header, Table
+from ontology import rt
+
+
+def recognise(document: Document, plan: Plan, doubts: Iterable[Doubt] = ()) -> Reading:
+    """All records of a document, its doubts (with those given), and every other line kept."""
+    context = Context(document, plan)
+    context.tables = tables_of(context)
+    noted, kept = list(doubts), list(head_passages(context))
+    for family in families():
+        for item in family.read(context.tables.get(family.name, ()), context):
+            if isinstance(item, Record):
+                context.found.append(item)
+            elif isinstance(item, Doubt):
+                noted.append(item)
+            else:
+                kept.append(item)
+    records = tuple(sorted(context.found, key=lambda record: record.place.spans[0].start))
+    kept += leftovers(document, records, kept)
+    return Reading(document.source, plan, records, tuple(noted), tuple(kept))
+
+
+@cache
+def families() -> tuple[Family, ...]:
+    """All families that the folders hold, each after those it builds on."""
+    known = {family.name: family for package in (loaders.tables, loaders.prose) for family in families_in(package.__name__)}
+    order = TopologicalSorter({name: family.after for name, family in known.items()})
+    return tuple(known[name] for name in order.static_order())
+
+
+def families_in(package: str) -> Iterator[Family]:
+    """The family of each module of a package that has one."""
+    for module in iter_modules(import_module(package).__path__):
+        family = getattr(import_module(f"{package}.{module.name}"), "FAMILY", None)
+        if isinstance(family, Family):
+            yield family
+
+
+def tables_of(context: Context) -> dict[str, tuple[Table, ...]]:
+    """The tables of each family: from a head to the next head of whichever family."""
+    heads = sorted(heads_of(context), key=lambda pair: pair[1].first_line)
+    found: dict[str, list[Table]] = {}
+    for at, (name, head) in enumerate(heads):
+        until = heads[at + 1][1].first_line - 1 if at + 1 < len(heads) else len(context.document.lines)
+        found.setdefault(name, []).append(table(context.document, head, until))
+    return {name: tuple(tables) for name, tables in found.items()}
+
+
+def heads_of(context: Context) -> Iterator[tuple[str, Header]]:
+    """The heads of all families; where two claim the same line, the one with more columns."""
+    best: dict[int, tuple[str, Header]] = {}
+    for family in families():
+        for words in family.heads:
+            for head in words.find(context.document, context.squeezed):
+                rival = best.get(head.first_line)
+                if not rival or len(head.columns) > len(rival[1].columns):
+                    best[head.first_line] = (family.name, head)
+    yield from best.values()
+
+
+def table(document: Document, head: Header, until: int) -> Table:
+    """The table below a head, down to a line."""
+    lines = document.between(head.last_line + 1, until)
+    rows = tuple(row for row in document.rows if head.last_line < row.line <= until)
+    return Table(head, heading_above(document, head.first_line), lines, rows)
+
+
+def heading_above(document: Document, line: int) -> Piece | None:
+    """The last short line above a table, if it looks like a heading."""
+    above = next((candidate for candidate in reversed(document.between(1, line - 1)) if not candidate.blank), None)
+    return document.cut_lines([above]) if above and is_heading(above) else None
+
+
+def is_heading(line: Line) -> bool:
+    """Whether a line may be a heading: short, beginning with a capital or a number, no sentence."""
+    text = line.text.strip()
+    return 2 < len(text) < 90 and "\t" not in text and not text.endswith((".", ",", ";", "-")) and not text[0].islower() and text[0] not in "•-*"
+
+
+def head_passages(context: Context) -> Iterator[Kept]:
+    """The stretches that table heads, and the headings above them, stand on."""
+    for head in (table for tables in context.tables.values() for table in tables):
+        yield from (Kept(span, rt.HeadingPassage) for span in head.header.piece.place.spans)
+        if head.heading:
+            yield from (Kept(span, rt.HeadingPassage) for span in head.heading.place.spans)
