@@ -1,0 +1,32 @@
+"""Which field of a record says which predicate, read from its annotations."""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Annotated, get_args, get_origin, get_type_hints
+
+from graph.records import Inferred
+from ontology.iri import Iri
+
+
+@dataclass(frozen=True)
+class Field:
+    """One field that is written: its name, its predicate, and whether the document does not state it itself."""
+
+    name: str
+    predicate: Iri
+    inferred: bool
+
+
+def fields_of(kind: type) -> tuple[Field, ...]:
+    """The fields of a record type that carry a predicate, inherited ones included; the others are not written."""
+    return _annotated(kind)
+
+
+@cache
+def _annotated(kind: type) -> tuple[Field, ...]:
+    hints = get_type_hints(kind, include_extras=True)
+    annotated = {name: get_args(hint)[1] for name, hint in hints.items() if get_origin(hint) is Annotated}
+    return tuple(
+        Field(name, mark.predicate, True) if isinstance(mark, Inferred) else Field(name, mark, False)
+        for name, mark in annotated.items()
+    )
