@@ -105,6 +105,11 @@ class Document:
         chosen = list(lines)
         return self.cut(chosen[0].start, chosen[-1].end)
 
+    def stretch(self, pieces: Iterable[Piece]) -> Place:
+        """One unbroken place from the first of some pieces to the last."""
+        spans = [span for piece in pieces for span in piece.place.spans]
+        return Place((self.span(min(span.start for span in spans), max(span.end for span in spans)),))
+
     def between(self, first: int, last: int) -> tuple[Line, ...]:
         """The lines from number `first` to number `last`, both inclusive."""
         return self.lines[max(first, 1) - 1 : max(last, 0)]

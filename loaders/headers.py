@@ -8,16 +8,23 @@ from functools import cached_property
 from loaders.document import Document, Line, Piece, Row
 from loaders.squeeze import Squeezed
 
-#: What may follow a column's word: its unit and its year.
-TAIL = r"(?P<unit>i?(?:mnkr|mkr|mdkr|tkr|procent|kr|miljonerkr(?:onor)?)(?![a-zåäö]{3}))?(?:år(?=\d))?(?P<year>(?:19|20)\d\d)?"
+UNIT = r"i?(?:mnkr|mkr|mdkr|tkr|procent|miljonerkr(?:onor)?|kr(?![a-zåäö]))"
+#: What may follow a column's word: its unit and its year, in either order.
+TAIL = rf"(?P<unit>{UNIT})?(?:år(?=\d))?(?P<year>(?:19|20)\d\d)?(?P<unit_behind>{UNIT})?"
+#: A column headed by nothing but its year.
+BARE_YEAR = r"(?=(?:19|20)\d\d)"
 
 
 @dataclass(frozen=True)
 class ColumnWord:
-    """What a column means and the words that say so: a pattern over squeezed text."""
+    """What a column means and the words that say so: a pattern over squeezed text.
+
+    A year right behind the words of a `timeless` column is another column's head.
+    """
 
     meaning: str
     pattern: str
+    timeless: bool = False
 
 
 @dataclass(frozen=True)
@@ -103,16 +110,24 @@ class HeaderWords:
         """Adjacent column words from a position on, as many as end with a line."""
         matches: list[re.Match[str]] = []
         at, whole = start, 0
-        while (match := self.token.match(squeezed.text, at)) and match.end() > at:
+        while (match := self.token.match(squeezed.text, at)) and self.end(match) > at:
             matches.append(match)
-            at = match.end()
+            at = self.end(match)
             if squeezed.ends_line(at):
                 whole = len(matches)
         return matches[:whole]
 
+    def word(self, match: re.Match[str]) -> ColumnWord:
+        """The word that a match is of."""
+        return next(word for at, word in enumerate(self.words) if match[f"c{at}"] is not None)
+
+    def end(self, match: re.Match[str]) -> int:
+        """Where a column's head ends."""
+        return match.start("year") if match["year"] and self.word(match).timeless else match.end()
+
     def meaning(self, match: re.Match[str]) -> str:
         """What the column of a match means."""
-        return next(word.meaning for at, word in enumerate(self.words) if match[f"c{at}"] is not None)
+        return self.word(match).meaning
 
     def fits(self, matches: list[re.Match[str]]) -> bool:
         """Whether the columns are those of this family."""
@@ -122,14 +137,15 @@ class HeaderWords:
     def header(self, document: Document, squeezed: Squeezed, matches: list[re.Match[str]]) -> Header:
         """The head made of matched columns."""
         columns = tuple(self.as_column(document, squeezed, match) for match in matches)
-        first, last = matches[0].start(), matches[-1].end() - 1
+        first, last = matches[0].start(), self.end(matches[-1]) - 1
         end = squeezed.line(last).end
         return Header(columns, document.cut(squeezed.offsets[first], end))
 
     def as_column(self, document: Document, squeezed: Squeezed, match: re.Match[str]) -> Column:
         """One column with its heading as printed."""
-        end = squeezed.offsets[match.end()] if match.end() < len(squeezed.offsets) else len(document.source.text)
-        line_end = squeezed.line(match.end() - 1).end
-        text = document.cut(squeezed.offsets[match.start()], min(end, line_end)).text
-        year = match["year"]
-        return Column(self.meaning(match), text.strip(" /⁄-"), match["unit"], int(year) if year else None)
+        end = self.end(match)
+        until = squeezed.offsets[end] if end < len(squeezed.offsets) else len(document.source.text)
+        text = document.cut(squeezed.offsets[match.start()], min(until, squeezed.line(end - 1).end)).text
+        year = match["year"] if end == match.end() else None
+        unit = match["unit"] or match["unit_behind"]
+        return Column(self.meaning(match), text.strip(" /⁄-("), unit, int(year) if year else None)

@@ -80,12 +80,15 @@ class Lines:
         return line
 
     def summed(self, title: str, numbers: tuple[Decimal | None, ...]) -> list[BudgetLine] | None:
-        """The lines that a row is the sum of; None where it is no sum, by its word or by its figures."""
+        """The lines that a row is the sum of; None where it is no sum, by its word or by its figures.
+
+        Of all ways to add up the lines before it the one that comes closest counts, of equals the longest.
+        """
         named = bool(SUM_WORDS.match(title))
-        for size in range(1 if named else 2, len(self.open) + 1):
-            parts = self.open[-size:]
-            if adds_up([numbers_of for _, numbers_of in parts], numbers, strict=not named):
-                return [line for line, _ in parts]
+        ways = [(residual([own for _, own in self.open[-size:]], numbers), -size) for size in range(1 if named else 2, len(self.open) + 1)]
+        fitting = [(rest, size) for rest, size in ways if rest is not None]
+        if fitting and (named or told(numbers) > 1):
+            return [line for line, _ in self.open[min(fitting)[1] :]]
         return [line for line, _ in self.open] if named else None
 
     def amounts(self, row: FigureRow, line: BudgetLine) -> Iterator[Amount]:
@@ -115,21 +118,26 @@ def title_of(label: Piece) -> str:
     return PART.sub("", label.text).strip().lstrip("-–• ").removesuffix(":").strip()
 
 
-def adds_up(parts: list[tuple[Decimal | None, ...]], total: tuple[Decimal | None, ...], *, strict: bool) -> bool:
-    """Whether rows add up to another in every column, roundings aside; strictly: in two columns that are not nought."""
-    told = 0
+def told(numbers: tuple[Decimal | None, ...]) -> int:
+    """How many figures of a row are not nought."""
+    return sum(bool(number) for number in numbers)
+
+
+def residual(parts: list[tuple[Decimal | None, ...]], total: tuple[Decimal | None, ...]) -> Decimal | None:
+    """How far rows are from adding up to another, over all columns; None where it is more than roundings explain."""
+    rest = Decimal(0)
     for at, wanted in enumerate(total):
+        figures = [row[at] for row in parts if row[at] is not None]
         if wanted is None:
             continue
-        summed = sum((row[at] or Decimal(0) for row in parts), Decimal(0))
-        if abs(summed - wanted) > rounding(wanted, len(parts)):
-            return False
-        told += wanted != 0
-    return told > (1 if strict else 0)
+        off = abs(sum((figure for figure in figures if figure is not None), Decimal(0)) - wanted)
+        if off > half_steps([wanted, *figures]):
+            return None
+        rest += off
+    return rest if told(total) else None
 
 
-def rounding(wanted: Decimal, parts: int) -> Decimal:
-    """How far a sum of rounded figures may be off: half a unit of the last decimal for each."""
-    exponent = wanted.as_tuple().exponent
-    step = Decimal(1).scaleb(exponent) if isinstance(exponent, int) else Decimal(1)
-    return step * max(1, Decimal(parts) / 2)
+def half_steps(figures: Iterable[Decimal | None]) -> Decimal:
+    """How far a sum of rounded figures may be off: half a unit of the last decimal of each."""
+    exponents = (figure.as_tuple().exponent for figure in figures if figure is not None)
+    return sum((Decimal(1).scaleb(exponent) / 2 for exponent in exponents if isinstance(exponent, int)), Decimal(0))

@@ -61,11 +61,22 @@ def split_cells(text: str, count: int, percent: Set[int] = frozenset()) -> list[
     figures resemble each other most in size and decimals is taken, with per cent signs in the columns of `percent`
     where those are known; with fewer figures than cells, wide gaps are empty cells, and else the last ones.
     """
-    text = merge_signs(text)
-    tokens = TOKEN.findall(text)
-    ways = (fill(text, way, count) for way in itertools.islice(groupings(tokens), 4096))
-    fitting = [cells for cells in ways if cells and fits_percent(cells, percent)]
-    return min(fitting, key=unlikeness, default=None)
+    text = join_percent(text)
+    ways = [cells for variant in (text, merge_signs(text)) for cells in fillings(variant, count) if fits_percent(cells, percent)]
+    whole = [cells for cells in ways if "" not in cells and not has_wide_gap(text)]
+    return min(whole or ways, key=unlikeness, default=None)
+
+
+def fillings(text: str, count: int) -> Iterator[list[str]]:
+    """The ways to put a row's figures into cells; of very long rows the first few thousand."""
+    for way in itertools.islice(groupings(TOKEN.findall(text)), 4096):
+        if cells := fill(text, way, count):
+            yield cells
+
+
+def has_wide_gap(text: str) -> bool:
+    """Whether somewhere more blanks stand than between neighbours."""
+    return re.search(r"\S {3,}\S", text) is not None
 
 
 def fits_percent(cells: list[str], percent: Set[int]) -> bool:
@@ -77,18 +88,28 @@ def fill(text: str, figures: list[str], count: int) -> list[str] | None:
     """The figures in `count` cells: each blank of a gap beyond the first is an empty cell, the rest are the last."""
     if len(figures) == count:
         return figures
-    cells, at = list[str](), 0
+    cells, at, usual = list[str](), 0, usual_gap(text)
     for figure in figures:
         start = text.index(figure.split()[0], at)
-        cells += [""] * (start - at - 1 if cells else 0) + [figure]
+        cells += [""] * (max(0, start - at - usual) if cells else 0) + [figure]
         at = text.index(figure.split()[-1], start) + len(figure.split()[-1])
     fits = len(cells) == count or (len(cells) == len(figures) and 0 < len(cells) < count)
     return cells + [""] * (count - len(cells)) if fits else None
 
 
+def usual_gap(text: str) -> int:
+    """How many blanks stand between neighbouring cells of a row."""
+    gaps = [len(gap) for gap in re.findall(r"(?<=\S) +(?=\S)", text)]
+    return min(gaps) if len(gaps) > 1 or max(gaps, default=1) == 2 else 1
+
+
 def merge_signs(text: str) -> str:
-    """A sign that stands apart from its number put before it, a per cent sign after it; lengths kept by blanks."""
-    text = re.sub(r"(?<=\s)([-–−+]) (?=\d)", r" \1", " " + text)[1:]
+    """A sign that stands apart put right before its number, no other character moved."""
+    return re.sub(r"(?<=\s)([-–−+]) (?=\d)", r" \1", " " + text)[1:]
+
+
+def join_percent(text: str) -> str:
+    """A per cent sign that stands apart put right behind its number, no other character moved."""
     return re.sub(r"(?<=\d) %", "% ", text)
 
 

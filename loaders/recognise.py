@@ -10,9 +10,10 @@ import loaders.prose
 import loaders.tables
 from graph.records import Doubt, Kept, Plan, Reading, Record
 from loaders.coverage import leftovers
-from loaders.document import Document, Line, Piece
+from loaders.document import Document
 from loaders.family import Context, Family
 from loaders.headers import Header, Table
+from loaders.headings import heading_above
 from ontology import rt
 
 
@@ -77,18 +78,6 @@ def table(document: Document, head: Header, until: int) -> Table:
     lines = document.between(head.last_line + 1, until)
     rows = tuple(row for row in document.rows if head.last_line < row.line <= until)
     return Table(head, heading_above(document, head.first_line), lines, rows)
-
-
-def heading_above(document: Document, line: int) -> Piece | None:
-    """The last short line above a table, if it looks like a heading."""
-    above = next((candidate for candidate in reversed(document.between(1, line - 1)) if not candidate.blank), None)
-    return document.cut_lines([above]) if above and is_heading(above) else None
-
-
-def is_heading(line: Line) -> bool:
-    """Whether a line may be a heading: short, beginning with a capital or a number, no sentence."""
-    text = line.text.strip()
-    return 2 < len(text) < 90 and "\t" not in text and not text.endswith((".", ",", ";", "-")) and not text[0].islower() and text[0] not in "•-*"
 
 
 def head_passages(context: Context) -> Iterator[Kept]:

@@ -83,7 +83,7 @@ def wrapped_rows(document: Document, lines: tuple[Line, ...], shape: Shape) -> I
         above, own = split_label(label, line, has_text=bool(parts and parts[0].strip()))
         if above:
             yield heading_row(document, above, shape)
-        behind = following(lines[at + 1 :]) if shape.comments else []
+        behind = following(lines[at + 1 :]) if shape.comments and parts and parts[2] else []
         taken = behind[-1].number if behind else taken
         yield wrapped_row(document, own, line, parts, behind) if parts else heading_row(document, [*own, line], shape)
         label = []

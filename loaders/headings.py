@@ -1,0 +1,38 @@
+"""Headings: short lines that no sentence runs into."""
+
+from loaders.coverage import is_table_like
+from loaders.document import Document, Line, Piece
+
+LONGEST = 90
+
+
+def is_heading(document: Document, line: Line) -> bool:
+    """Whether a line may be a heading: short, beginning with a capital or a number, not going on in the next line."""
+    text = line.text.strip()
+    if not 2 < len(text) < LONGEST or "\t" in text.strip() or text.endswith((".", ",", ";", ":", "-")):
+        return False
+    return (text[0].isupper() or text[0].isdigit()) and not goes_on(document, line) and not is_table_like(text)
+
+
+def goes_on(document: Document, line: Line) -> bool:
+    """Whether the next line is right below and begins in lower case."""
+    below = document.between(line.number + 1, line.number + 1)
+    return bool(below) and below[0].text.strip()[:1].islower()
+
+
+def heading_above(document: Document, number: int) -> Piece | None:
+    """The last printed line above a line, if it is a heading."""
+    above = last_printed(document, number)
+    return document.cut_lines([above]) if above and is_heading(document, above) else None
+
+
+def last_printed(document: Document, number: int) -> Line | None:
+    """The last line above a line that is not blank."""
+    return next((line for line in reversed(document.between(1, number - 1)) if not line.blank), None)
+
+
+def heading_before(document: Document, number: int) -> Piece | None:
+    """The nearest heading above a line, whatever stands between."""
+    above = (line for line in reversed(document.between(1, number - 1)) if not line.blank)
+    found = next((line for line in above if is_heading(document, line)), None)
+    return document.cut_lines([found]) if found else None

@@ -1,0 +1,59 @@
+"""Beslutad ram: sentences that give a frame by year, with a part of it ("…, varav Vårdval 1 420,1 mnkr")."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from graph.records import Amount, BudgetLine, FrameLine
+from loaders.clean import even
+from loaders.document import Piece, blocks
+from loaders.family import Context, Family, Read
+from loaders.headers import Table
+from loaders.headings import heading_before
+from loaders.numbers import NUMBER, of_match
+from loaders.units import kronor, unit_of
+from ontology import rt
+
+MONEY = r"(?P<{0}>\d[\d ]*(?:,\d+)?)\s(?P<{0}_unit>miljoner\skronor|mnkr|mkr|tkr)"
+YEARLY = re.compile(
+    MONEY.format("whole") + r"\s+(?:för\s|år\s)?(?P<year>20\d\d)(?:,\svarav\s(?P<part>[^\d]{3,60}?)\s" + MONEY.format("share") + ")?"
+)
+AHEAD = re.compile(r"\b[Rr]am(?:en)?\s(?:inför|för|år)\s(?P<year>20\d\d),?\s" + MONEY.format("whole"))
+FRAME = re.compile(r"(?i)\b(?:\w+s)?ram(?:en|ar|arna)?\b")
+
+
+def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:
+    """A frame line a heading, and one for each part that is named, with an amount a year."""
+    lines: dict[str, BudgetLine] = {}
+    for block in blocks(line for line in context.document.lines if "\t" not in line.text.strip()):
+        text = even(context.document.source.text[block[0].start : block[-1].end])
+        for match in (*YEARLY.finditer(text), *AHEAD.finditer(text)):
+            at = context.document.line_at(block[0].start + match.start())
+            heading = heading_before(context.document, at.number)
+            if heading and (FRAME.search(text) or FRAME.search(heading.text)):
+                yield from frame(heading.text, match, block[0].start, lines, context)
+
+
+def frame(name: str, match: re.Match[str], start: int, lines: dict[str, BudgetLine], context: Context) -> Iterator[Read]:
+    """The lines and amounts that one sentence states."""
+    piece = context.document.cut(start + match.start(), start + match.end())
+    whole = lines.get(name) or FrameLine(title=name, place=piece.place)
+    if name not in lines:
+        yield lines.setdefault(name, whole)
+    yield frame_amount(whole, match, "whole", piece)
+    if (part := match.groupdict().get("part")) and match["share"]:
+        if part not in lines:
+            yield lines.setdefault(part, replace(whole, title=part, parent=whole))
+        yield frame_amount(lines[part], match, "share", piece)
+
+
+def frame_amount(line: BudgetLine, match: re.Match[str], which: str, piece: Piece) -> Amount:
+    """One amount of a sentence."""
+    number, unit = NUMBER.match(match[which]), unit_of(match[f"{which}_unit"])
+    if not number or not unit:
+        raise AssertionError("the pattern of money matched neither a number nor a unit")
+    written = " ".join(f"{match[which]} {match[which + '_unit']}".split())
+    return Amount(of=line, role=rt.Budget, year=int(match["year"]), sek=kronor(of_match(number), unit), as_written=written, place=piece.place)
+
+
+FAMILY = Family("frames", read)

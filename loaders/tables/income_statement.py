@@ -1,0 +1,83 @@
+"""Resultaträkning: income and costs, outcome, budget and forecast by year."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from graph.records import Amount, IncomeStatementLine
+from loaders.family import Context, Family, Read, doubt
+from loaders.headers import Column, ColumnWord, HeaderWords, Table
+from loaders.money import AmountColumn, Lines
+from loaders.money_table import unit_in_head
+from loaders.numbers import to_decimal
+from loaders.rows import FigureRow, Shape, figure_rows
+from loaders.units import KRONOR, kronor
+from ontology import rt
+from ontology.iri import Iri
+
+ROLES = {"outcome": rt.Outcome, "budget": rt.Budget, "forecast": rt.Forecast}
+HEAD = HeaderWords(
+    (
+        ColumnWord("name", "resultaträkning(?:beloppi)?", timeless=True),
+        ColumnWord("outcome", "bokslut|utfall"),
+        ColumnWord("budget", "budget"),
+        ColumnWord("forecast", "(?:helårs)?prognos"),
+    ),
+    frozenset({"outcome", "budget"}),
+    least=3,
+)
+#: A region's or administration's whole statement lies between these, in kronor: what unit its figures are in shows.
+LIKELY = (Decimal(200_000_000), Decimal(200_000_000_000))
+
+
+def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:
+    """An income statement line a row, with an amount a column; an unprinted unit is told from the size of the frame."""
+    for table in tables:
+        columns, rows = best_fit(table, context)
+        printed = unit_in_head(table)
+        unit = printed or likely_unit(rows, context)
+        if not rows or unit is None:
+            continue
+        amounts = tuple(AmountColumn(ROLES[column.meaning], column.year, unit, column.text) for column in columns)
+        yield from Lines(IncomeStatementLine, amounts, table.name).read(rows)
+        if not printed:
+            yield unit_told_by_size(table, unit)
+
+
+def best_fit(table: Table, context: Context) -> tuple[tuple[Column, ...], list[FigureRow]]:
+    """The columns and the rows down to the result; a heading "Budget 2026" right above may look like a column."""
+    columns = tuple(column for column in table.header.columns if column.meaning in ROLES and column.year)
+    ways = [columns[skip:] for skip in range(max(1, len(columns) - 1))]
+    read_rows = [(way, list(until_result(table, way, context))) for way in ways]
+    return max(read_rows, key=lambda pair: sum(all(row.texts) for row in pair[1]))
+
+
+def until_result(table: Table, columns: tuple[Column, ...], context: Context) -> Iterator[FigureRow]:
+    """The rows down to the result."""
+    for row in figure_rows(context.document, table, Shape(len(columns))):
+        yield row
+        if row.label.text.lower().startswith("resultat"):
+            return
+
+
+def likely_unit(rows: list[FigureRow], context: Context) -> Iri | None:
+    """The unit in which the largest figure is nearest to the plan's frame, or else of a likely size."""
+    largest = max((abs(to_decimal(cell) or Decimal(0)) for row in rows for cell in row.texts), default=Decimal(0))
+    frame = max((amount.sek for amount in context.of(Amount) if amount.of.CLASS == rt.FrameLine), default=None)
+    low, high = (frame / 3, frame * 3) if frame else LIKELY
+    return next((unit for unit in KRONOR if low <= kronor(largest, unit) <= high), None)
+
+
+def unit_told_by_size(table: Table, unit: Iri) -> Read:
+    """The note that the unit is not printed."""
+    words = {rt.ThousandKronor: ("tkr", "thousands of kronor"), rt.MillionKronor: ("mnkr", "millions of kronor")}
+    sv, en = words.get(unit, ("kronor", "kronor"))
+    return doubt(
+        rt.UnitInferred,
+        table.header.piece,
+        f"Resultaträkningens enhet är inte utskriven; beloppen är lästa som {sv} efter sin storlek.",
+        f"The income statement's unit is not printed; its amounts were read as {en} by their size.",
+        severity=rt.Info,
+    )
+
+
+FAMILY = Family("income_statement", read, (HEAD,), after=("frames",))
