@@ -1,0 +1,151 @@
+"""The next version of a store while it is made: documents go in and out, then what follows from them is derived."""
+
+from enum import Enum
+
+from pyoxigraph import Quad, Store
+
+from graph.errors import RefusedDocument, UnknownDocument
+from graph.failures import told
+from graph.iris import Minter
+from graph.records import Reading
+from graph.terms import node
+from graph.view import StoredDocument, documents_in
+from graph.writer import Written, write
+from ontology.iri import Iri
+from ontology.rules import rules
+from ontology.vocab import Dcterms, Rdf
+
+
+class Change(Enum):
+    """What putting a document in did."""
+
+    ADDED = "added"
+    REPLACED = "replaced"
+    UNCHANGED = "unchanged"
+
+
+class Draft:
+    """What `store.writing()` hands out. Nothing is seen by readers before the whole is published."""
+
+    def __init__(self, engine: Store, minter: Minter, place: str) -> None:
+        """Work on an engine that holds a copy of the current version; `place` is where, for messages."""
+        self._engine, self._minter, self._place = engine, minter, place
+        self._documents = {each.document: each for each in documents_in(engine)}
+        self._old: set[Iri] = set()
+        self._new: dict[Iri, Written] = {}
+
+    @property
+    def documents(self) -> tuple[StoredDocument, ...]:
+        """The documents that the next version will hold, by file name."""
+        return tuple(sorted(self._documents.values(), key=lambda each: each.file_name))
+
+    @property
+    def changed(self) -> bool:
+        """Whether there is anything to publish."""
+        return bool(self._old or self._new)
+
+    def put(self, reading: Reading) -> Change:
+        """Take a document in, in place of what the same document stated before.
+
+        Raises RefusedDocument, and changes nothing, where another has its name or claims to be the same plan.
+        """
+        written = write(reading, self._minter)
+        with told(self._place, "read"):
+            if self._holds(written):
+                return Change.UNCHANGED
+        self._refuse_clash(written, reading)
+        change = Change.REPLACED if written.document in self._documents else Change.ADDED
+        if change is Change.REPLACED:
+            self._old.add(written.document)
+        self._new[written.document] = written
+        self._documents[written.document] = StoredDocument(
+            written.document, written.file_name, reading.source.sha256, written.plan, reading.plan.title
+        )
+        return change
+
+    def drop(self, document: str) -> StoredDocument:
+        """Take a document out whole, named by its file name, the name without ending, or its IRI.
+
+        Raises UnknownDocument, naming those there are.
+        """
+        names = {document, self._minter.document(document)}
+        gone = next((each for each in self.documents if names & {each.document, each.file_name}), None)
+        if gone is None:
+            known = ", ".join(each.file_name for each in self.documents) or "none"
+            raise UnknownDocument(f"{self._place} has no document {document}. There are: {known}.")
+        if self._new.pop(gone.document, None) is None:
+            self._old.add(gone.document)
+        del self._documents[gone.document]
+        return gone
+
+    def complete(self) -> None:
+        """Write all changes, derive what follows, and leave the engine's files as they are to be published."""
+        with told(self._place, "write to"):
+            for document in self._old:
+                self._remove(document)
+            self._engine.bulk_extend(quad for written in self._new.values() for quad in written.quads)
+            for document in self._new:
+                self._engine.update(rules(document, self._minter.graph("inference")))
+            self._engine.flush()
+            if len(self._old) * 4 > len(self._documents):
+                self._engine.optimize()
+
+    def close(self) -> None:
+        """Let go of the engine's files; the draft can take nothing in after that."""
+        del self._engine
+
+    def _holds(self, written: Written) -> bool:
+        """Whether just these quads are there already."""
+        if written.document in self._new:
+            return self._new[written.document] == written
+        if written.document not in self._documents:
+            return False
+        return (
+            written.stated == self._quads(written.document)
+            and written.findings == self._findings(written.document)
+            and all(quad in self._engine for quad in written.inferred)
+        )
+
+    def _quads(self, graph: Iri) -> set[Quad]:
+        return set(self._engine.quads_for_pattern(None, None, None, node(graph)))
+
+    def _findings(self, document: Iri) -> set[Quad]:
+        graph = node(self._minter.graph("findings"))
+        found = self._engine.quads_for_pattern(None, node(Dcterms.source), node(document), graph)
+        return {quad for each in found for quad in self._engine.quads_for_pattern(each.subject, None, None, graph)}
+
+    def _refuse_clash(self, written: Written, reading: Reading) -> None:
+        """Raise RefusedDocument where taking this one in would silently cost another."""
+        name, title = written.file_name, reading.plan.title
+        held = self._documents.get(written.document)
+        if held and held.file_name != name:
+            raise RefusedDocument(f"{name}: {held.file_name} already has this name but for the ending. {RENAME}")
+        if held and written.document in self._new:
+            raise RefusedDocument(f"{name}: another document of this name was loaded just now. {RENAME}")
+        if held and held.plan != written.plan and held.sha256 != reading.source.sha256:
+            raise RefusedDocument(f"{name}: the store has a document of this name, “{held.title}”. {RENAME} {DROP}")
+        for other in self.documents:
+            if other.plan == written.plan and other.document != written.document:
+                raise RefusedDocument(
+                    f"{name}: claims to be the same plan as {other.file_name}: “{title}”, {written.plan}. "
+                    "Load only one, or correct the kind, organisation or period of one in a corpus file or by flags."
+                )
+
+    def _remove(self, document: Iri) -> None:
+        """Take out what a document states, its findings, and what was inferred of things that only it speaks of."""
+        inference, findings = self._minter.graph("inference"), self._minter.graph("findings")
+        self._engine.update(f"""
+            DELETE {{ GRAPH <{findings}> {{ ?finding ?p ?o }} }}
+            WHERE {{ GRAPH <{findings}> {{ ?finding <{Dcterms.source}> <{document}> ; ?p ?o }} }} ;
+            DELETE {{ GRAPH <{inference}> {{ ?thing ?p ?o }} }}
+            WHERE {{
+              GRAPH <{document}> {{ ?thing <{Rdf.type}> ?type }}
+              GRAPH <{inference}> {{ ?thing ?p ?o }}
+              FILTER NOT EXISTS {{
+                GRAPH ?other {{ ?thing <{Rdf.type}> ?its }}
+                FILTER(?other != <{document}> && ?other != <{inference}>) }} }}""")
+        self._engine.remove_graph(node(document))
+
+
+RENAME = "Give one of them another file name."
+DROP = "If it is the same document, corrected, drop the old one first."

@@ -1,0 +1,50 @@
+"""What can go wrong with the graph, as one tree:
+
+    GraphError
+      RefusedDocument   this document cannot go in; the others can
+      StoreError        the store as a whole cannot be used
+        LockedStore     someone else is writing to it
+        EmptyStore      nothing has been loaded yet
+        UnknownVersion  there is no version of that number
+        UnknownDocument there is no document of that name
+      QueryError        a question that is not SPARQL, or not of the kind asked for
+      UnknownThing      a name that nothing in the graph bears
+
+Each message says what is wrong, where, and what to do.
+"""
+
+
+class GraphError(Exception):
+    """Anything that the graph refuses or fails to do."""
+
+
+class RefusedDocument(GraphError):
+    """This document cannot go in; the others can."""
+
+
+class StoreError(GraphError):
+    """The store as a whole cannot be used."""
+
+
+class LockedStore(StoreError):
+    """Someone else is writing to the store."""
+
+
+class EmptyStore(StoreError):
+    """Nothing has been loaded yet."""
+
+
+class UnknownVersion(StoreError):
+    """There is no version of that number."""
+
+
+class UnknownDocument(StoreError):
+    """There is no document of that name."""
+
+
+class QueryError(GraphError):
+    """A question that is not SPARQL, or not of the kind asked for."""
+
+
+class UnknownThing(GraphError):
+    """A name that nothing in the graph bears."""

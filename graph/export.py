@@ -1,0 +1,63 @@
+"""The graph as a file, written as it is read, without a copy of the whole in memory.
+
+N-Quads and TriG keep each document's graph apart; Turtle and JSON-LD hold the union of all graphs.
+"""
+
+from enum import Enum
+from typing import IO
+
+from pyoxigraph import RdfFormat, serialize
+
+from graph.view import View
+from graph.writer import Written
+from ontology.rt import RT
+from ontology.vocab import Dcterms, Oa, Org, Rdf, Rdfs, Skos, Unit, Xsd
+
+PREFIXES: dict[str, str] = {
+    "rt": RT,
+    "rdf": Rdf.NS,
+    "rdfs": Rdfs.NS,
+    "xsd": Xsd.NS,
+    "dcterms": Dcterms.NS,
+    "skos": Skos.NS,
+    "org": Org.NS,
+    "oa": Oa.NS,
+    "unit": Unit.NS,
+}
+UNION = "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }"
+
+
+class Format(Enum):
+    """The forms a graph can be written in."""
+
+    NQUADS = "nquads"
+    TRIG = "trig"
+    TURTLE = "turtle"
+    JSONLD = "jsonld"
+
+
+ENGINE_FORMATS = {
+    Format.NQUADS: RdfFormat.N_QUADS,
+    Format.TRIG: RdfFormat.TRIG,
+    Format.TURTLE: RdfFormat.TURTLE,
+    Format.JSONLD: RdfFormat.JSON_LD,
+}
+
+
+def export(view: View, form: Format, out: IO[bytes]) -> None:
+    """Write all that a view sees. Raises OSError where `out` cannot be written to."""
+    if form in (Format.NQUADS, Format.TRIG):
+        view.engine.dump(out, ENGINE_FORMATS[form], prefixes=_prefixes(form))
+    else:
+        serialize(view.triples(UNION), out, ENGINE_FORMATS[form], prefixes=_prefixes(form))
+
+
+def export_written(written: Written, form: Format, out: IO[bytes]) -> None:
+    """Write one document's quads, sorted, before any store holds them. Raises OSError as `export` does."""
+    quads = sorted(written.quads, key=lambda quad: (str(quad.graph_name), str(quad)))
+    said = quads if form in (Format.NQUADS, Format.TRIG) else [quad.triple for quad in quads]
+    serialize(said, out, ENGINE_FORMATS[form], prefixes=_prefixes(form))
+
+
+def _prefixes(form: Format) -> dict[str, str] | None:
+    return None if form is Format.NQUADS else PREFIXES

@@ -1,0 +1,33 @@
+"""One writer at a time: a lock on a file that says who holds it. The kernel lets go of it when its holder dies."""
+
+import fcntl
+import os
+import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from graph.errors import LockedStore
+
+
+@contextmanager
+def locked(path: Path) -> Iterator[None]:
+    """Hold the lock file of a store; raises LockedStore, naming the holder, where someone else has it."""
+    with path.open("a+", encoding="utf-8") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            file.seek(0)
+            holder = file.read().strip() or "another process"
+            raise LockedStore(f"{path.parent} is being written by {holder}. Wait until that is done.") from error
+        file.truncate(0)
+        file.write(_myself())
+        file.flush()
+        yield
+
+
+def _myself() -> str:
+    user = os.environ.get("USER") or f"user {os.getuid()}"
+    since = datetime.now().astimezone().isoformat(" ", "seconds")
+    return f"{user} on {socket.gethostname()}, process {os.getpid()}, since {since}"

@@ -1,0 +1,113 @@
+"""Where the graph is kept: published versions that readers ask, and the next one that a load makes aside.
+
+    store = DirectoryStore(Path("plans"))
+    with store.writing() as draft:
+        draft.put(reading)
+    store.view().select("SELECT …")
+"""
+
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, ExitStack, contextmanager
+from pathlib import Path
+from typing import Protocol
+
+from pyoxigraph import Store
+
+from graph import marker
+from graph.draft import Draft
+from graph.errors import EmptyStore
+from graph.failures import told
+from graph.iris import Minter
+from graph.lock import locked
+from graph.versions import Version, Versions
+from graph.view import View
+
+#: How many versions a load keeps.
+KEEP = 10
+
+
+class PlanStore(Protocol):
+    """What every store can do, wherever it keeps its quads."""
+
+    def writing(self) -> AbstractContextManager[Draft]:
+        """Make the next version: published when the block ends, if anything changed; forgotten when it raises.
+
+        Raises LockedStore where someone else is writing, StoreError where the store cannot be written.
+        """
+
+    def view(self) -> View:
+        """The current version; raises EmptyStore before the first."""
+
+    def versions(self) -> tuple[Version, ...]:
+        """The versions that are kept, the oldest first."""
+
+    def rollback(self, number: int) -> Version:
+        """Make an earlier version the current one, or a later one again; raises UnknownVersion."""
+
+    def prune(self, keep: int = KEEP) -> tuple[int, ...]:
+        """Remove all but the last versions and the current one; which went is the answer."""
+
+
+class DirectoryStore:
+    """A store in a directory: immutable RocksDB directories and a link to the current one."""
+
+    def __init__(self, directory: Path, minter: Minter | None = None) -> None:
+        """Keep a store in a directory, which the first load makes."""
+        self._directory, self._minter = directory, minter or Minter()
+        self._versions = Versions(directory)
+        self._opened: tuple[int, View] | None = None
+
+    @contextmanager
+    def writing(self) -> Iterator[Draft]:
+        """See PlanStore."""
+        with ExitStack() as stack:
+            with told(self._place, "write to"):
+                marker.mark(self._directory)
+                stack.enter_context(locked(self._directory / "lock"))
+                stack.callback(self._versions.discard)
+                draft = Draft(Store(self._versions.begin()), self._minter, self._place)
+                stack.callback(draft.close)
+            yield draft
+            if draft.changed:
+                draft.complete()
+                with told(self._place, "write to"):
+                    self._versions.publish(each.file_name for each in draft.documents)
+                    self._versions.prune(KEEP)
+
+    def view(self) -> View:
+        """See PlanStore. The same view is given until a new version is published."""
+        with told(self._place, "read"):
+            marker.check(self._directory)
+            number = self._versions.current
+            if number is None:
+                raise EmptyStore(f"Nothing has been loaded into {self._place} yet. Load documents first.")
+            if self._opened is None or self._opened[0] != number:
+                self._opened = number, View(Store.read_only(str(self._versions.graph(number))))
+            return self._opened[1]
+
+    def versions(self) -> tuple[Version, ...]:
+        """See PlanStore."""
+        with told(self._place, "read"):
+            marker.check(self._directory)
+            return self._versions.described()
+
+    def rollback(self, number: int) -> Version:
+        """See PlanStore."""
+        with self._alone():
+            return self._versions.point_to(number)
+
+    def prune(self, keep: int = KEEP) -> tuple[int, ...]:
+        """See PlanStore."""
+        with self._alone():
+            return self._versions.prune(keep)
+
+    @property
+    def _place(self) -> str:
+        return str(self._directory)
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        with told(self._place, "write to"):
+            marker.mark(self._directory)
+            with locked(self._directory / "lock"):
+                yield

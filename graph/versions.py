@@ -1,0 +1,143 @@
+"""The versions of a store on disk: immutable directories, and a link to the one that is read.
+
+    DIR/rodatraden-store-1   which form this is
+    DIR/lock                 who writes, while someone does
+    DIR/building/            the next version, while it is made
+    DIR/versions/<n>/graph/  RocksDB
+    DIR/versions/<n>/version.json
+    DIR/current              → versions/<n>
+
+A version is made aside and appears by one rename of the link: whoever reads sees the one before or the one after.
+"""
+
+import json
+import os
+import shutil
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from graph.errors import UnknownVersion
+
+
+@dataclass(frozen=True)
+class Version:
+    """One published state of a store: when it was made, and the file names of the documents in it."""
+
+    number: int
+    made: datetime
+    documents: tuple[str, ...]
+    current: bool
+
+
+@dataclass(frozen=True)
+class Versions:
+    """The versions in one directory."""
+
+    directory: Path
+
+    @property
+    def current(self) -> int | None:
+        """The number of the version that is read; None before the first."""
+        try:
+            return int(Path(os.readlink(self.directory / "current")).name)
+        except FileNotFoundError:
+            return None
+
+    @property
+    def numbers(self) -> list[int]:
+        """All there are, the oldest first."""
+        folder = self.directory / "versions"
+        return sorted(int(each.name) for each in folder.iterdir() if each.name.isdigit()) if folder.is_dir() else []
+
+    def graph(self, number: int) -> Path:
+        """Where a version's quads are."""
+        return self.directory / "versions" / str(number) / "graph"
+
+    def described(self) -> tuple[Version, ...]:
+        """All there are, the oldest first."""
+        return tuple(map(self.describe, self.numbers))
+
+    def describe(self, number: int) -> Version:
+        """One version; raises UnknownVersion, naming those there are."""
+        try:
+            text = (self.graph(number).parent / "version.json").read_text(encoding="utf-8")
+        except FileNotFoundError as error:
+            known = ", ".join(map(str, self.numbers)) or "none"
+            raise UnknownVersion(f"{self.directory} has no version {number}. There are: {known}.") from error
+        facts = json.loads(text)
+        made = datetime.fromisoformat(facts["made"])
+        return Version(number, made, tuple(facts["documents"]), number == self.current)
+
+    def begin(self) -> Path:
+        """Where to make the next version's graph: a copy of the current one's, sharing what never changes.
+
+        What a load that was killed left behind is removed first.
+        """
+        building = self.directory / "building"
+        shutil.rmtree(building, ignore_errors=True)
+        building.mkdir()
+        if (current := self.current) is not None:
+            share(self.graph(current), building / "graph")
+        return building / "graph"
+
+    def publish(self, documents: Iterable[str]) -> Version:
+        """Make what was built the current version."""
+        building, number = self.directory / "building", max(self.numbers, default=0) + 1
+        facts = {"made": datetime.now().astimezone().isoformat(), "documents": sorted(documents)}
+        (building / "version.json").write_text(json.dumps(facts, ensure_ascii=False), encoding="utf-8")
+        synced(building)
+        (self.directory / "versions").mkdir(exist_ok=True)
+        building.rename(self.directory / "versions" / str(number))
+        synced(self.directory / "versions")
+        self.point_to(number)
+        return self.describe(number)
+
+    def discard(self) -> None:
+        """Remove what was being built, if anything."""
+        shutil.rmtree(self.directory / "building", ignore_errors=True)
+
+    def point_to(self, number: int) -> Version:
+        """Make a version the one that is read; raises UnknownVersion."""
+        self.describe(number)
+        link = self.directory / "current.new"
+        link.unlink(missing_ok=True)
+        link.symlink_to(Path("versions") / str(number))
+        link.replace(self.directory / "current")
+        synced(self.directory)
+        return self.describe(number)
+
+    def prune(self, keep: int) -> tuple[int, ...]:
+        """Remove all but the last `keep` versions and the current one; which went is the answer."""
+        gone = tuple(number for number in self.numbers[: -keep or None] if number != self.current)
+        for number in gone:
+            shutil.rmtree(self.graph(number).parent)
+        return gone
+
+
+def share(source: Path, target: Path) -> None:
+    """Copy a closed RocksDB directory; its tables (`*.sst`), which are never written again, are linked instead."""
+    target.mkdir()
+    for file in source.iterdir():
+        if file.suffix == ".sst":
+            link_or_copy(file, target / file.name)
+        elif file.name != "LOCK" and not file.name.startswith("LOG"):
+            shutil.copy2(file, target / file.name)
+
+
+def link_or_copy(source: Path, target: Path) -> None:
+    """A hard link, or a copy where the file system has no such."""
+    try:
+        os.link(source, target)
+    except OSError:
+        shutil.copy2(source, target)
+
+
+def synced(directory: Path) -> None:
+    """Wait until a directory's entries are on disk, so that they survive a loss of power."""
+    handle = os.open(directory, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
