@@ -55,7 +55,15 @@ def hyphenated(left: str, right: str, words: Set[str]) -> str:
     before, after = left.split()[-1], right.split()[0]
     if after.strip(",.").lower() in JOINERS or (after.endswith("-") and len(after) > 1):
         return f"{left} {right}"
+    if is_dash(before, after, words):
+        return f"{left} {right}"
     return left + right if real_hyphen(left, before, after, words) else left[:-1] + right
+
+
+def is_dash(before: str, after: str, words: Set[str]) -> bool:
+    """Whether the hyphen is a dash between two words that the document has, and does not have as one."""
+    stem, tail = before[:-1].lower().lstrip("(\"”"), after.lower().rstrip(".,;:)")
+    return {stem, tail} <= words and stem + tail not in words and f"{stem}-{tail}" not in words
 
 
 def real_hyphen(left: str, before: str, after: str, words: Set[str]) -> bool:

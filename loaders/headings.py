@@ -1,5 +1,7 @@
 """Headings: short lines that no sentence runs into."""
 
+import re
+
 from loaders.coverage import is_table_like
 from loaders.document import Document, Line, Piece
 
@@ -11,7 +13,8 @@ def is_heading(document: Document, line: Line) -> bool:
     text = line.text.strip()
     if not 2 < len(text) < LONGEST or "\t" in text.strip() or text.endswith((".", ",", ";", ":", "-")):
         return False
-    return (text[0].isupper() or text[0].isdigit()) and not goes_on(document, line) and not is_table_like(text)
+    named = re.search(r"[a-zåäö]{3}", text) and (text[0].isupper() or text[0].isdigit())
+    return bool(named) and not goes_on(document, line) and not is_table_like(text)
 
 
 def goes_on(document: Document, line: Line) -> bool:

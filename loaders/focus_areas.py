@@ -1,0 +1,116 @@
+"""Insatsområden: from the headings of their tables, or, where these are lost, from the list in the text, by order."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import takewhile
+
+from graph.records import FocusArea
+from loaders.document import Line, Piece, blocks
+from loaders.family import Context, Read, doubt
+from loaders.headers import Table
+from loaders.squeeze import squeeze
+from ontology import rt
+
+ANNOUNCED = re.compile(r"(?:strategisk[at]?|viktiga|prioriterade)*(?:insatsområden|fokusområden|målområden|utvecklingsområden)")
+#: A line of running text is longer than this, one of a name in a figure shorter than that.
+LONGEST_LINE = 60
+LONGEST_LABEL = 35
+NUMERALS = ("två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio")
+
+
+@dataclass
+class Areas:
+    """The focus areas of a document's activity tables, by a table's position: as stated, or only by order."""
+
+    items: list[Read] = field(default_factory=list)
+    stated: dict[int, FocusArea] = field(default_factory=dict)
+    by_order: dict[int, FocusArea] = field(default_factory=dict)
+
+
+def areas_of(tables: tuple[Table, ...], context: Context) -> Areas:
+    """The focus areas of activity tables."""
+    headed = {at: table.heading for at, table in enumerate(tables) if table.heading and is_area(table.heading, context)}
+    if headed or not tables:
+        return by_heading(tables, headed)
+    return by_list(tables, context)
+
+
+def is_area(heading: Piece, context: Context) -> bool:
+    """Whether a heading names an area: one that stands over all tables ("Uppdrag") names none."""
+    return squeeze(heading.text) not in {"uppdrag", "aktiviteter", "plan", "insatser"}
+
+
+def by_heading(tables: tuple[Table, ...], headed: dict[int, Piece]) -> Areas:
+    """Areas from headings; a table without one goes on the area before it."""
+    areas = Areas()
+    for at in range(len(tables)):
+        if heading := headed.get(at):
+            area = FocusArea(name=heading.text, table=None, place=heading.place)
+            areas.items.append(area)
+            areas.stated[at] = area
+        elif at - 1 in areas.stated:
+            areas.stated[at] = areas.stated[at - 1]
+    return areas
+
+
+def by_list(tables: tuple[Table, ...], context: Context) -> Areas:
+    """Areas from the list in the text; they go to the tables in their order where there are as many."""
+    areas = Areas()
+    found = [FocusArea(name=piece.text, place=piece.place) for piece in listed(context, len(tables))]
+    areas.items.extend(found)
+    if found:
+        areas.by_order = dict(enumerate(found))
+        areas.items.extend(notes(found))
+    return areas
+
+
+def listed(context: Context, count: int) -> list[Piece]:
+    """As many short blocks in a row as there are tables, the first such run behind where the areas are announced."""
+    lines = announced_lines(context)
+    runs: list[list[tuple[Line, ...]]] = [[]]
+    for block in blocks(lines):
+        label = tuple(takewhile(lambda line: len(line.text) < LONGEST_LINE, block))
+        if label and is_label(label):
+            runs[-1].append(label)
+        if label != block or not is_label(label):
+            runs.append([])
+    run = next((run for run in runs if len(run) == count), [])
+    return [context.document.cut_lines(block) for block in run]
+
+
+def announced_lines(context: Context) -> tuple[Line, ...]:
+    """The lines behind the sentence that announces a number of areas."""
+    text = context.squeezed.text
+    match = re.compile(rf"(?:{'|'.join(NUMERALS)}|\d){ANNOUNCED.pattern}").search(text)
+    if not match:
+        return ()
+    first = context.squeezed.line(match.end() - 1).number
+    return context.document.between(first + 1, first + 100)
+
+
+def is_label(block: tuple[Line, ...]) -> bool:
+    """Whether a block is a name in a figure: a few short lines that make no sentence."""
+    texts = [line.text.strip() for line in block]
+    return len(block) < 5 and all(len(text) < LONGEST_LABEL for text in texts) and texts[0][:1].isupper() and not texts[-1].endswith((".", ":", ","))
+
+
+def notes(areas: list[FocusArea]) -> Iterator[Read]:
+    """What a reader should know: which area a table belongs to is inferred; a name that breaks off."""
+    names = ", ".join(area.name for area in areas)
+    yield doubt(
+        rt.InferredFromOrder,
+        areas[0].place,
+        f"Tabellernas insatsområden framgår inte av rubriker; de är antagna efter ordningen: {names}.",
+        f"The tables' focus areas are not told by headings; they are inferred from their order: {names}.",
+        about=areas[0],
+    )
+    for area in areas:
+        if area.name.split()[-1] in {"och", "av", "för", "i", "med", "till"}:
+            yield doubt(
+                rt.LabelCutOff,
+                area.place,
+                f"Namnet ”{area.name}” verkar avhugget i källan.",
+                f"The name “{area.name}” seems cut off in the source.",
+                about=area,
+            )

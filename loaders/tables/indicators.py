@@ -1,0 +1,168 @@
+"""A plan's goals and indicators: perspective, goal, indicator, target, where things stand, how often it is reported."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from graph.records import Goal, Indicator, IndicatorValue, Perspective
+from loaders.document import Piece
+from loaders.family import Context, Family, Read, doubt
+from loaders.figures import Figure, better_direction, outcomes, targets
+from loaders.headers import Column, ColumnWord, HeaderWords, Table
+from loaders.indicator_rows import IndicatorRow, indicator_rows
+from ontology import rt
+from ontology.iri import Iri
+
+HEAD = HeaderWords(
+    (
+        ColumnWord("perspective", "perspektiv"),
+        ColumnWord("goal", "(?:nämnd|förvaltnings|inriktnings)?mål(?!värde|nivå)"),
+        ColumnWord("indicator", "indikator(?:er)?|nyckeltal|mått"),
+        ColumnWord("target", "målvärde|målnivå"),
+        ColumnWord("baseline", "nuläge|utgångsvärde|utgångsläge|utfall"),
+        ColumnWord("reporting", "redovisas|redovisning|rapporteras|uppföljning"),
+    ),
+    frozenset({"indicator", "target"}),
+    least=3,
+)
+#: Remarks that stand in a name's cell.
+NOTE = re.compile(r"\s+(?P<note>(?:Nuläge från \d{4}|Nytt mått\b|Ny mätmetod\b).*)$")
+#: Categories at a name's end, each with a value of its own: "Kat 1-4 Kat 2-4".
+CATEGORIES = re.compile(r"(?P<word>[^\W\d_]+) [\d–-]+(?: (?P=word) [\d–-]+)+$")
+REPORTING = {"Mån": rt.Monthly, "Del": rt.Interim, "Ter": rt.Interim, "Kva": rt.Interim, "År": rt.Yearly}
+
+
+@dataclass
+class Carried:
+    """What a row without perspective, goal or name takes over from the rows before."""
+
+    perspective: Perspective | None = None
+    goal: Goal | None = None
+    name: Piece | None = None
+    found: list[Read] = field(default_factory=list)
+
+    def take(self, texts: tuple[Piece, ...], table: str) -> None:
+        """Take over a row's texts: one is a name, two a goal and a name, three a perspective as well."""
+        if len(texts) > 2:
+            self.perspective = Perspective(name=texts[-3].text, table=table, place=texts[-3].place)
+            self.found.append(self.perspective)
+        if len(texts) > 1:
+            self.goal = Goal(title=texts[-2].text, perspective=self.perspective, table=table, place=texts[-2].place)
+            self.found.append(self.goal)
+        if texts:
+            self.name = texts[-1]
+
+
+def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:
+    """Perspectives, goals and indicators in their order, each indicator with its values."""
+    carried = Carried()
+    rows = [(row, table) for table in tables for row in indicator_rows(context.document, table)]
+    for (row, table), (after, _) in pairwise([*rows, (None, None)]):
+        if row is None or table is None:
+            continue
+        carried.take(row.texts, table.name)
+        yield from carried.found
+        carried.found.clear()
+        varied = not row.texts or (after is not None and not after.texts)
+        if carried.name and (row.target or row.outcome or row.reporting):
+            yield from indicator(row, table, carried, varied, context)
+
+
+def indicator(row: IndicatorRow, table: Table, carried: Carried, varied: bool, context: Context) -> Iterator[Read]:
+    """The indicator of a row and its values; in a row among variants the words before the outcome tell which."""
+    name = carried.name.text if carried.name else ""
+    note = NOTE.search(name)
+    words = words_before_figure(row.outcome) if varied else ""
+    made_targets = targets(row.target.text, negative_level=is_negative(row.outcome)) if row.target else ()
+    made = Indicator(
+        title=NOTE.sub("", name),
+        variant=words or None,
+        goal=carried.goal,
+        reporting=tuple(reporting(row.reporting)),
+        better=better_direction(tuple(figure.comparator for figure in made_targets)),
+        note=(note["note"],) if note else (),
+        table=table.name,
+        place=context.document.stretch(row.pieces),
+    )
+    yield made
+    target, baseline = table.header.column("target"), table.header.column("baseline")
+    yield from values(made, made_targets, row.target, rt.Target, target, context)
+    yield from values(made, outcomes(row.outcome.text[len(words) :].strip()) if row.outcome else (), row.outcome, rt.Outcome, baseline, context)
+
+
+def is_negative(outcome: Piece | None) -> bool:
+    """Whether an outcome is itself below nought."""
+    return bool(outcome and re.search(r"(?<![\w–-])[-–−]\s?\d", outcome.text))
+
+
+def words_before_figure(cell: Piece | None) -> str:
+    """The words that a cell begins with, before its figure: a figure in parentheses is part of the words."""
+    match = re.match(r"(?P<words>(?:[^\W\d_]|[ ,/-]|\([^()]*\))+?)\s*[<>]?[-–−]?\d", cell.text) if cell else None
+    return match["words"].strip() if match else ""
+
+
+def values(
+    made: Indicator, figures: Iterable[Figure], cell: Piece | None, role: Iri, column: Column | None, context: Context
+) -> Iterator[Read]:
+    """A value for each figure of a cell, about its own year or its column's."""
+    told = list(figures)
+    categories = named_categories(made.title, len(told))
+    default = (column.year if column else None) or (context.plan.year if role == rt.Target else None)
+    for figure, category in zip(told, categories, strict=True):
+        if cell:
+            value = as_value(made, figure, cell, role, default, column, category)
+            yield value
+            if value.year is None and value.number is not None:
+                yield year_not_told(value)
+
+
+def as_value(made: Indicator, figure: Figure, cell: Piece, role: Iri, year: int | None, column: Column | None, category: str) -> IndicatorValue:
+    """One figure as a record."""
+    return IndicatorValue(
+        of=made,
+        role=figure.role or role,
+        year=figure.year(year),
+        number=figure.number,
+        unit=figure.unit,
+        comparator=figure.comparator,
+        target_kind=figure.target_kind,
+        as_written=figure.text,
+        period_text=figure.period.text if figure.period and figure.period.part else None,
+        part_of_year=True if figure.period and figure.period.part else None,
+        note=(category,) if category else (),
+        column=column.text if column else None,
+        table=made.table,
+        place=cell.place,
+    )
+
+
+def named_categories(title: str, count: int) -> list[str]:
+    """The categories at a name's end, where there is one for each value."""
+    match = CATEGORIES.search(title)
+    found = re.findall(rf"{match['word']} [\d–-]+", match[0]) if match else []
+    return found if len(found) == count else [""] * count
+
+
+def reporting(cell: Piece | None) -> Iterator[Iri]:
+    """How often an indicator is reported, each once."""
+    seen = set()
+    for word in re.findall(r"(?<!\d)(?:Mån|Delår|Del|Tertial|Kvartal|År)", cell.text if cell else ""):
+        iri = REPORTING["År" if word == "År" else word[:3]]
+        if iri not in seen:
+            seen.add(iri)
+            yield iri
+
+
+def year_not_told(value: IndicatorValue) -> Read:
+    """The doubt about a value whose time is told without a year."""
+    return doubt(
+        rt.YearNotTold,
+        value.place,
+        f"Värdet ”{value.as_written}” anges utan år.",
+        f"The value “{value.as_written}” is given without a year.",
+        about=value,
+    )
+
+
+FAMILY = Family("indicators", read, (HEAD,))
