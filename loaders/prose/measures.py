@@ -1,0 +1,57 @@
+"""Insatser of an accessibility plan (tillgänglighetsplan): a list of short lines under a heading, activities without numbers."""
+
+import re
+from collections.abc import Iterator
+
+from graph.records import Activity
+from loaders.document import Document, Line
+from loaders.family import Context, Family, Read
+from loaders.headers import Table
+
+HEADING = re.compile(r"(?i)^\s*(?:insatser|åtgärder)\s*$")
+PLAN = re.compile(r"(?i)^\s*(?:regional\s+)?(?:tillgänglighetsplan|handlingsplan)\b.{0,60}$")
+YEAR = re.compile(r"20\d\d")
+#: How far above the list its plan's title may stand.
+LINES_ABOVE = 30
+
+
+def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:
+    """An activity a line, planned for the year in the plan's title."""
+    for line in context.document.lines:
+        title = plan_title(context.document, line) if HEADING.match(line.text) else None
+        if title:
+            yield context.heading(line)
+            yield context.heading(title)
+            year = title_year(context.document, title)
+            yield from (measure(item, title, year, context) for item in listed(context.document, line))
+
+
+def plan_title(document: Document, line: Line) -> Line | None:
+    """The nearest title of such a plan above a line."""
+    above = reversed(document.between(line.number - LINES_ABOVE, line.number - 1))
+    return next((candidate for candidate in above if PLAN.match(candidate.text)), None)
+
+
+def title_year(document: Document, title: Line) -> int | None:
+    """The year in a title or alone on the next printed line."""
+    below = next((line for line in document.between(title.number + 1, title.number + 3) if not line.blank), None)
+    match = YEAR.search(title.text) or (YEAR.fullmatch(below.text.strip()) if below else None)
+    return int(match[0]) if match else None
+
+
+def listed(document: Document, heading: Line) -> Iterator[Line]:
+    """The lines right below a heading, down to the next blank one."""
+    for line in document.between(heading.number + 1, len(document.lines)):
+        if line.blank:
+            return
+        yield line
+
+
+def measure(line: Line, title: Line, year: int | None, context: Context) -> Activity:
+    """The activity on a line."""
+    piece = context.document.cut(line.start, line.end)
+    years = (year,) if year else ()
+    return Activity(title=piece.text.lstrip("•- "), planned_year=years, table=context.document.cut_lines([title]).text, place=piece.place)
+
+
+FAMILY = Family("measures", read)

@@ -1,0 +1,80 @@
+"""Milstolpar: the appendix that lays out by focus area and year what is to be reached, many things to a cell."""
+
+import re
+from collections.abc import Iterator
+
+from rapidfuzz import fuzz
+
+from graph.records import Activity, ByNumber, FocusArea, Milestone
+from loaders.clean import even
+from loaders.document import Piece, Row
+from loaders.family import Context, Family, Read
+from loaders.headers import BARE_YEAR, Column, ColumnWord, HeaderWords, Table
+from loaders.rows import unbroken
+from loaders.squeeze import squeeze
+
+HEAD = HeaderWords(
+    (
+        ColumnWord("area", "insatsområden?|fokusområden?|målområden?", timeless=True),
+        ColumnWord("milestones", r"milstolpar[a-zåäö]*(?:(?:19|20)\d\d(?!(?:19|20)\d\d))?", timeless=True),
+        ColumnWord("annex", r"bilaga\d?", timeless=True),
+        ColumnWord("year", BARE_YEAR),
+    ),
+    frozenset({"area", "milestones", "year"}),
+    least=4,
+)
+#: What begins a milestone in a cell: a number, or a hyphen before a capital or a figure.
+BEGIN = re.compile(r"(?<!\S)(?:(?P<number>\d{1,3})\.\s+|-\s?(?=[A-ZÅÄÖ\d]))")
+#: How alike the name in the appendix and that of a focus area must be, of 100.
+ALIKE = 70
+
+
+def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:
+    """A milestone for each thing in a cell, of the cell's year and its row's focus area."""
+    for table in tables:
+        years = table.header.having("year")
+        area: FocusArea | None = None
+        for row in unbroken(table):
+            area = area_named(row.cells[0], context) if row.cells[0] else area
+            yield from row_milestones(row, years, area, table, context)
+
+
+def row_milestones(row: Row, years: tuple[Column, ...], area: FocusArea | None, table: Table, context: Context) -> Iterator[Milestone]:
+    """The milestones of a row."""
+    for column, cell in zip(years, row.cells[1:], strict=False):
+        for number, piece in items(cell, context):
+            yield Milestone(
+                title=piece.text,
+                year=column.year,
+                of_activity=ByNumber(Activity, number, piece.text) if number else None,
+                focus_area=area,
+                column=column.text,
+                table=table.name,
+                place=piece.place,
+            )
+
+
+def items(cell: Piece, context: Context) -> Iterator[tuple[str | None, Piece]]:
+    """The things in a cell with their printed number; an "och" before the next number joins no texts."""
+    if not cell:
+        return
+    span = cell.place.spans[0]
+    raw = even(context.document.source.text[span.start : span.end])
+    begins = list(BEGIN.finditer(raw))
+    first = begins[0].start() if begins else 0
+    if not begins or raw[:first].strip():
+        yield None, context.document.cut(span.start, span.start + (first or len(raw)))
+    for at, match in enumerate(begins):
+        end = begins[at + 1].start() if at + 1 < len(begins) else len(raw)
+        text = re.sub(r"\s+och\s*$", "", raw[match.end() : end]) if at + 1 < len(begins) else raw[match.end() : end]
+        yield match["number"], context.document.cut(span.start + match.end(), span.start + match.end() + len(text))
+
+
+def area_named(cell: Piece, context: Context) -> FocusArea | None:
+    """The focus area whose name is most like the one in the appendix; None where none is."""
+    scored = [(fuzz.partial_ratio(squeeze(cell.text), squeeze(area.name)), area) for area in context.of(FocusArea)]
+    score, area = max(scored, key=lambda pair: pair[0], default=(0.0, None))
+    return area if score >= ALIKE else None
+
+
+FAMILY = Family("milestones", read, (HEAD,), after=("activities",))
