@@ -16,7 +16,7 @@ REASONS: tuple[tuple[set[int], tuple[str, ...], str], ...] = (
     (
         {errno.EROFS, errno.EACCES, errno.EPERM},
         ("Read-only file system", "Permission denied", "Operation not permitted"),
-        "it may not be written to or read. Change its permissions, or choose another directory with --store",
+        "it is read-only or permission is denied. Change that, or choose another directory with --store",
     ),
 )
 

@@ -31,7 +31,7 @@ def passage_name(span: Span, text: str) -> str:
     line_end = text.find("\n", span.end)
     around = text[line_start : span.start] + text[span.end : len(text) if line_end < 0 else line_end]
     one_line = span.first_line == span.last_line
-    if not around.strip() and span.start < span.end:
+    if not around.strip() and text[span.start : span.end].strip():
         return f"l{span.first_line}" if one_line else f"l{span.first_line}-{span.last_line}"
     first = f"l{span.first_line}c{span.start - line_start + 1}"
     if one_line:
