@@ -63,6 +63,7 @@ def cell_rows(table: Table) -> Iterator[ActivityRow]:
 
 def cell_row(row: Row, header: Header) -> ActivityRow:
     """A row of cells; one without a title goes on the row before."""
+
     def cell(meaning: str) -> Piece | None:
         at = header.index(meaning)
         return row.cells[at] if at is not None and at < len(row.cells) and row.cells[at] else None
@@ -113,9 +114,16 @@ def wrapped_row(document: Document, lines: tuple[Line, ...]) -> ActivityRow | No
     if not links:
         return None
     start = lines[0].start
-    texts = blocks(Line(line.number, line.start, line.text[: max(0, start + links.start() - line.start)]) for line in lines)
+    texts = blocks(
+        Line(line.number, line.start, line.text[: max(0, start + links.start() - line.start)]) for line in lines
+    )
     title, description = title_and_description(document, texts)
-    return ActivityRow(title, description, document.cut(start + links.start(), start + links.end()), marks_behind(document, raw, start, links))
+    return ActivityRow(
+        title,
+        description,
+        document.cut(start + links.start(), start + links.end()),
+        marks_behind(document, raw, start, links),
+    )
 
 
 def link_cell(raw: str) -> re.Match[str] | None:

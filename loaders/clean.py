@@ -14,7 +14,9 @@ MARKUP = re.compile(r"</?[a-zA-Z][^<>]{0,40}>")
 JOINERS = frozenset({"och", "eller", "samt", "respektive", "till"})
 ORDINALS = frozenset({"första", "andra", "tredje", "fjärde", "femte", "icke", "ej"})
 #: Endings that a narrow column breaks off from their word without any hyphen.
-BROKEN_OFF = frozenset({"ning", "ningar", "ningen", "tion", "tioner", "het", "heten", "skap", "na", "na,", "ar", "er", "or", "en", "et"})
+BROKEN_OFF = frozenset(
+    {"ning", "ningar", "ningen", "tion", "tioner", "het", "heten", "skap", "na", "na,", "ar", "er", "or", "en", "et"}
+)
 SHORT_WORDS = frozenset({"i", "å", "ö", "o", "à", "&"})
 
 
@@ -62,13 +64,13 @@ def hyphenated(left: str, right: str, words: Set[str]) -> str:
 
 def is_dash(before: str, after: str, words: Set[str]) -> bool:
     """Whether the hyphen is a dash between two words that the document has, and does not have as one."""
-    stem, tail = before[:-1].lower().lstrip("(\"”"), after.lower().rstrip(".,;:)")
+    stem, tail = before[:-1].lower().lstrip('("”'), after.lower().rstrip(".,;:)")
     return {stem, tail} <= words and stem + tail not in words and f"{stem}-{tail}" not in words
 
 
 def real_hyphen(left: str, before: str, after: str, words: Set[str]) -> bool:
     """Whether a hyphen at a line's end belongs to the word ("HME-index", "första linje-nivå")."""
-    stem, tail = before[:-1].lstrip("(\"”"), after.rstrip(".,;:)")
+    stem, tail = before[:-1].lstrip('("”'), after.rstrip(".,;:)")
     if (stem + "-" + tail).lower() in words:
         return True
     if (stem + tail).lower() in words:
@@ -79,7 +81,7 @@ def real_hyphen(left: str, before: str, after: str, words: Set[str]) -> bool:
 
 def broken_off(before: str, after: str) -> bool:
     """Whether a narrow column broke a word without a hyphen ("komponentbered" / "ning")."""
-    if not before[-1:].isalpha() or not before.islower() and not before[1:].islower():
+    if not before[-1:].isalpha() or (not before.islower() and not before[1:].islower()):
         return False
     bare = after.strip(".,;:")
     single = len(bare) == 1 and bare.isalpha() and bare.islower() and bare not in SHORT_WORDS

@@ -1,6 +1,5 @@
 """Nothing lost: what became of every line that is not blank."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
@@ -8,7 +7,8 @@ from itertools import groupby
 from graph.place import Span
 from graph.records import Kept, Reading, Record
 from loaders.document import Document, Line
-from loaders.numbers import numeric_tail
+from loaders.headings import is_heading
+from loaders.numbers import is_table_like
 from ontology import rt
 from ontology.iri import Iri
 
@@ -55,7 +55,8 @@ def leftovers(document: Document, records: Iterable[Record], kept: Iterable[Kept
 def kept_run(document: Document, lines: list[Line], cells: frozenset[int]) -> Iterator[Kept]:
     """Passages of unclaimed lines: paragraphs, and each run of table-like lines."""
     for paragraph in paragraphs(lines):
-        for kind, run in groupby(paragraph, key=lambda line: kind_of(line, cells)):
+        lone = len(paragraph) == 1 and is_heading(document, paragraph[0])
+        for kind, run in groupby(paragraph, key=lambda line: rt.HeadingPassage if lone else kind_of(line, cells)):
             members = list(run)
             yield Kept(document.span(members[0].start, members[-1].end), kind)
 
@@ -74,10 +75,3 @@ def paragraphs(lines: list[Line]) -> list[list[Line]]:
 def kind_of(line: Line, cells: frozenset[int]) -> Iri:
     """Prose, or something that looks like part of a table."""
     return rt.UnreadPassage if line.number in cells or is_table_like(line.text) else rt.ProsePassage
-
-
-def is_table_like(text: str) -> bool:
-    """Whether a line ends with at least two figures that no sentence holds together, or is nothing but a figure."""
-    label, tail = numeric_tail(text.strip())
-    figures = re.findall(r"\d[\d.,]*", tail)
-    return len(figures) > 1 and not re.search(r"[.,;:]$", text.strip()) if label else bool(figures)

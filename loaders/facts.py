@@ -26,7 +26,9 @@ KIND_WORDS: tuple[tuple[str, Iri], ...] = (
     (r"verksamhetsplan|nämndplan|nämndens plan", rt.OperationalPlan),
 )
 PERIOD = re.compile(r"(20\d\d)(?:\s*[-–]\s*(20\d\d|\d\d))?(?!\d)")
-BOARD = re.compile(r"[A-ZÅÄÖ][a-zåäö]+(?:-)?(?:\s(?:och|för)\s[a-zåäö]+|\s[a-zåäö]+)?(?:nämnden|nämnd|förvaltningen|förvaltning)\b")
+BOARD = re.compile(
+    r"[A-ZÅÄÖ][a-zåäö]+(?:-)?(?:\s(?:och|för)\s[a-zåäö]+|\s[a-zåäö]+)?(?:nämnden|nämnd|förvaltningen|förvaltning)\b"
+)
 
 
 @dataclass(frozen=True)
@@ -43,7 +45,9 @@ class Facts:
 
     def over(self, other: "Facts") -> "Facts":
         """These facts, completed by others where these say nothing."""
-        return replace(other, **{field.name: value for field in fields(self) if (value := getattr(self, field.name)) is not None})
+        return replace(
+            other, **{field.name: value for field in fields(self) if (value := getattr(self, field.name)) is not None}
+        )
 
 
 def plan_of(document: Document, told: Facts) -> tuple[Plan, list[Doubt]]:
@@ -55,7 +59,11 @@ def plan_of(document: Document, told: Facts) -> tuple[Plan, list[Doubt]]:
     facts = told.over(read)
     title = facts.title or document.source.name
     kind = KINDS.get(facts.type or "")
-    missing = [name for name, value in (("type", kind), ("period", facts.period), ("organisation", facts.organisation)) if not value]
+    missing = [
+        name
+        for name, value in (("type", kind), ("period", facts.period), ("organisation", facts.organisation))
+        if not value
+    ]
     if missing or not kind or not facts.period or not facts.organisation:
         raise UnreadablePlan(
             f"{document.source.name}: cannot tell its {', '.join(missing)}. Say so in a corpus file or with "

@@ -54,6 +54,8 @@ class Family:
     after: tuple[str, ...] = ()
 
 
-def doubt(kind: Iri, piece: Piece | Place, sv: str, en: str, about: Record | None = None, severity: Iri = rt.Warning_) -> Doubt:
+def doubt(
+    kind: Iri, piece: Piece | Place, sv: str, en: str, about: Record | None = None, severity: Iri = rt.Warning_
+) -> Doubt:
     """A doubt about a piece or a place."""
     return Doubt(kind, piece.place if isinstance(piece, Piece) else piece, sv, en, about, severity)

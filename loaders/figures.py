@@ -48,7 +48,9 @@ DIRECTIONS: tuple[tuple[str, Iri], ...] = (
 BENCHMARK = re.compile(r"(?i)\bbättre än\b|\böver rik|\bhögre än rik")
 NOTHING = re.compile(r"[-–−—*\s]*")
 CLOCK = re.compile(r"(?P<minutes>\d{1,3}):(?P<seconds>[0-5]\d)(?!\d)")
-PART = re.compile(rf"\((?P<paren>[^()]*)\)|(?P<clock>{CLOCK.pattern})|(?P<period>{PERIOD.pattern})\s*(?P<colon>:)?", re.I | re.X)
+PART = re.compile(
+    rf"\((?P<paren>[^()]*)\)|(?P<clock>{CLOCK.pattern})|(?P<period>{PERIOD.pattern})\s*(?P<colon>:)?", re.I | re.X
+)
 
 
 def outcomes(text: str) -> tuple[Figure, ...]:
@@ -101,7 +103,14 @@ def compared(text: str, figure: Figure, negative_level: bool) -> Figure:
 
 def first_of(words: tuple[tuple[str, Iri], ...], text: str) -> Iri | None:
     """The concept whose words stand in a text."""
-    return next((iri for pattern, iri in words if re.search(rf"(?i)(?:(?<!\w)|(?=[<>≤≥]))(?:{pattern})(?:(?!\w)|(?<=[<>≤≥]))", text)), None)
+    return next(
+        (
+            iri
+            for pattern, iri in words
+            if re.search(rf"(?i)(?:(?<!\w)|(?=[<>≤≥]))(?:{pattern})(?:(?!\w)|(?<=[<>≤≥]))", text)
+        ),
+        None,
+    )
 
 
 def better_direction(comparators: tuple[Iri | None, ...]) -> Iri | None:

@@ -12,7 +12,9 @@ from loaders.headers import Table
 from loaders.squeeze import squeeze
 from ontology import rt
 
-ANNOUNCED = re.compile(r"(?:strategisk[at]?|viktiga|prioriterade)*(?:insatsområden|fokusområden|målområden|utvecklingsområden)")
+ANNOUNCED = re.compile(
+    r"(?:strategisk[at]?|viktiga|prioriterade)*(?:insatsområden|fokusområden|målområden|utvecklingsområden)"
+)
 #: A line of running text is longer than this, one of a name in a figure shorter than that.
 LONGEST_LINE = 60
 LONGEST_LABEL = 35
@@ -92,7 +94,12 @@ def announced_lines(context: Context) -> tuple[Line, ...]:
 def is_label(block: tuple[Line, ...]) -> bool:
     """Whether a block is a name in a figure: a few short lines that make no sentence."""
     texts = [line.text.strip() for line in block]
-    return len(block) < 5 and all(len(text) < LONGEST_LABEL for text in texts) and texts[0][:1].isupper() and not texts[-1].endswith((".", ":", ","))
+    return (
+        len(block) < 5
+        and all(len(text) < LONGEST_LABEL for text in texts)
+        and texts[0][:1].isupper()
+        and not texts[-1].endswith((".", ":", ","))
+    )
 
 
 def notes(areas: list[FocusArea]) -> Iterator[Read]:

@@ -2,8 +2,8 @@
 
 import re
 
-from loaders.coverage import is_table_like
 from loaders.document import Document, Line, Piece
+from loaders.numbers import is_table_like
 
 LONGEST = 90
 

@@ -1,4 +1,4 @@
-"""Rows of a plan's indicator table: texts, target, outcome, reporting; from cells, shifted ones too, or wrapped text."""
+"""Rows of a plan's indicator table: texts, target, outcome, reporting; from cells, shifted or not, or wrapped text."""
 
 import re
 from collections.abc import Iterator
@@ -14,7 +14,8 @@ REPORT_WORD = r"(?:Månad(?:svis)?|Delår(?:\s?\d)?|Tertial(?:\s?\d)?|Kvartal|Å
 REPORTING = re.compile(rf"(?P<all>(?<!\S){REPORT_WORD}(?:\s*[,/]\s*{REPORT_WORD})*\s*[,/]?)\s*$")
 #: What a target or outcome begins with: a figure, a comparison, or words that stand in its stead.
 VALUE = re.compile(
-    r"(?:[<>≤≥]\s?)?[-–−+]?\d[\d ,.]*(?:\s?(?:%|min\b|mnkr|tkr|kr\b|kr/tim|st\b)|\b)|(?:Bättre|Högre|Lägre|Fler|Färre|Mer|Mindre)\s+än\b"
+    r"(?:[<>≤≥]\s?)?[-–−+]?\d[\d ,.]*(?:\s?(?:%|min\b|mnkr|tkr|kr\b|kr/tim|st\b)|\b)"
+    r"|(?:Bättre|Högre|Lägre|Fler|Färre|Mer|Mindre)\s+än\b"
     r"|(?:Öka|Minska|Högre|Lägre|Färre|Fler|Behålla|Bibehålla|Enligt|Högst|Minst|Max)\b"
 )
 FIGURE = r"[<>≤≥]?\s?[-–−+]?(?:\d{1,3}(?: \d{3})+|\d+)(?:[,.] ?\d+)?(?:\s?(?:%\d?|min|mnkr|tkr|kr/tim|kr|st))?"
@@ -80,7 +81,11 @@ def reporting_goes_on(text: str, lines: tuple[Line, ...]) -> bool:
     """Whether the next printed line is nothing but more reporting, in the same block or behind a comma."""
     below = next((line for line in lines if not line.blank), None)
     near = bool(lines) and not lines[0].blank
-    return below is not None and (near or text.endswith((",", "/"))) and REPORTING.fullmatch(even(below.text).strip()) is not None
+    return (
+        below is not None
+        and (near or text.endswith((",", "/")))
+        and REPORTING.fullmatch(even(below.text).strip()) is not None
+    )
 
 
 def wrapped_row(document: Document, gathered: list[Line]) -> IndicatorRow:

@@ -47,7 +47,12 @@ class Lines:
 
     def line(self, row: FigureRow) -> BudgetLine:
         """The budget line of a row, with its parent or with what it is the sum of."""
-        plain = self.kind(title=title_of(row.label), place=row.place, table=self.table, description=row.comment.text if row.comment else None)
+        plain = self.kind(
+            title=title_of(row.label),
+            place=row.place,
+            table=self.table,
+            description=row.comment.text if row.comment else None,
+        )
         part = PART.match(row.label.text)
         numbers = tuple(to_decimal(cell.text) for cell in row.cells)
         if not any(row.texts):
@@ -85,7 +90,10 @@ class Lines:
         Of all ways to add up the lines before it the one that comes closest counts, of equals the longest.
         """
         named = bool(SUM_WORDS.match(title))
-        ways = [(residual([own for _, own in self.open[-size:]], numbers), -size) for size in range(1 if named else 2, len(self.open) + 1)]
+        ways = [
+            (residual([own for _, own in self.open[-size:]], numbers), -size)
+            for size in range(1 if named else 2, len(self.open) + 1)
+        ]
         fitting = [(rest, size) for rest, size in ways if rest is not None]
         if fitting and (named or told(numbers) > 1):
             return [line for line, _ in self.open[min(fitting)[1] :]]

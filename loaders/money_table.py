@@ -1,8 +1,10 @@
 """What all tables of money share: columns with role, year and unit, rows down to their sum."""
 
+import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from graph.records import BudgetLine
+from graph.records import Amount, BudgetLine
 from loaders.document import Document
 from loaders.family import Context, Read, doubt
 from loaders.headers import Column, Table
@@ -25,7 +27,11 @@ def unit_for(table: Table, column: Column, document: Document) -> Iri | None:
 def unit_in_head(table: Table) -> Iri | None:
     """The unit of money that a table's head or heading tells."""
     units = (unit_of(column.unit) for column in table.header.columns if column.unit)
-    return next((unit for unit in units if unit in KRONOR), None) or money_unit_in(table.header.piece.text) or money_unit_in(table.name)
+    return (
+        next((unit for unit in units if unit in KRONOR), None)
+        or money_unit_in(table.header.piece.text)
+        or money_unit_in(table.name)
+    )
 
 
 def text_before(document: Document, line: int) -> str:
@@ -54,7 +60,20 @@ def money_rows(
         yield unit_not_told(table)
         return
     rows = until_sum(figure_rows(context.document, table, shape))
-    yield from Lines(kind, columns, table.name).read(rows)
+    for record in Lines(kind, columns, table.name).read(rows):
+        yield with_footnote(record, table, context.document) if isinstance(record, Amount) else record
+
+
+def with_footnote(amount: Amount, table: Table, document: Document) -> Amount:
+    """An amount with stars and the footnote below the table that begins with as many."""
+    stars = re.search(r"\*+$", amount.as_written)
+    line = next(
+        (line for line in table.lines if stars and re.match(rf"\s*{re.escape(stars[0])}(?!\*)\s*\S", line.text)), None
+    )
+    if not line:
+        return amount
+    footnote = document.cut_lines([line])
+    return replace(amount, note=(footnote.text.lstrip("* "),), place=amount.place + footnote.place)
 
 
 def unit_not_told(table: Table) -> Read:
@@ -73,5 +92,3 @@ def until_sum(rows: Iterable[FigureRow]) -> Iterator[FigureRow]:
         yield row
         if SUM_WORDS.match(row.label.text):
             return
-
-

@@ -28,5 +28,7 @@ def boundary(lines: tuple[Line, ...]) -> int | None:
     if gaps := list(WIDE_GAP.finditer(text.lstrip().rjust(len(text)))):
         return gaps[-1].end()
     width = max((len(line.text.strip()) for line in lines[1:]), default=0)
-    fitting = [match.end() for match in CAPITAL.finditer(text) if len(lines) == 1 or len(text) - match.end() <= width + 2]
+    fitting = [
+        match.end() for match in CAPITAL.finditer(text) if len(lines) == 1 or len(text) - match.end() <= width + 2
+    ]
     return fitting[-1] if fitting and len(lines) == 1 else fitting[0] if fitting else None

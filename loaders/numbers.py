@@ -8,7 +8,8 @@ from decimal import Decimal
 
 #: One number as printed: groups of three digits with blanks between, a comma (or point) before decimals, per cent.
 NUMBER = re.compile(
-    r"(?<![\w,.])(?P<sign>[-–−+]\s?)?(?P<whole>\d{1,3}(?: \d{3})+(?!\d)|\d+)(?:(?P<mark>[,.])(?P<decimals> ?\d+))?(?P<unit>\s?%)?"
+    r"(?<![\w,.])(?P<sign>[-–−+]\s?)?(?P<whole>\d{1,3}(?: \d{3})+(?!\d)|\d+)"
+    r"(?:(?P<mark>[,.])(?P<decimals> ?\d+))?(?P<unit>\s?%)?"
 )
 TOKEN = re.compile(r"\S+")
 NUMERIC = re.compile(r"[-–−+]?\d[\d.,]*%?\*{0,3}|[-–−+]|%")
@@ -62,7 +63,12 @@ def split_cells(text: str, count: int, percent: Set[int] = frozenset()) -> list[
     where those are known; with fewer figures than cells, wide gaps are empty cells, and else the last ones.
     """
     text = join_percent(text)
-    ways = [cells for variant in (text, merge_signs(text)) for cells in fillings(variant, count) if fits_percent(cells, percent)]
+    ways = [
+        cells
+        for variant in (text, merge_signs(text))
+        for cells in fillings(variant, count)
+        if fits_percent(cells, percent)
+    ]
     whole = [cells for cells in ways if "" not in cells and not has_wide_gap(text)]
     return min(whole or ways, key=unlikeness, default=None)
 
@@ -145,3 +151,10 @@ def unlikeness(cells: list[str]) -> float:
 def spread(sizes: list[float]) -> float:
     """The sum of distances between neighbours."""
     return sum(abs(left - right) for left, right in itertools.pairwise(sizes))
+
+
+def is_table_like(text: str) -> bool:
+    """Whether a line ends with at least two figures that no sentence holds together, or is nothing but a figure."""
+    label, tail = numeric_tail(text.strip())
+    figures = re.findall(r"\d[\d.,]*", tail)
+    return len(figures) > 1 and not re.search(r"[.,;:]$", text.strip()) if label else bool(figures)

@@ -55,8 +55,10 @@ def last_day(text: str, year: int | None = None) -> date | None:
     if told is None:
         return None
     month = month_of(text)
-    return date(told, month, monthrange(told, month)[1]) if month and (stated or month < 12 or quarter(text)) else (
-        date(told, 12, 31) if stated else None
+    return (
+        date(told, month, monthrange(told, month)[1])
+        if month and (stated or month < 12 or quarter(text))
+        else (date(told, 12, 31) if stated else None)
     )
 
 

@@ -38,7 +38,9 @@ def recognise(document: Document, plan: Plan, doubts: Iterable[Doubt] = ()) -> R
 @cache
 def families() -> tuple[Family, ...]:
     """All families that the folders hold, each after those it builds on."""
-    known = {family.name: family for package in (loaders.tables, loaders.prose) for family in families_in(package.__name__)}
+    known = {
+        family.name: family for package in (loaders.tables, loaders.prose) for family in families_in(package.__name__)
+    }
     order = TopologicalSorter({name: family.after for name, family in known.items()})
     return tuple(known[name] for name in order.static_order())
 

@@ -118,7 +118,9 @@ def heading_row(document: Document, lines: list[Line], shape: Shape) -> FigureRo
 def gives_up(line: Line, label: list[Line]) -> bool:
     """Whether a line without figures shows that the table has ended."""
     text = line.text.strip()
-    return len(text) > LONGEST_LABEL_LINE or sum(len(kept.text) for kept in label) > LONGEST_LABEL or text.startswith("•")
+    return (
+        len(text) > LONGEST_LABEL_LINE or sum(len(kept.text) for kept in label) > LONGEST_LABEL or text.startswith("•")
+    )
 
 
 def following(lines: tuple[Line, ...]) -> list[Line]:

@@ -9,8 +9,9 @@ from ontology.vocab import Unit
 
 #: Words for units, the longest first; a footnote mark may follow a per cent sign ("48%1").
 UNIT = re.compile(
-    r"(?P<unit>%(?=\d?\b|\W|$)|procentenheter|procent|minuter|min\b|milj(?:oner|\.)?\s?kr(?:onor)?|mnkr|mkr|msek|tkr/inv|tkr|tusen kr(?:onor)?"
-    r"|kr(?:onor)?/tim(?:me)?|kronor|kr\b|årsarbet(?:are|e)n?|timmar|dagar|[a-zåäö]{3,20}/\s?mån(?:ad)?)",
+    r"(?P<unit>%(?=\d?\b|\W|$)|procentenheter|procent|minuter|min\b"
+    r"|milj(?:oner|\.)?\s?kr(?:onor)?|mnkr|mkr|msek|tkr/inv|tkr|tusen kr(?:onor)?|kr(?:onor)?/tim(?:me)?|kronor|kr\b"
+    r"|årsarbet(?:are|e)n?|timmar|dagar|[a-zåäö]{3,20}/\s?mån(?:ad)?)",
     re.IGNORECASE,
 )
 KNOWN: tuple[tuple[str, Iri], ...] = (

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from graph.place import Place
 from graph.records import Source
-from loaders.document import Document, Line, Piece, Row
 from loaders.clean import clean
+from loaders.document import Document, Line, Piece, Row
 from loaders.formats.format import Format, UnreadablePlan
 
 #: The share of cells with a blank inside above which tabs stand between cells; below it they are just blanks.

@@ -18,7 +18,10 @@ from ontology import rt
 HEAD = HeaderWords(
     (
         ColumnWord("id", "id|nr|nummer|uppdragsnr"),
-        ColumnWord("text", "regionfullmäktige(?:ochstyrelsenämnd|ochregionstyrelse(?:nämnd)?)?|uppdrag(?:frånregionfullmäktige)?|uppdragstext"),
+        ColumnWord(
+            "text",
+            "regionfullmäktige(?:ochstyrelsenämnd|ochregionstyrelse(?:nämnd)?)?|uppdrag(?:frånregionfullmäktige)?|uppdragstext",
+        ),
     ),
     frozenset({"id", "text"}),
 )
@@ -66,7 +69,11 @@ def gather(lines: tuple[Line, ...], context: Context) -> Entries:
             entries.ids.append(piece(match, "id", line, context))
             entries.texts.append([from_match(match, line)])
             open_text = True
-        elif entries.ids and (open_text or goes_on(entries, line) or entries.owed() > 0) and not leaves(entries, line, open_text, context):
+        elif (
+            entries.ids
+            and (open_text or goes_on(entries, line) or entries.owed() > 0)
+            and not leaves(entries, line, open_text, context)
+        ):
             add(entries, line, open_text)
             open_text = True
         else:

@@ -21,7 +21,11 @@ def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:
             yield context.heading(heading)
             for line in below(heading, context):
                 piece = context.document.cut_lines([line])
-                yield context.heading(line) if ISSUER.search(piece.text) else Goal(title=piece.text, table=table, place=piece.place)
+                yield (
+                    context.heading(line)
+                    if ISSUER.search(piece.text)
+                    else Goal(title=piece.text, table=table, place=piece.place)
+                )
 
 
 def below(heading: Line, context: Context) -> Iterator[Line]:

@@ -16,7 +16,10 @@ from ontology import rt
 
 MONEY = r"(?P<{0}>\d[\d ]*(?:,\d+)?)\s(?P<{0}_unit>miljoner\skronor|mnkr|mkr|tkr)"
 YEARLY = re.compile(
-    MONEY.format("whole") + r"\s+(?:för\s|år\s)?(?P<year>20\d\d)(?:,\svarav\s(?P<part>[^\d]{3,60}?)\s" + MONEY.format("share") + ")?"
+    MONEY.format("whole")
+    + r"\s+(?:för\s|år\s)?(?P<year>20\d\d)(?:,\svarav\s(?P<part>[^\d]{3,60}?)\s"
+    + MONEY.format("share")
+    + ")?"
 )
 AHEAD = re.compile(r"\b[Rr]am(?:en)?\s(?:inför|för|år)\s(?P<year>20\d\d),?\s" + MONEY.format("whole"))
 FRAME = re.compile(r"(?i)\b(?:\w+s)?ram(?:en|ar|arna)?\b")
@@ -34,7 +37,9 @@ def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:
                 yield from frame(heading.text, match, block[0].start, lines, context)
 
 
-def frame(name: str, match: re.Match[str], start: int, lines: dict[str, BudgetLine], context: Context) -> Iterator[Read]:
+def frame(
+    name: str, match: re.Match[str], start: int, lines: dict[str, BudgetLine], context: Context
+) -> Iterator[Read]:
     """The lines and amounts that one sentence states."""
     piece = context.document.cut(start + match.start(), start + match.end())
     whole = lines.get(name) or FrameLine(title=name, place=piece.place)
@@ -53,7 +58,14 @@ def frame_amount(line: BudgetLine, match: re.Match[str], which: str, piece: Piec
     if not number or not unit:
         raise AssertionError("the pattern of money matched neither a number nor a unit")
     written = " ".join(f"{match[which]} {match[which + '_unit']}".split())
-    return Amount(of=line, role=rt.Budget, year=int(match["year"]), sek=kronor(of_match(number), unit), as_written=written, place=piece.place)
+    return Amount(
+        of=line,
+        role=rt.Budget,
+        year=int(match["year"]),
+        sek=kronor(of_match(number), unit),
+        as_written=written,
+        place=piece.place,
+    )
 
 
 FAMILY = Family("frames", read)

@@ -1,4 +1,4 @@
-"""Insatser of an accessibility plan (tillgänglighetsplan): a list of short lines under a heading, activities without numbers."""
+"""Insatser of an accessibility plan (tillgänglighetsplan): short lines under a heading, activities without numbers."""
 
 import re
 from collections.abc import Iterator
@@ -22,7 +22,9 @@ def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:
         if title:
             yield context.heading(line)
             yield context.heading(title)
-            year = title_year(context.document, title)
+            year, year_line = title_year(context.document, title)
+            if year_line:
+                yield context.heading(year_line)
             yield from (measure(item, title, year, context) for item in listed(context.document, line))
 
 
@@ -32,11 +34,13 @@ def plan_title(document: Document, line: Line) -> Line | None:
     return next((candidate for candidate in above if PLAN.match(candidate.text)), None)
 
 
-def title_year(document: Document, title: Line) -> int | None:
-    """The year in a title or alone on the next printed line."""
+def title_year(document: Document, title: Line) -> tuple[int | None, Line | None]:
+    """The year in a title; or alone on the next printed line, with that line."""
+    if match := YEAR.search(title.text):
+        return int(match[0]), None
     below = next((line for line in document.between(title.number + 1, title.number + 3) if not line.blank), None)
-    match = YEAR.search(title.text) or (YEAR.fullmatch(below.text.strip()) if below else None)
-    return int(match[0]) if match else None
+    lone = YEAR.fullmatch(below.text.strip()) if below else None
+    return (int(lone[0]), below) if lone else (None, None)
 
 
 def listed(document: Document, heading: Line) -> Iterator[Line]:
@@ -51,7 +55,12 @@ def measure(line: Line, title: Line, year: int | None, context: Context) -> Acti
     """The activity on a line."""
     piece = context.document.cut(line.start, line.end)
     years = (year,) if year else ()
-    return Activity(title=piece.text.lstrip("•- "), planned_year=years, table=context.document.cut_lines([title]).text, place=piece.place)
+    return Activity(
+        title=piece.text.lstrip("•- "),
+        planned_year=years,
+        table=context.document.cut_lines([title]).text,
+        place=piece.place,
+    )
 
 
 FAMILY = Family("measures", read)

@@ -1,4 +1,4 @@
-"""Aktiviteter: numbered undertakings under their focus area, the assignments they serve, board assignments among them."""
+"""Aktiviteter: numbered undertakings under their focus area and the assignments they serve, the board's among them."""
 
 import re
 from collections.abc import Iterator
@@ -24,7 +24,10 @@ HEAD = HeaderWords(
 )
 BOARD_HEADING = re.compile(r"(?i)^nämnds?\s?specifik\w*\s+uppdrag")
 PART_OF = re.compile(r"(?i)\bdel av aktivitet(?:erna)? (?P<numbers>\d{1,3}(?:(?:, ?| och )\d{1,3})*)")
-WITH = re.compile(r"(?i)\bkoordineras (?:också )?(?:med|nedanstående) (?:aktivitet(?:en|erna)?|uppdrag) (?P<numbers>\d{1,3}(?:(?:, ?| och )\d{1,3})*)")
+WITH = re.compile(
+    r"(?i)\bkoordineras (?:också )?(?:med|nedanstående) (?:aktivitet(?:en|erna)?|uppdrag) "
+    r"(?P<numbers>\d{1,3}(?:(?:, ?| och )\d{1,3})*)"
+)
 PLANNED = re.compile(r"(?i)\bdelmål\b[^.]*?\b(?P<year>20\d\d)\b")
 
 
@@ -64,7 +67,9 @@ def activity(row: ActivityRow, table: Table, at: int, areas: Areas, context: Con
         notation=notation,
         title=row.title.text[number.end() :].strip() if number else row.title.text,
         description=description or None,
-        serves=tuple(ByNumber(Assignment, found.replace(" ", "")) for found in ID.findall(row.links.text if row.links else "")),
+        serves=tuple(
+            ByNumber(Assignment, found.replace(" ", "")) for found in ID.findall(row.links.text if row.links else "")
+        ),
         focus_area=areas.stated.get(at),
         focus_area_by_order=areas.by_order.get(at),
         part_of=numbered(PART_OF, description),
@@ -81,11 +86,15 @@ def activity(row: ActivityRow, table: Table, at: int, areas: Areas, context: Con
 
 def numbered(pattern: re.Pattern[str], text: str) -> tuple[ByNumber, ...]:
     """The activities that a description names by number."""
-    return tuple(ByNumber(Activity, number) for match in pattern.finditer(text) for number in re.findall(r"\d+", match["numbers"]))
+    return tuple(
+        ByNumber(Activity, number)
+        for match in pattern.finditer(text)
+        for number in re.findall(r"\d+", match["numbers"])
+    )
 
 
 def planned(row: ActivityRow, table: Table, description: str) -> tuple[int, ...]:
-    """The years of part goals: of the columns that have a mark, where cells are shown, and those the description tells."""
+    """The years of part goals: columns with a mark, where cells are shown, and what the description tells."""
     years = [column.year for column in table.header.having("year")]
     by_cell = [year for year, mark in zip_longest(years, row.marks) if year and mark] if table.rows else []
     told = [int(match["year"]) for match in PLANNED.finditer(f"{row.title.text}. {description}")]

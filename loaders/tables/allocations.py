@@ -10,7 +10,10 @@ from loaders.rows import Shape
 from ontology import rt
 
 HEAD = HeaderWords(
-    (ColumnWord("name", "verksamhet(?:er)?|område(?:n)?|enhet(?:er)?|förvaltning(?:ar)?"), ColumnWord("frame", "ram|budgetram|anslag")),
+    (
+        ColumnWord("name", "verksamhet(?:er)?|område(?:n)?|enhet(?:er)?|förvaltning(?:ar)?"),
+        ColumnWord("frame", "ram|budgetram|anslag"),
+    ),
     frozenset({"name", "frame"}),
 )
 

@@ -14,7 +14,10 @@ from loaders.periods import last_day
 from loaders.rows import unbroken
 
 #: "(S=4, K=3) 12", "S=3 K=4 Risktal :12": sannolikhet (likelihood), konsekvens (consequence), their product.
-VALUE = re.compile(r"\(?\s*S\s?=?\s?(?P<s>\d)\s*,?\s*K\s?=?\s?(?P<k>\d)\s*\)?(?:\s*(?:risktal|riskvärde)?\s*:?\s*(?P<value>\d{1,2})(?![\d-]))?", re.I)
+VALUE = re.compile(
+    r"\(?\s*S\s?=?\s?(?P<s>\d)\s*,?\s*K\s?=?\s?(?P<k>\d)\s*\)?(?:\s*(?:risktal|riskvärde)?\s*:?\s*(?P<value>\d{1,2})(?![\d-]))?",
+    re.I,
+)
 DATE = re.compile(r"20\d\d-\d\d-\d\d")
 TEXTS = ("risk", "area", "regulation", "method")
 HEAD = HeaderWords(
@@ -88,13 +91,17 @@ def wrapped_row(gathered: list[tuple[Line, ...]], start: int, date: re.Match[str
 
 
 def four_texts(gathered: list[tuple[Line, ...]], until: int, context: Context) -> list[Piece]:
-    """The texts before a row's value: a block each; where there are too few, the last line holds two, too many make one."""
+    """The texts before a row's value: a block each; of too few one holds two, too many make one."""
     texts: list[Piece] = []
     before = [block for block in gathered if block[0].start < until]
     for at, block in enumerate(before):
         missing = len(TEXTS) - len(texts) - (len(before) - at)
         lines = tuple(trimmed(line, until) for line in block if line.start < until)
-        first, second = part(context.document, lines) if missing > 0 and len(texts) > 1 else (context.document.cut_lines(lines), None)
+        first, second = (
+            part(context.document, lines)
+            if missing > 0 and len(texts) > 1
+            else (context.document.cut_lines(lines), None)
+        )
         texts += [piece for piece in (first, second) if piece]
     extra = texts[len(TEXTS) - 1 :]
     if len(extra) < 2:

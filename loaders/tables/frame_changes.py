@@ -10,7 +10,10 @@ from loaders.rows import Shape
 from ontology import rt
 
 HEAD = HeaderWords(
-    (ColumnWord("name", "ramförändring(?:ar|en)?|förändring(?:ar)?avram(?:en|ar)?", timeless=True), ColumnWord("year", BARE_YEAR)),
+    (
+        ColumnWord("name", "ramförändring(?:ar|en)?|förändring(?:ar)?avram(?:en|ar)?", timeless=True),
+        ColumnWord("year", BARE_YEAR),
+    ),
     frozenset({"name", "year"}),
 )
 

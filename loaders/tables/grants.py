@@ -13,12 +13,18 @@ from ontology import rt
 
 AMOUNTS = (
     ColumnWord("whole", "beloppi(?:regionplan(?:en)?|rp|plan(?:en)?)"),
-    ColumnWord("share", "varavbudget(?:erat)?(?:belopp)?i[a-zåäö]{2,30}?(?=mnkr|mkr|tkr|kommentar|$)|varavbudget(?:erat)?(?:belopp)?"),
+    ColumnWord(
+        "share",
+        "varavbudget(?:erat)?(?:belopp)?i[a-zåäö]{2,30}?(?=mnkr|mkr|tkr|kommentar|$)|varavbudget(?:erat)?(?:belopp)?",
+    ),
     ColumnWord("comment", "kommentar(?:er)?"),
 )
-APPROPRIATIONS = HeaderWords((ColumnWord("appropriation", "anslag(?:iregionplanen|irp)?"), *AMOUNTS), frozenset({"appropriation", "whole"}))
+APPROPRIATIONS = HeaderWords(
+    (ColumnWord("appropriation", "anslag(?:iregionplanen|irp)?"), *AMOUNTS), frozenset({"appropriation", "whole"})
+)
 GRANTS = HeaderWords(
-    (ColumnWord("grant", "(?:riktade)?statsbidrag(?:överenskommelser?)?(?:iregionplanen|irp)?"), *AMOUNTS), frozenset({"grant", "whole"})
+    (ColumnWord("grant", "(?:riktade)?statsbidrag(?:överenskommelser?)?(?:iregionplanen|irp)?"), *AMOUNTS),
+    frozenset({"grant", "whole"}),
 )
 ROLES = {"whole": rt.RegionalPlanBudget, "share": rt.Budget}
 

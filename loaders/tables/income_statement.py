@@ -62,7 +62,7 @@ def until_result(table: Table, columns: tuple[Column, ...], context: Context) ->
 def likely_unit(rows: list[FigureRow], context: Context) -> Iri | None:
     """The unit in which the largest figure is nearest to the plan's frame, or else of a likely size."""
     largest = max((abs(to_decimal(cell) or Decimal(0)) for row in rows for cell in row.texts), default=Decimal(0))
-    frame = max((amount.sek for amount in context.of(Amount) if amount.of.CLASS == rt.FrameLine), default=None)
+    frame = max((amount.sek for amount in context.of(Amount) if rt.FrameLine == amount.of.CLASS), default=None)
     low, high = (frame / 3, frame * 3) if frame else LIKELY
     return next((unit for unit in KRONOR if low <= kronor(largest, unit) <= high), None)
 

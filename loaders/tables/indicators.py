@@ -88,7 +88,14 @@ def indicator(row: IndicatorRow, table: Table, carried: Carried, varied: bool, c
     yield made
     target, baseline = table.header.column("target"), table.header.column("baseline")
     yield from values(made, made_targets, row.target, rt.Target, target, context)
-    yield from values(made, outcomes(row.outcome.text[len(words) :].strip()) if row.outcome else (), row.outcome, rt.Outcome, baseline, context)
+    yield from values(
+        made,
+        outcomes(row.outcome.text[len(words) :].strip()) if row.outcome else (),
+        row.outcome,
+        rt.Outcome,
+        baseline,
+        context,
+    )
 
 
 def is_negative(outcome: Piece | None) -> bool:
@@ -117,7 +124,9 @@ def values(
                 yield year_not_told(value)
 
 
-def as_value(made: Indicator, figure: Figure, cell: Piece, role: Iri, year: int | None, column: Column | None, category: str) -> IndicatorValue:
+def as_value(
+    made: Indicator, figure: Figure, cell: Piece, role: Iri, year: int | None, column: Column | None, category: str
+) -> IndicatorValue:
     """One figure as a record."""
     return IndicatorValue(
         of=made,

@@ -27,7 +27,8 @@ ONE = re.compile(
     rf"(?P<number>\d[\d ]*(?:,\d+)?)(?:\s?(?P<unit>{UNIT}))?(?:\s?\((?P<remark>[^()]*)\))?(?:,\s?(?P<year>20\d\d))?"
 )
 ROW = re.compile(
-    rf"(?P<name>\S(?:.*\S)?)(?<!\boch)\s+(?P<kind>{KINDS})\s+(?P<reason>[^\d]*?)\s*(?P<amounts>{AMOUNT}(?:\s+{AMOUNT})*)(?=\s|$)", re.I | re.S
+    rf"(?P<name>\S(?:.*\S)?)(?<!\boch)\s+(?P<kind>{KINDS})\s+(?P<reason>[^\d]*?)\s*(?P<amounts>{AMOUNT}(?:\s+{AMOUNT})*)(?=\s|$)",
+    re.I | re.S,
 )
 LONGEST_ROW = 400
 HEAD = HeaderWords(
@@ -70,7 +71,9 @@ def rows(table: Table, context: Context) -> Iterator[Investment]:
         return
     at = {meaning: table.header.index(meaning) for meaning in ("kind", "reason", "amount", "effect")}
     for row in unbroken(table):
-        cell = {meaning: row.cells[index] for meaning, index in at.items() if index is not None and index < len(row.cells)}
+        cell = {
+            meaning: row.cells[index] for meaning, index in at.items() if index is not None and index < len(row.cells)
+        }
         yield Investment(row.cells[0], cell["kind"], cell.get("reason"), cell["amount"], cell.get("effect"))
 
 
@@ -84,7 +87,9 @@ def wrapped(lines: tuple[Line, ...], context: Context) -> Iterator[Investment]:
             gathered = []
         elif match := ROW.match(text) if not goes_on_in(todo) else None:
             start = gathered[0].start + len(gathered[0].text) - len(gathered[0].text.lstrip())
-            effect = effect_behind(context.document.cut(start + match.end(), gathered[-1].end), gathered[-1], todo, context)
+            effect = effect_behind(
+                context.document.cut(start + match.end(), gathered[-1].end), gathered[-1], todo, context
+            )
             yield cut_row(match, start, effect, context)
             gathered = []
         elif len(text) > LONGEST_ROW:
@@ -101,7 +106,7 @@ def effect_behind(rest: Piece, line: Line, todo: list[Line], context: Context) -
     taken: list[Line] = []
     while todo and todo[0].blank and not rest and not taken:
         todo.pop(0)
-    while todo and not todo[0].blank and not (taken or [line])[-1].text.rstrip().endswith(".") :
+    while todo and not todo[0].blank and not (taken or [line])[-1].text.rstrip().endswith("."):
         taken.append(todo.pop(0))
     if not taken:
         return rest
@@ -110,7 +115,10 @@ def effect_behind(rest: Piece, line: Line, todo: list[Line], context: Context) -
 
 def cut_row(match: re.Match[str], start: int, effect: Piece, context: Context) -> Investment:
     """The cells of a matched row."""
-    name, kind, reason, amounts = (context.document.cut(start + match.start(part), start + match.end(part)) for part in ("name", "kind", "reason", "amounts"))
+    name, kind, reason, amounts = (
+        context.document.cut(start + match.start(part), start + match.end(part))
+        for part in ("name", "kind", "reason", "amounts")
+    )
     return Investment(name, kind, reason or None, amounts, effect or None)
 
 
@@ -134,7 +142,9 @@ def records(row: Investment, kind: type[BudgetLine], table: Table, context: Cont
 def one_amount(match: re.Match[str], line: BudgetLine, cell: Piece, table: Table, context: Context) -> Iterator[Read]:
     """One amount of a cell; of property without a year, no year is guessed."""
     column = table.header.column("amount")
-    unit: Iri | None = unit_of(match["unit"]) if match["unit"] else unit_for(table, column, context.document) if column else None
+    unit: Iri | None = (
+        unit_of(match["unit"]) if match["unit"] else unit_for(table, column, context.document) if column else None
+    )
     number = NUMBER.match(match["number"].strip())
     if unit is None or number is None:
         yield unit_not_told(table)

@@ -39,7 +39,9 @@ def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:
             yield from row_milestones(row, years, area, table, context)
 
 
-def row_milestones(row: Row, years: tuple[Column, ...], area: FocusArea | None, table: Table, context: Context) -> Iterator[Milestone]:
+def row_milestones(
+    row: Row, years: tuple[Column, ...], area: FocusArea | None, table: Table, context: Context
+) -> Iterator[Milestone]:
     """The milestones of a row."""
     for column, cell in zip(years, row.cells[1:], strict=False):
         for number, piece in items(cell, context):

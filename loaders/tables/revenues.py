@@ -1,4 +1,4 @@
-"""Intäktsfinansierade verksamheter: units that live on what they sell, with price and volume changes and total income."""
+"""Intäktsfinansierade verksamheter: units that live on what they sell, with changes of price and volume, and income."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -37,13 +37,19 @@ def row_records(table: Table, row: FigureRow, context: Context) -> Iterator[Read
     """The line of a row with its price change in per cent, and its amounts."""
     line: BudgetLine = RevenueLine(title=row.label.text, place=row.place, table=table.name)
     cells = list(zip(table.header.columns[1:], row.cells, strict=True))
-    percent = next((to_decimal(cell.text.replace("%", "")) for column, cell in cells if column.meaning == "percent"), None)
+    percent = next(
+        (to_decimal(cell.text.replace("%", "")) for column, cell in cells if column.meaning == "percent"), None
+    )
     line = replace(line, price_change_percent=percent)
     yield line
     for column, cell in cells:
         role, unit, number = ROLES.get(column.meaning), unit_for(table, column, context.document), to_decimal(cell.text)
         if role and number is not None:
-            yield amount(line, AmountColumn(role, column.year or context.plan.year, unit, column.text), cell, number) if unit else unit_not_told(table)
+            yield (
+                amount(line, AmountColumn(role, column.year or context.plan.year, unit, column.text), cell, number)
+                if unit
+                else unit_not_told(table)
+            )
 
 
 FAMILY = Family("revenues", read, (HEAD,))
