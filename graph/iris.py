@@ -134,7 +134,7 @@ def _column(record: Record) -> str:
 
 
 def _role(record: Record) -> str:
-    """"outcome-2024", "status-effect-2024"."""
+    """What tells a value from others of its owner: "outcome-2024", "status-effect-2024"."""
     if isinstance(record, StatusReport):
         parts = ["status", record.aspect and _words(record.aspect), record.year]
     elif isinstance(record, IndicatorValue | Amount):
@@ -145,5 +145,5 @@ def _role(record: Record) -> str:
 
 
 def _words(name: Iri) -> str:
-    """"regional plan budget" of `rt:RegionalPlanBudget`."""
+    """The words in a concept's name: "regional plan budget" of `rt:RegionalPlanBudget`."""
     return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name.local).lower()

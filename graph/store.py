@@ -4,6 +4,8 @@
     with store.writing() as draft:
         draft.put(reading)
     store.view().select("SELECT …")
+
+Readers and the writer are different objects: nobody reads what is half written, nobody changes what is read.
 """
 
 from collections.abc import Iterator

@@ -22,6 +22,7 @@ from graph.records import (
     Organisation,
     Plan,
     Reading,
+    Record,
     Region,
     Source,
 )
@@ -62,12 +63,14 @@ BOARD = Organisation(name="Omsorgsnämnden", slug="on", region=REGION)
 CARE = Organisation(name="Omsorgsförvaltningen", slug="of", region=REGION, parent=BOARD)
 
 
-def small_plan(year: int = 2031, name: str = "sjovik.txt", *, extra: str = "", title: str = "Sjöviks omsorgsplan") -> Reading:
-    """A plan with one of most things; `extra` is added to its text."""
-    sheet = Sheet(TEXT.format(year=year, last=year + 2) + extra)
+def undertakings(sheet: Sheet) -> tuple[Record, ...]:
+    """A focus area, an assignment and an activity that serves it and one that is not there."""
     area = FocusArea(name="Trygga hem", place=sheet.place("Trygga hem"))
     assignment = Assignment(
-        notation="U1", description="Fler ska få stöd hemma", focus_area=area, place=sheet.place("U1\tFler ska få stöd hemma")
+        notation="U1",
+        description="Fler ska få stöd hemma",
+        focus_area=area,
+        place=sheet.place("U1\tFler ska få stöd hemma"),
     )
     activity = Activity(
         notation="7",
@@ -77,29 +80,68 @@ def small_plan(year: int = 2031, name: str = "sjovik.txt", *, extra: str = "", t
         table="Aktiviteter",
         place=sheet.place("7\tNattpatruller i varje ort\tU1, U9"),
     )
-    indicator = Indicator(title="Svarstid i telefon", reporting=(rt.Monthly, rt.Yearly), place=sheet.place("Svarstid i telefon"))
+    return area, assignment, activity
+
+
+def measured(sheet: Sheet, year: int) -> tuple[Record, ...]:
+    """An indicator with an outcome and a target."""
+    words = "Svarstid i telefon"
+    indicator = Indicator(title=words, reporting=(rt.Monthly, rt.Yearly), place=sheet.place(words))
     outcome = IndicatorValue(
-        of=indicator, role=rt.Outcome, as_written="81,5 %", year=year - 2, number=Decimal("81.50"), unit=Unit.PERCENT,
-        column="Utfall", part_of_year=True, place=sheet.place("81,5 %"),
-    )  # fmt: skip
+        of=indicator,
+        role=rt.Outcome,
+        as_written="81,5 %",
+        year=year - 2,
+        number=Decimal("81.50"),
+        unit=Unit.PERCENT,
+        column="Utfall",
+        part_of_year=True,
+        place=sheet.place("81,5 %"),
+    )
     target = IndicatorValue(
-        of=indicator, role=rt.Target, as_written="90 %", year=year, number=Decimal(90), unit=Unit.PERCENT,
-        comparator=rt.AtLeast, column="Mål", place=sheet.place("90 %"),
-    )  # fmt: skip
+        of=indicator,
+        role=rt.Target,
+        as_written="90 %",
+        year=year,
+        number=Decimal(90),
+        unit=Unit.PERCENT,
+        comparator=rt.AtLeast,
+        column="Mål",
+        place=sheet.place("90 %"),
+    )
+    return indicator, outcome, target
+
+
+def money(sheet: Sheet, year: int) -> tuple[Record, ...]:
+    """A line and a part of it, the part's amount last and without a year."""
     care = AllocationLine(title="Hemtjänst", place=sheet.place("Hemtjänst"))
     nights = AllocationLine(title="nätter", parent=care, place=sheet.place("varav nätter"))
-    budget = Amount(of=care, role=rt.Budget, sek=Decimal(120_500_000), as_written="120,5", year=year, place=sheet.place("120,5"))
-    night_budget = Amount(of=nights, role=rt.Budget, sek=Decimal(20_000_000), as_written="20", place=sheet.place("nätter\t20"))
-    return Reading(
-        source=Source(name, sha256(sheet.text.encode()).hexdigest(), "text/plain", sheet.text, sheet.text.count("\n"), "plain text"),
-        plan=Plan(
-            kind=rt.ManagementPlan, title=title, year=year, period_start=year, period_end=year + 2,
-            organisation=CARE, region=REGION, place=sheet.place(f"Sjöviks omsorgsplan {year}–{year + 2}"),
-        ),  # fmt: skip
-        records=(area, assignment, activity, indicator, outcome, target, care, nights, budget, night_budget),
-        doubts=(Doubt(rt.YearNotTold, night_budget.place, "Året framgår inte.", "The year is not told.", night_budget),),
-        kept=(Kept(sheet.span("Orten växer och åldras."), rt.ProsePassage), Kept(area.place.spans[0], rt.HeadingPassage)),
+    whole, part = Decimal(120_500_000), Decimal(20_000_000)
+    budget = Amount(of=care, role=rt.Budget, sek=whole, as_written="120,5", year=year, place=sheet.place("120,5"))
+    of_nights = Amount(of=nights, role=rt.Budget, sek=part, as_written="20", place=sheet.place("nätter\t20"))
+    return care, nights, budget, of_nights
+
+
+def small_plan(year: int = 2031, name: str = "sjovik.txt", *, extra: str = "", title: str = "Omsorgsplan") -> Reading:
+    """A plan with one of most things; `extra` is added to its text."""
+    sheet = Sheet(TEXT.format(year=year, last=year + 2) + extra)
+    checksum = sha256(sheet.text.encode()).hexdigest()
+    records = (*undertakings(sheet), *measured(sheet, year), *money(sheet, year))
+    edition = Plan(
+        kind=rt.ManagementPlan,
+        title=title,
+        year=year,
+        period_start=year,
+        period_end=year + 2,
+        organisation=CARE,
+        region=REGION,
+        place=sheet.place(f"Sjöviks omsorgsplan {year}–{year + 2}"),
     )
+    prose = Kept(sheet.span("Orten växer och åldras."), rt.ProsePassage)
+    heading = Kept(sheet.span("Trygga hem"), rt.HeadingPassage)
+    doubt = Doubt(rt.YearNotTold, records[-1].place, "Året framgår inte.", "The year is not told.", records[-1])
+    source = Source(name, checksum, "text/plain", sheet.text, sheet.text.count("\n"), "plain text")
+    return Reading(source, edition, records, (doubt,), (prose, heading))
 
 
 @pytest.fixture

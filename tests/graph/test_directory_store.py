@@ -22,7 +22,7 @@ Make = Callable[..., Reading]
 
 HERE = Path(__file__).parent
 COUNT = f"SELECT (COUNT(*) AS ?n) WHERE {{ ?plan <{rt.document}> ?document }}"
-#: A second process: imports what it needs, gives up root's rights where it has them and is asked to, then does its part.
+#: How a second process begins: with the same store, a way to die at once, and two plans to load.
 PROLOGUE = f"""
 import os, signal, sys
 try:
@@ -77,7 +77,10 @@ def fingerprint(directory: Path) -> dict[str, tuple[str, int]]:
 DEATHS = {
     "after the first document": ("put = Draft.put\ndef once(*a): put(*a); die()\nDraft.put = once", 1),
     "before writing": ("Draft.complete = die", 1),
-    "amid the quads": ("Written.quads = property(lambda self: (die() if n > 50 else q for n, q in enumerate(self.stated)))", 1),
+    "amid the quads": (
+        "Written.quads = property(lambda self: (die() if n > 50 else q for n, q in enumerate(self.stated)))",
+        1,
+    ),
     "before anything is derived": ("import graph.draft\ngraph.draft.rules = die", 1),
     "with all written": ("Versions.publish = die", 1),
     "before the version has its name": ("Path.rename = die", 1),
@@ -197,7 +200,9 @@ for change in (lambda: load(2040), lambda: store.rollback(1), lambda: store.prun
         print(error)
 """
     told = second_process(script, open_directory)
-    refusal = f"Cannot write to {open_directory}: it is read-only or permission is denied. Change that, or choose another "
+    refusal = (
+        f"Cannot write to {open_directory}: it is read-only or permission is denied. Change that, or choose another "
+    )
     assert told.stdout.splitlines() == ["1", *[refusal + "directory with --store."] * 3], told.stderr
     assert plans(open_directory) == 1
 

@@ -32,7 +32,12 @@ def network(plan: Make) -> Network:
     place = reading.records[0].place
     more = (
         Assignment(notation="U2", description="Fler ska simma", place=place),
-        Activity(notation="8", title="Bygg badhus", serves=(ByNumber(Assignment, "U2"), ByNumber(Assignment, "U1")), place=place),
+        Activity(
+            notation="8",
+            title="Bygg badhus",
+            serves=(ByNumber(Assignment, "U2"), ByNumber(Assignment, "U1")),
+            place=place,
+        ),
         Activity(notation="9", title="Bygg brygga", serves=(ByNumber(Assignment, "U2"),), place=place),
         Milestone(title="Pålat", of_activity=ByNumber(Activity, "9"), place=place),
     )
@@ -58,7 +63,9 @@ def test_nodes_and_edges_have_types(network: Network) -> None:
     assert rt.servedBy not in {link for *_, link in network.graph.edges(keys=True)}
 
 
-@pytest.mark.parametrize("name", ["U2", "u2", "https://w3id.org/rodatraden/id/97/of/forvaltningsplan-2031/assignment/u2"])
+@pytest.mark.parametrize(
+    "name", ["U2", "u2", "https://w3id.org/rodatraden/id/97/of/forvaltningsplan-2031/assignment/u2"]
+)
 def test_a_thing_is_found_by_number_or_iri(network: Network, name: str) -> None:
     assert [thing.label for thing in network.find(name)] == ["U2"]
 
@@ -69,7 +76,7 @@ def test_a_thing_is_found_by_its_label_or_a_part_of_it(network: Network) -> None
 
 
 def test_what_is_not_there_is_told_with_what_is_near(network: Network) -> None:
-    with pytest.raises(UnknownThing, match="Nothing is called “Bygg bryggor”.*9 Bygg brygga"):
+    with pytest.raises(UnknownThing, match=r"Nothing is called “Bygg bryggor”.*9 Bygg brygga"):
         network.find("Bygg bryggor")
 
 
@@ -89,7 +96,7 @@ def test_the_shortest_ways_show_their_directions(network: Network) -> None:
 
 def test_ways_lead_through_the_plan_only_where_there_is_no_other(network: Network) -> None:
     (way,) = paths(network, "Svarstid i telefon", "U1")
-    assert spelled(way) == ["Svarstid i telefon", "statedIn>", "Sjöviks omsorgsplan", "<statedIn", "U1"]
+    assert spelled(way) == ["Svarstid i telefon", "statedIn>", "Omsorgsplan", "<statedIn", "U1"]
 
 
 def test_all_shortest_ways_are_shown_and_what_is_inferred_says_so(network: Network) -> None:
