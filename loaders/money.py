@@ -28,11 +28,15 @@ class AmountColumn:
 
 @dataclass
 class Lines:
-    """The lines of one table as they are read: the rows a varav row may be part of, and those no sum has closed."""
+    """The lines of one table as they are read: the rows a varav row may be part of, and those no sum has closed.
+
+    `subtotals` names classes of lines with lines that belong to them: a class that stands below one of those sums up.
+    """
 
     kind: type[BudgetLine]
     columns: tuple[AmountColumn, ...]
     table: str
+    subtotals: tuple[tuple[str, str], ...] = ()
     heading: BudgetLine | None = None
     row: BudgetLine | None = None
     part: BudgetLine | None = None
@@ -89,7 +93,7 @@ class Lines:
 
         Of all ways to add up the lines before it the one that comes closest counts, of equals the longest.
         """
-        named = bool(SUM_WORDS.match(title))
+        named = bool(SUM_WORDS.match(title)) or self.is_subtotal(title)
         ways = [
             (residual([own for _, own in self.open[-size:]], numbers), -size)
             for size in range(1 if named else 2, len(self.open) + 1)
@@ -98,6 +102,13 @@ class Lines:
         if fitting and (named or told(numbers) > 1):
             return [line for line, _ in self.open[min(fitting)[1] :]]
         return [line for line, _ in self.open] if named else None
+
+    def is_subtotal(self, title: str) -> bool:
+        """Whether a row bears the name of a class of lines of which some stand open above it."""
+        return any(
+            re.match(name, title, re.I) and any(re.match(parts, line.title, re.I) for line, _ in self.open)
+            for name, parts in self.subtotals
+        )
 
     def amounts(self, row: FigureRow, line: BudgetLine) -> Iterator[Amount]:
         """An amount for each cell that has a figure."""

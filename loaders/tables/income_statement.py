@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from graph.records import Amount, IncomeStatementLine
+from graph.records import Amount, FrameLine, IncomeStatementLine
 from loaders.family import Context, Family, Read, doubt
 from loaders.headers import Column, ColumnWord, HeaderWords, Table
 from loaders.money import AmountColumn, Lines
@@ -25,8 +25,14 @@ HEAD = HeaderWords(
     frozenset({"outcome", "budget"}),
     least=3,
 )
-#: A region's or administration's whole statement lies between these, in kronor: what unit its figures are in shows.
-LIKELY = (Decimal(200_000_000), Decimal(200_000_000_000))
+#: Classes of the accounts (kontoklass 4–7) that statements sum up without the word "summa", with lines of each.
+SUBTOTALS = (
+    (r"personalkostnader$", r"löner|sociala avgifter|arbetsgivaravgifter"),
+    (r"kostnader för material|material, varor|varor och tjänster", r"köpt vård|läkemedel|material|tekniska hjälpmedel"),
+    (r"övriga verksamhetskostnader$|verksamhetskostnader$", r"lokalkostnader|avskrivningar"),
+)
+#: Income of a region's health care in kronor, about: where no frame is told, the unit that comes nearest is meant.
+USUAL_INCOME = Decimal(10_000_000_000)
 
 
 def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:
@@ -38,7 +44,7 @@ def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:
         if not rows or unit is None:
             continue
         amounts = tuple(AmountColumn(ROLES[column.meaning], column.year, unit, column.text) for column in columns)
-        yield from Lines(IncomeStatementLine, amounts, table.name).read(rows)
+        yield from Lines(IncomeStatementLine, amounts, table.name, SUBTOTALS).read(rows)
         if not printed:
             yield unit_told_by_size(table, unit)
 
@@ -60,11 +66,10 @@ def until_result(table: Table, columns: tuple[Column, ...], context: Context) ->
 
 
 def likely_unit(rows: list[FigureRow], context: Context) -> Iri | None:
-    """The unit in which the largest figure is nearest to the plan's frame, or else of a likely size."""
+    """The unit in which the largest figure comes nearest to the plan's frame."""
     largest = max((abs(to_decimal(cell) or Decimal(0)) for row in rows for cell in row.texts), default=Decimal(0))
-    frame = max((amount.sek for amount in context.of(Amount) if rt.FrameLine == amount.of.CLASS), default=None)
-    low, high = (frame / 3, frame * 3) if frame else LIKELY
-    return next((unit for unit in KRONOR if low <= kronor(largest, unit) <= high), None)
+    frame = max((amount.sek for amount in context.of(Amount) if isinstance(amount.of, FrameLine)), default=USUAL_INCOME)
+    return min(KRONOR, key=lambda unit: abs((kronor(largest, unit) / frame).log10())) if largest and frame else None
 
 
 def unit_told_by_size(table: Table, unit: Iri) -> Read:
