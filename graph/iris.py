@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import count
 from pathlib import PurePath
 
@@ -31,6 +32,7 @@ PLAN_SLUGS: dict[Iri, str] = {
 SLUG_LENGTH = 60
 
 
+@lru_cache(maxsize=10_000)
 def slug(text: str, length: int = SLUG_LENGTH) -> str:
     """The text in a-z, 0-9 and hyphens, cut at `length` characters: "Ökad mobil vård" is "okad-mobil-vard"."""
     plain = unicodedata.normalize("NFKD", text.lower()).encode("ascii", "ignore").decode()
