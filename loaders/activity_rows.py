@@ -11,8 +11,8 @@ from loaders.neighbours import part
 from loaders.rows import unbroken
 
 NUMBER = re.compile(r"(?P<number>\d{1,3})\.\s*(?=[^\W\d_])|(?P<bare>\d{1,3})\.\s+(?=\S)")
-#: A printed id of an assignment: "RF1", "RF24-1", "U3".
-ID = re.compile(r"(?<![\w-])[A-ZÅÄÖ]{1,4}\s?\d{1,3}(?:-\d{1,3})?(?![\w-])")
+#: A printed id of an assignment: "RF1", "RF24-1", "KF-4", "U 3".
+ID = re.compile(r"(?<![\w-])[A-ZÅÄÖ]{1,4}[\s-]?\d{1,3}(?:-\d{1,3})?(?![\w-])")
 IDS = re.compile(rf"(?:{ID.pattern}[\s,;]*)+")
 MARK = r"(?:delmål\b|[<>]?\d+(?:,\d+)?\s?%?|[xX●■▪✓])"
 LONGEST_ROW = 2500
@@ -140,5 +140,5 @@ def title_and_description(document: Document, texts: list[tuple[Line, ...]]) -> 
 
 def marks_behind(document: Document, raw: str, start: int, links: re.Match[str]) -> tuple[Piece | None, ...]:
     """What stands in the cells of years behind the links: figures, crosses, "delmål"."""
-    behind = re.compile(rf"\s*(?P<marks>{MARK}(?:\s+{MARK})*)[ ]*(?=\n|$)", re.I).match(raw, links.end())
+    behind = re.compile(rf"\s*(?P<marks>{MARK}(?:\s+{MARK})*)[ ]*(?=\n|$)", re.IGNORECASE).match(raw, links.end())
     return (document.cut(start + behind.start("marks"), start + behind.end("marks")),) if behind else ()
