@@ -50,11 +50,18 @@ def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:
 
 
 def best_fit(table: Table, context: Context) -> tuple[tuple[Column, ...], list[FigureRow]]:
-    """The columns and the rows down to the result; a heading "Budget 2026" right above may look like a column."""
+    """The columns and the rows down to the result; a heading "Budget 2026" right above may look like a first column.
+
+    It shows in a column that comes twice, or in rows that have fewer figures than columns.
+    """
     columns = tuple(column for column in table.header.columns if column.meaning in ROLES and column.year)
-    ways = [columns[skip:] for skip in range(max(1, len(columns) - 1))]
-    read_rows = [(way, list(until_result(table, way, context))) for way in ways]
-    return max(read_rows, key=lambda pair: sum(all(row.texts) for row in pair[1]))
+    for skip in range(max(1, len(columns) - 1)):
+        way = columns[skip:]
+        rows = list(until_result(table, way, context))
+        once = len({(column.meaning, column.year) for column in way}) == len(way)
+        if once and 2 * sum(all(row.texts) for row in rows) >= len(rows):
+            return way, rows
+    return columns, list(until_result(table, columns, context))
 
 
 def until_result(table: Table, columns: tuple[Column, ...], context: Context) -> Iterator[FigureRow]:
