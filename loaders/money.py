@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from itertools import takewhile
 
 from graph.records import Amount, BudgetLine, Record
 from loaders.document import Piece
@@ -14,6 +15,7 @@ from ontology.iri import Iri
 
 PART = re.compile(r"^\s*[-–•]?\s*(?P<word>varav|därav)\b:?\s*", re.IGNORECASE)
 SUM_WORDS = re.compile(r"(?i)^\s*(summa\b|total|delsumma|intäkter$|kostnader$|nettokostnad|resultat\b)")
+RESULT_WORDS = re.compile(r"(?i)^\s*(nettokostnad|resultat\b)")
 
 
 @dataclass(frozen=True)
@@ -101,12 +103,21 @@ class Lines:
         fitting = [(rest, size) for rest, size in ways if rest is not None]
         if fitting and (named or told(numbers) > 1):
             return [line for line, _ in self.open[min(fitting)[1] :]]
-        return [line for line, _ in self.open] if named else None
+        return self.likely_parts(title) if named else None
+
+    def likely_parts(self, title: str) -> list[BudgetLine]:
+        """The lines of a sum that does not add up: those since the last sum, or sum of sums; of a result, all."""
+        lines = [line for line, _ in self.open]
+        if RESULT_WORDS.match(title):
+            return lines
+        rows = list(takewhile(lambda line: not line.is_total, reversed(lines)))
+        rows = rows or list(takewhile(lambda line: not SUM_WORDS.match(line.title), reversed(lines)))
+        return rows[::-1] or lines
 
     def is_subtotal(self, title: str) -> bool:
         """Whether a row bears the name of a class of lines of which some stand open above it."""
         return any(
-            re.match(name, title, re.I) and any(re.match(parts, line.title, re.I) for line, _ in self.open)
+            re.match(name, title, re.IGNORECASE) and any(re.match(parts, line.title, re.IGNORECASE) for line, _ in self.open)
             for name, parts in self.subtotals
         )
 
