@@ -1,7 +1,7 @@
 """Text as a person would read it aloud: line ends, line-end hyphens and odd blanks undone, nothing else."""
 
 import re
-from collections.abc import Set
+from collections.abc import Set as AbstractSet
 
 #: Blanks that are not plain: no-break, narrow no-break, thin, figure space; and tabs.
 ODD_BLANKS = re.compile("[\t\u00a0\u2000-\u200a\u202f\u205f\u3000]")
@@ -31,7 +31,7 @@ def even(text: str) -> str:
     return INVISIBLE.sub(" ", ODD_HYPHENS.sub("-", ODD_BLANKS.sub(" ", text)))
 
 
-def clean(text: str, words: Set[str] = frozenset()) -> str:
+def clean(text: str, words: AbstractSet[str] = frozenset()) -> str:
     """The text on one line; `words` are the document's own, the evidence for which hyphens are real."""
     lines = [line.strip() for line in plain(text).splitlines()]
     joined = ""
@@ -40,7 +40,7 @@ def clean(text: str, words: Set[str] = frozenset()) -> str:
     return re.sub(r" {2,}", " ", joined)
 
 
-def join(left: str, right: str, words: Set[str] = frozenset()) -> str:
+def join(left: str, right: str, words: AbstractSet[str] = frozenset()) -> str:
     """Two lines made one."""
     if not left:
         return right
@@ -52,7 +52,7 @@ def join(left: str, right: str, words: Set[str] = frozenset()) -> str:
     return left + right if broken_off(before, after) else f"{left} {right}"
 
 
-def hyphenated(left: str, right: str, words: Set[str]) -> str:
+def hyphenated(left: str, right: str, words: AbstractSet[str]) -> str:
     """Two lines of which the first ends with a hyphen after a letter."""
     before, after = left.split()[-1], right.split()[0]
     if after.strip(",.").lower() in JOINERS or (after.endswith("-") and len(after) > 1):
@@ -62,13 +62,13 @@ def hyphenated(left: str, right: str, words: Set[str]) -> str:
     return left + right if real_hyphen(left, before, after, words) else left[:-1] + right
 
 
-def is_dash(before: str, after: str, words: Set[str]) -> bool:
+def is_dash(before: str, after: str, words: AbstractSet[str]) -> bool:
     """Whether the hyphen is a dash between two words that the document has, and does not have as one."""
     stem, tail = before[:-1].lower().lstrip('("”'), after.lower().rstrip(".,;:)")
     return {stem, tail} <= words and stem + tail not in words and f"{stem}-{tail}" not in words
 
 
-def real_hyphen(left: str, before: str, after: str, words: Set[str]) -> bool:
+def real_hyphen(left: str, before: str, after: str, words: AbstractSet[str]) -> bool:
     """Whether a hyphen at a line's end belongs to the word ("HME-index", "första linje-nivå")."""
     stem, tail = before[:-1].lstrip('("”'), after.rstrip(".,;:)")
     if (stem + "-" + tail).lower() in words:

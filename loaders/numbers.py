@@ -3,7 +3,8 @@
 import itertools
 import math
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from decimal import Decimal
 
 #: One number as printed: groups of three digits with blanks between, a comma (or point) before decimals, per cent.
@@ -44,7 +45,7 @@ def numeric_tail(text: str) -> tuple[str, str]:
     return text[:end].rstrip(), text[end:].rstrip()
 
 
-def label_and_cells(text: str, count: int, percent: Set[int] = frozenset()) -> tuple[str, list[str]] | None:
+def label_and_cells(text: str, count: int, percent: AbstractSet[int] = frozenset()) -> tuple[str, list[str]] | None:
     """A row's label and its `count` figures; a label may itself end with a number ("kkl 5")."""
     label, tail = numeric_tail(text)
     while tail:
@@ -55,7 +56,7 @@ def label_and_cells(text: str, count: int, percent: Set[int] = frozenset()) -> t
     return None
 
 
-def split_cells(text: str, count: int, percent: Set[int] = frozenset()) -> list[str] | None:
+def split_cells(text: str, count: int, percent: AbstractSet[int] = frozenset()) -> list[str] | None:
     """A row of figures parted into `count` cells, "" for an empty one; None where it cannot be told.
 
     Blanks stand both between cells and between groups of three digits. Of all ways to part the row the one whose
@@ -85,7 +86,7 @@ def has_wide_gap(text: str) -> bool:
     return re.search(r"\S {3,}\S", text) is not None
 
 
-def fits_percent(cells: list[str], percent: Set[int]) -> bool:
+def fits_percent(cells: list[str], percent: AbstractSet[int]) -> bool:
     """Whether per cent signs stand in the columns of per cent, and only there."""
     return not percent or all(not cell or cell.endswith("%") == (at in percent) for at, cell in enumerate(cells))
 

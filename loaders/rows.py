@@ -1,7 +1,8 @@
 """Rows of figures: a label and as many cells as the table has columns, in cells or in wrapped text alike."""
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from graph.place import Place
@@ -35,7 +36,7 @@ class Shape:
     """How a family's rows look: columns of figures, which of them are per cent, whether words follow the figures."""
 
     figures: int
-    percent: Set[int] = frozenset()
+    percent: AbstractSet[int] = frozenset()
     comments: bool = False
     exact: bool = False
 

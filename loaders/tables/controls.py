@@ -16,7 +16,7 @@ from loaders.rows import unbroken
 #: "(S=4, K=3) 12", "S=3 K=4 Risktal :12": sannolikhet (likelihood), konsekvens (consequence), their product.
 VALUE = re.compile(
     r"\(?\s*S\s?=?\s?(?P<s>\d)\s*,?\s*K\s?=?\s?(?P<k>\d)\s*\)?(?:\s*(?:risktal|riskvärde)?\s*:?\s*(?P<value>\d{1,2})(?![\d-]))?",
-    re.I,
+    re.IGNORECASE,
 )
 DATE = re.compile(r"20\d\d-\d\d-\d\d")
 TEXTS = ("risk", "area", "regulation", "method")

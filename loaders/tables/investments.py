@@ -28,7 +28,7 @@ ONE = re.compile(
 )
 ROW = re.compile(
     rf"(?P<name>\S(?:.*\S)?)(?<!\boch)\s+(?P<kind>{KINDS})\s+(?P<reason>[^\d]*?)\s*(?P<amounts>{AMOUNT}(?:\s+{AMOUNT})*)(?=\s|$)",
-    re.I | re.S,
+    re.IGNORECASE | re.DOTALL,
 )
 LONGEST_ROW = 400
 HEAD = HeaderWords(
