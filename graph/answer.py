@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import NamedTuple
 
 from ontology.iri import Iri
 
@@ -21,16 +20,8 @@ class Text(str):
         return tagged
 
 
-#: One cell of an answer. None where the question left it open.
+#: One cell of an answer: None where the question left it open; a blank node is an Iri that begins with `_:`.
 Value = Iri | Text | str | bool | int | Decimal | float | date | None
-
-
-class Statement(NamedTuple):
-    """One triple; a blank node is an Iri that begins with `_:`."""
-
-    subject: Iri
-    predicate: Iri
-    object: Value
 
 
 @dataclass(frozen=True)

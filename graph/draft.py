@@ -128,7 +128,7 @@ class Draft:
             if other.plan == written.plan and other.document != written.document:
                 raise RefusedDocument(
                     f"{name}: claims to be the same plan as {other.file_name}: “{title}”, {written.plan}. "
-                    "Load only one, or correct the kind, organisation or period of one in a corpus file or by flags."
+                    "Load only one and drop the other, or correct the kind, organisation or period of one."
                 )
 
     def _remove(self, document: Iri) -> None:

@@ -39,6 +39,11 @@ def term(value: object) -> NamedNode | Literal:
     raise TypeError(f"{type(value).__name__} cannot be written to the graph: {value!r}")
 
 
+def sparql(value: Iri | Text | str | bool | int | Decimal | date) -> str:
+    """A value as it is spelled in a question, escaped: `<https://…>`, `"RF12"`, `2026` with its type."""
+    return str(term(value))
+
+
 def plain_decimal(number: Decimal) -> str:
     """`xsd:decimal`, canonical: no exponent, no zeros at the end, no minus before nought."""
     text = format(number, "f")
