@@ -26,7 +26,15 @@ def goes_on(document: Document, line: Line) -> bool:
 def heading_above(document: Document, number: int) -> Piece | None:
     """The last printed line above a line, if it is a heading."""
     above = last_printed(document, number)
-    return document.cut_lines([above]) if above and is_heading(document, above) else None
+    named = above and is_heading(document, above) and not ends_list(document, above)
+    return document.cut_lines([above]) if above and named else None
+
+
+def ends_list(document: Document, line: Line) -> bool:
+    """Whether a line is the last of a list: two lines that end no sentence stand right above it on its page."""
+    above = document.between(line.number - 2, line.number - 1)
+    items = [item for item in above if not item.blank and "\t" not in item.text.strip() and item.text.strip()[-1] not in ".:"]
+    return len(items) == 2 and not line.text.startswith(" ")
 
 
 def last_printed(document: Document, number: int) -> Line | None:
