@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 
 from graph.records import FocusArea
+from loaders.activity_rows import ID
 from loaders.document import Line, Piece, blocks
 from loaders.family import Context, Read, doubt
 from loaders.headers import Table
@@ -39,8 +40,8 @@ def areas_of(tables: tuple[Table, ...], context: Context) -> Areas:
 
 
 def is_area(heading: Piece, context: Context) -> bool:
-    """Whether a heading names an area: one that stands over all tables ("Uppdrag") names none."""
-    return squeeze(heading.text) not in {"uppdrag", "aktiviteter", "plan", "insatser"}
+    """Whether a heading names an area: one over all tables ("Uppdrag") names none, nor does the end of a row ("RF1 Delmål")."""
+    return squeeze(heading.text) not in {"uppdrag", "aktiviteter", "plan", "insatser", "delmål"} and not ID.match(heading.text)
 
 
 def by_heading(tables: tuple[Table, ...], headed: dict[int, Piece]) -> Areas:
@@ -72,13 +73,18 @@ def listed(context: Context, count: int) -> list[Piece]:
     lines = announced_lines(context)
     runs: list[list[tuple[Line, ...]]] = [[]]
     for block in blocks(lines):
-        label = tuple(takewhile(lambda line: len(line.text) < LONGEST_LINE, block))
+        label = block[:1] + tuple(takewhile(is_label_line, block[1:]))
         if label and is_label(label):
             runs[-1].append(label)
         if label != block or not is_label(label):
             runs.append([])
     run = next((run for run in runs if len(run) == count), [])
     return [context.document.cut_lines(block) for block in run]
+
+
+def is_label_line(line: Line) -> bool:
+    """Whether a line may go on a name in a figure: it is short and does not begin a page."""
+    return len(line.text) < LONGEST_LINE and not line.text.startswith(" ")
 
 
 def announced_lines(context: Context) -> tuple[Line, ...]:
