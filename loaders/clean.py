@@ -33,31 +33,32 @@ def even(text: str) -> str:
 
 def clean(text: str, words: AbstractSet[str] = frozenset()) -> str:
     """The text on one line; `words` are the document's own, the evidence for which hyphens are real."""
-    lines = [line.strip() for line in plain(text).splitlines()]
-    joined = ""
-    for line in filter(None, lines):
-        joined = join(joined, line, words)
+    joined, typed = "", False
+    for line in plain(text).splitlines():
+        if line.strip():
+            joined = join(joined, line.strip(), words, typed=typed)
+            typed = line.endswith("- ")
     return re.sub(r" {2,}", " ", joined)
 
 
-def join(left: str, right: str, words: AbstractSet[str] = frozenset()) -> str:
-    """Two lines made one."""
+def join(left: str, right: str, words: AbstractSet[str] = frozenset(), *, typed: bool = False) -> str:
+    """Two lines made one; `typed` where a blank stands behind the hyphen at the first one's end."""
     if not left:
         return right
     before, after = left.split()[-1], right.split()[0]
     if re.search(r"[^\W\d_]-$", before):
-        return hyphenated(left, right, words)
-    if before.endswith(("/", "/-")) or (before.endswith("-") and after[0].isdigit()):
+        return hyphenated(left, right, words, typed=typed)
+    if before.endswith(("/", "/-")) or re.match(r"/\w", after) or (before.endswith("-") and after[0].isdigit()):
         return left + right
     return left + right if broken_off(before, after) else f"{left} {right}"
 
 
-def hyphenated(left: str, right: str, words: AbstractSet[str]) -> str:
-    """Two lines of which the first ends with a hyphen after a letter."""
+def hyphenated(left: str, right: str, words: AbstractSet[str], *, typed: bool) -> str:
+    """Two lines of which the first ends with a hyphen after a letter; only a typed one can be a dash."""
     before, after = left.split()[-1], right.split()[0]
     if after.strip(",.").lower() in JOINERS or (after.endswith("-") and len(after) > 1):
         return f"{left} {right}"
-    if is_dash(before, after, words):
+    if typed and is_dash(before, after, words):
         return f"{left} {right}"
     return left + right if real_hyphen(left, before, after, words) else left[:-1] + right
 
