@@ -74,7 +74,8 @@ def rows(table: Table, context: Context) -> Iterator[Investment]:
         cell = {
             meaning: row.cells[index] for meaning, index in at.items() if index is not None and index < len(row.cells)
         }
-        yield Investment(row.cells[0], cell["kind"], cell.get("reason"), cell["amount"], cell.get("effect"))
+        if cell.get("kind") and cell.get("amount"):
+            yield Investment(row.cells[0], cell["kind"], cell.get("reason"), cell["amount"], cell.get("effect"))
 
 
 def wrapped(lines: tuple[Line, ...], context: Context) -> Iterator[Investment]:
