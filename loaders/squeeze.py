@@ -46,5 +46,6 @@ def squeeze(text: str) -> str:
 
 def squeezed(document: Document) -> Squeezed:
     """A whole document squeezed; lower-casing that changes a character's length keeps the first."""
-    kept = [(char.lower()[0], at) for at, char in enumerate(document.source.text) if char.isalnum() or char == "%"]
+    text = MARKUP.sub(lambda match: " " * len(match[0]), document.source.text)
+    kept = [(char.lower()[0], at) for at, char in enumerate(text) if char.isalnum() or char == "%"]
     return Squeezed(document, "".join(char for char, _ in kept), tuple(at for _, at in kept))
