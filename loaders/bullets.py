@@ -1,0 +1,104 @@
+"""Bulleted lists as printed: bullets whose text goes on below, over blank lines or not, and the texts between them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from loaders.document import Document, Line, Piece
+
+#: Marks of bullets, those of symbol fonts (private use) among them; a hyphen is one only where a line begins.
+MARK = re.compile(r"[•‣▪■●◦·\uf000-\uf0ff]\s*|^\s*[-–]\s+(?=\S)")
+NUMBERED = re.compile(r"\s*\d{1,2}(?:\.\d{1,2})*\.?\s+[A-ZÅÄÖ]")
+#: Words that no bullet and no heading ends with.
+OPEN_WORDS = frozenset(
+    [
+        "i",
+        "på",
+        "av",
+        "för",
+        "med",
+        "till",
+        "från",
+        "hos",
+        "om",
+        "mot",
+        "vid",
+        "inom",
+        "under",
+        "över",
+        "efter",
+        "utan",
+        "enligt",
+        "genom",
+        "mellan",
+        "och",
+        "eller",
+        "samt",
+        "som",
+        "att",
+        "en",
+        "ett",
+        "den",
+        "det",
+        "de",
+    ]
+)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A bullet, or a text between bullets: its text without the mark, and the lines that it stands on."""
+
+    piece: Piece
+    bullet: bool
+    lines: tuple[Line, ...]
+
+
+def entries(document: Document, lines: tuple[Line, ...]) -> Iterator[Entry]:
+    """The bullets and texts of some lines, in their order; a line may hold several bullets."""
+    held: list[Line] = []
+    bullet, gap = False, False
+    for line in lines:
+        for part, marked in () if line.blank else parts(line):
+            if held and (marked or not goes_on(held[-1], part, bullet=bullet, gap=gap)):
+                yield Entry(document.cut_lines(held), bullet, tuple(held))
+                held = []
+            bullet = bullet if held else marked
+            held.append(part)
+        gap = line.blank
+    if held:
+        yield Entry(document.cut_lines(held), bullet, tuple(held))
+
+
+def parts(line: Line) -> Iterator[tuple[Line, bool]]:
+    """A line parted at its bullets, each part without the mark, with whether it had one."""
+    marks = list(MARK.finditer(line.text))
+    if not marks or line.text[: marks[0].start()].strip():
+        yield part(line, 0, marks[0].start() if marks else len(line.text)), False
+    for at, mark in enumerate(marks):
+        end = marks[at + 1].start() if at + 1 < len(marks) else len(line.text)
+        yield part(line, mark.end(), end), True
+
+
+def part(line: Line, start: int, end: int) -> Line:
+    """A stretch of a line."""
+    return Line(line.number, line.start + start, line.text[start:end], line.page)
+
+
+def goes_on(above: Line, line: Line, *, bullet: bool, gap: bool) -> bool:
+    """Whether a line without a mark goes on a bullet or a text; `gap` tells that a blank line stands between.
+
+    A line that begins in lower case does; behind a blank line a bullet goes on where it breaks off. A numbered
+    heading, or a page that begins with a capital, does not.
+    """
+    if line.text.strip()[:1].islower():
+        return bullet or not gap
+    if NUMBERED.match(line.text) or line.text.startswith(" "):
+        return False
+    return breaks_off(above.text) if gap and bullet else not gap
+
+
+def breaks_off(text: str) -> bool:
+    """Whether a line's end shows that its sentence goes on; behind nothing but a mark it does."""
+    words = text.lower().split()
+    return not words or words[-1].endswith((",", "-", "–", "/", "&")) or words[-1] in OPEN_WORDS

@@ -1,0 +1,53 @@
+"""Intentions: what a board intends or asks its administration to do, bullets behind a sentence that says so."""
+
+import re
+from collections.abc import Iterator
+
+from graph.records import Goal, Intention
+from loaders.bullets import entries
+from loaders.document import Line, Piece
+from loaders.family import Context, Family, Read
+from loaders.headers import Table
+
+#: "Under planperioden avser nämnden:", "Uppdraget från nämnden till förvaltningen under planperioden är:".
+ANNOUNCED = re.compile(
+    r"(?i)\b(?:avser\b|uppdra(?:r|ger)\b|ges\s+i\s+uppdrag\b|ger\b.{0,60}\bi\s+uppdrag\b"
+    r"|uppdrag(?:et|en)?\s+(?:från|till|åt)\b).{0,100}:$"
+)
+#: How many lines such a sentence and its bullets take at most.
+MOST_LINES = 120
+
+
+def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:
+    """An intention for each bullet behind such a sentence, under the goal whose heading came last."""
+    lines = context.document.lines
+    for at, line in enumerate(lines):
+        if line.text.rstrip().endswith(":") and ANNOUNCED.search(sentence(context, line)):
+            yield context.heading(line)
+            for piece in bullets(context, lines[at + 1 : at + MOST_LINES]):
+                yield Intention(description=piece.text, goal=goal_above(context, piece), place=piece.place)
+
+
+def sentence(context: Context, line: Line) -> str:
+    """A line, with the one above where the sentence began there."""
+    above = context.document.between(line.number - 1, line.number - 1)
+    whole = [*(above if above and line.text.strip()[:1].islower() else ()), line]
+    return context.document.cut_lines(whole).text
+
+
+def bullets(context: Context, lines: tuple[Line, ...]) -> Iterator[Piece]:
+    """The bullets right below, down to the first text between."""
+    for entry in entries(context.document, lines):
+        if not entry.bullet:
+            return
+        if entry.piece:
+            yield entry.piece
+
+
+def goal_above(context: Context, piece: Piece) -> Goal | None:
+    """The last goal stated above a bullet."""
+    above = [goal for goal in context.of(Goal) if goal.place.first_line < piece.line]
+    return max(above, key=lambda goal: goal.place.first_line, default=None)
+
+
+FAMILY = Family("intentions", read, after=("target_areas",))
