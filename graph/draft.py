@@ -85,7 +85,8 @@ class Draft:
                 self._remove(document)
             self._engine.bulk_extend(quad for written in self._new.values() for quad in written.quads)
             for document in self._new:
-                self._engine.update(rules(document, self._minter.graph("inference")))
+                for rule in rules(document, self._minter.graph("inference")):
+                    self._engine.update(rule)
             self._engine.flush()
             if len(self._old) * 4 > len(self._documents):
                 self._engine.optimize()

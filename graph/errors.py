@@ -1,4 +1,6 @@
-"""What can go wrong with the graph, as one tree:
+"""What can go wrong with the graph.
+
+As one tree:
 
     GraphError
       RefusedDocument   this document cannot go in; the others can
@@ -19,7 +21,7 @@ class GraphError(Exception):
 
 
 class RefusedDocument(GraphError):
-    """This document cannot go in; the others can."""
+    """One document cannot go in; the others can."""
 
 
 class StoreError(GraphError):

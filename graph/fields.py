@@ -27,6 +27,6 @@ def _annotated(kind: type) -> tuple[Field, ...]:
     hints = get_type_hints(kind, include_extras=True)
     annotated = {name: get_args(hint)[1] for name, hint in hints.items() if get_origin(hint) is Annotated}
     return tuple(
-        Field(name, mark.predicate, True) if isinstance(mark, Inferred) else Field(name, mark, False)
+        Field(name, mark.predicate, inferred=True) if isinstance(mark, Inferred) else Field(name, mark, inferred=False)
         for name, mark in annotated.items()
     )

@@ -41,7 +41,7 @@ class Versions:
     def current(self) -> int | None:
         """The number of the version that is read; None before the first."""
         try:
-            return int(Path(os.readlink(self.directory / "current")).name)
+            return int((self.directory / "current").readlink().name)
         except FileNotFoundError:
             return None
 
