@@ -45,7 +45,7 @@ def activity_rows(document: Document, table: Table) -> Iterator[ActivityRow]:
     held: ActivityRow | None = None
     for row in rows:
         if held and row.goes_on:
-            held = together(document, held, row)
+            held = together(held, row)
             continue
         if held:
             yield held
@@ -77,7 +77,7 @@ def cell_row(row: Row, header: Header) -> ActivityRow:
     return ActivityRow(title, description, cell("link"), marks)
 
 
-def together(document: Document, first: ActivityRow, second: ActivityRow) -> ActivityRow:
+def together(first: ActivityRow, second: ActivityRow) -> ActivityRow:
     """A row and its continuation after a page break."""
     if first.description is None:
         return replace(first, description=second.title)

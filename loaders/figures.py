@@ -49,7 +49,8 @@ BENCHMARK = re.compile(r"(?i)\bbättre än\b|\böver rik|\bhögre än rik")
 NOTHING = re.compile(r"[-–−—*\s]*")
 CLOCK = re.compile(r"(?P<minutes>\d{1,3}):(?P<seconds>[0-5]\d)(?!\d)")
 PART = re.compile(
-    rf"\((?P<paren>[^()]*)\)|(?P<clock>{CLOCK.pattern})|(?P<period>{PERIOD.pattern})\s*(?P<colon>:)?", re.IGNORECASE | re.VERBOSE
+    rf"\((?P<paren>[^()]*)\)|(?P<clock>{CLOCK.pattern})|(?P<period>{PERIOD.pattern})\s*(?P<colon>:)?",
+    re.IGNORECASE | re.VERBOSE,
 )
 
 

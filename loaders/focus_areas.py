@@ -33,15 +33,17 @@ class Areas:
 
 def areas_of(tables: tuple[Table, ...], context: Context) -> Areas:
     """The focus areas of activity tables."""
-    headed = {at: table.heading for at, table in enumerate(tables) if table.heading and is_area(table.heading, context)}
+    headed = {at: table.heading for at, table in enumerate(tables) if table.heading and is_area(table.heading)}
     if headed or not tables:
         return by_heading(tables, headed)
     return by_list(tables, context)
 
 
-def is_area(heading: Piece, context: Context) -> bool:
+def is_area(heading: Piece) -> bool:
     """Whether a heading names an area: one over all tables ("Uppdrag") names none, nor does the end of a row ("RF1 Delmål")."""
-    return squeeze(heading.text) not in {"uppdrag", "aktiviteter", "plan", "insatser", "delmål"} and not ID.match(heading.text)
+    return squeeze(heading.text) not in {"uppdrag", "aktiviteter", "plan", "insatser", "delmål"} and not ID.match(
+        heading.text
+    )
 
 
 def by_heading(tables: tuple[Table, ...], headed: dict[int, Piece]) -> Areas:

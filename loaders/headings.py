@@ -33,7 +33,9 @@ def heading_above(document: Document, number: int) -> Piece | None:
 def ends_list(document: Document, line: Line) -> bool:
     """Whether a line is the last of a list: two lines that end no sentence stand right above it on its page."""
     above = document.between(line.number - 2, line.number - 1)
-    items = [item for item in above if not item.blank and "\t" not in item.text.strip() and item.text.strip()[-1] not in ".:"]
+    items = [
+        item for item in above if not item.blank and "\t" not in item.text.strip() and item.text.strip()[-1] not in ".:"
+    ]
     return len(items) == 2 and not line.text.startswith(" ")
 
 

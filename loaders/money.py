@@ -117,7 +117,8 @@ class Lines:
     def is_subtotal(self, title: str) -> bool:
         """Whether a row bears the name of a class of lines of which some stand open above it."""
         return any(
-            re.match(name, title, re.IGNORECASE) and any(re.match(parts, line.title, re.IGNORECASE) for line, _ in self.open)
+            re.match(name, title, re.IGNORECASE)
+            and any(re.match(parts, line.title, re.IGNORECASE) for line, _ in self.open)
             for name, parts in self.subtotals
         )
 

@@ -64,6 +64,8 @@ def split_cells(text: str, count: int, percent: AbstractSet[int] = frozenset()) 
     where those are known; with fewer figures than cells, wide gaps are empty cells, and else the last ones.
     """
     text = join_percent(text)
+    if not all(map(NUMERIC.fullmatch, TOKEN.findall(text))):
+        return None
     ways = [
         cells
         for variant in (text, merge_signs(text))

@@ -147,12 +147,11 @@ def parts_of(line: Line, label: list[Line], shape: Shape) -> tuple[str, list[str
 def runs_of_figures(text: str) -> list[re.Match[str]]:
     """Unbroken runs of figures in a line, with the text before each."""
     tokens = list(TOKEN.finditer(text))
-    ends = [
+    return [
         token
         for at, token in enumerate(tokens)
         if NUMERIC.fullmatch(token[0]) and (at + 1 == len(tokens) or not NUMERIC.fullmatch(tokens[at + 1][0]))
     ]
-    return ends
 
 
 def wrapped_row(
