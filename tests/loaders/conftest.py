@@ -52,23 +52,27 @@ def read_as(as_document: Callable[[str], Document]) -> Callable[[str, Facts], Re
 
 
 @pytest.fixture(scope="session")
-def facts() -> Facts:
-    """What is told of a management plan of an invented region."""
-    return Facts(
-        type="ManagementPlan",
-        title="Förvaltningsplan och budget 2027–2029",
-        region="99",
-        organisation="Vårdförvaltningen",
-        period=(2027, 2029),
-    )
+def facts_of() -> Callable[[str], Facts]:
+    """What is told from outside of the plan in the folder of a case."""
+
+    def told(case: str) -> Facts:
+        return as_facts(tomllib.loads((CASES / case / "facts.toml").read_text("utf-8")))
+
+    return told
 
 
 @pytest.fixture(scope="session")
-def invented(facts: Facts) -> Callable[[str], Source]:
+def facts(facts_of: Callable[[str], Facts]) -> Facts:
+    """What is told of a management plan of an invented region."""
+    return facts_of("forvaltningsplan-celler")
+
+
+@pytest.fixture(scope="session")
+def invented(facts_of: Callable[[str], Facts]) -> Callable[[str], Source]:
     """A plan of our own, by the folder of its case."""
 
     def case(name: str) -> Source:
-        return Source(name, (CASES / name / "plan.txt").read_text("utf-8"), facts)
+        return Source(name, (CASES / name / "plan.txt").read_text("utf-8"), facts_of(name))
 
     return case
 
@@ -82,13 +86,17 @@ def corpus_plans(corpus: Path) -> tuple[Source, ...]:
 
 def source(folder: Path, entry: dict[str, object]) -> Source:
     """One document of the corpus file."""
-    period = entry["period"]
+    return Source(str(entry["file"]), (folder / str(entry["file"])).read_text("utf-8"), as_facts(entry))
+
+
+def as_facts(told: dict[str, object]) -> Facts:
+    """What a table of TOML tells of a plan."""
+    period = told["period"]
     assert isinstance(period, list)
-    facts = Facts(
-        type=str(entry["type"]),
-        title=str(entry["title"]),
-        region=str(entry["region"]),
-        organisation=str(entry["organisation"]),
+    return Facts(
+        type=str(told["type"]),
+        title=str(told["title"]),
+        region=str(told["region"]),
+        organisation=str(told["organisation"]),
         period=(period[0], period[1]),
     )
-    return Source(str(entry["file"]), (folder / str(entry["file"])).read_text("utf-8"), facts)

@@ -36,6 +36,8 @@ from ontology.iri import Iri
 
 CASES = Path(__file__).parents[1] / "data" / "plans"
 CELLS, WRAPPED = "forvaltningsplan-celler", "forvaltningsplan-radbruten"
+#: All plans of our own: a folder each, with the plan, what is told of it from outside, and what it states.
+ALL = sorted(folder.name for folder in CASES.iterdir())
 #: Fields that the listing leaves out: where a thing stands is in `lines`, what a value is of in `values`.
 LEFT_OUT = {"place", "table", "column", "of"}
 
@@ -45,12 +47,18 @@ def text_of(case: str) -> str:
     return (CASES / case / "plan.txt").read_text("utf-8")
 
 
-@pytest.mark.parametrize("case", [CELLS, WRAPPED])
+def test_every_case_is_whole() -> None:
+    assert {CELLS, WRAPPED} <= set(ALL)
+    for case in ALL:
+        assert {"plan.txt", "facts.toml", "expected.toml"} <= {path.name for path in (CASES / case).iterdir()}, case
+
+
+@pytest.mark.parametrize("case", ALL)
 def test_a_plan_states_what_a_person_reads_in_it(
-    case: str, read_as: Callable[[str, Facts], Reading], facts: Facts
+    case: str, read_as: Callable[[str, Facts], Reading], facts_of: Callable[[str], Facts]
 ) -> None:
     expected = tomllib.loads((CASES / case / "expected.toml").read_text("utf-8"))
-    assert listing(read_as(text_of(case), facts)) == expected
+    assert listing(read_as(text_of(case), facts_of(case))) == expected
 
 
 def listing(reading: Reading) -> dict[str, list[dict[str, object]]]:
@@ -139,26 +147,29 @@ def things(reading: Reading) -> dict[str, dict[object, object]]:
     }
 
 
-@pytest.mark.parametrize("case", [CELLS, WRAPPED])
+@pytest.mark.parametrize("case", ALL)
 def test_no_line_of_the_tables_is_left_unread(
-    case: str, read_as: Callable[[str, Facts], Reading], as_document: Callable[[str], Document], facts: Facts
+    case: str,
+    read_as: Callable[[str, Facts], Reading],
+    as_document: Callable[[str], Document],
+    facts_of: Callable[[str], Facts],
 ) -> None:
-    reading = read_as(text_of(case), facts)
+    reading = read_as(text_of(case), facts_of(case))
     assert coverage(as_document(text_of(case)), reading).unread == ()
 
 
 @settings(max_examples=40, deadline=None)
-@given(case=st.sampled_from([CELLS, WRAPPED]), seed=st.integers(0, 10**6), size=st.integers(1, 40))
+@given(case=st.sampled_from(ALL), seed=st.integers(0, 10**6), size=st.integers(1, 40))
 def test_lines_in_any_order_are_read_without_raising_and_all_accounted_for(
     case: str,
     seed: int,
     size: int,
     read_as: Callable[[str, Facts], Reading],
     as_document: Callable[[str], Document],
-    facts: Facts,
+    facts_of: Callable[[str], Facts],
 ) -> None:
     text = shuffled(text_of(case), random.Random(seed), size)
-    assert_all_accounted_for(as_document(text), read_as(text, facts))
+    assert_all_accounted_for(as_document(text), read_as(text, facts_of(case)))
 
 
 def shuffled(text: str, order: random.Random, size: int) -> str:
@@ -180,30 +191,33 @@ def assert_all_accounted_for(document: Document, reading: Reading) -> None:
             assert 1 <= span.first_line <= span.last_line <= len(document.lines)
 
 
-@pytest.mark.parametrize("case", [CELLS, WRAPPED])
+@pytest.mark.parametrize("case", ALL)
 @pytest.mark.parametrize("share", [10, 25, 40, 55, 70, 85])
 def test_a_plan_cut_off_anywhere_is_read_as_far_as_it_goes(
     case: str,
     share: int,
     read_as: Callable[[str, Facts], Reading],
     as_document: Callable[[str], Document],
-    facts: Facts,
+    facts_of: Callable[[str], Facts],
 ) -> None:
     text = text_of(case)
     cut = text[: len(text) * share // 100]
-    reading = read_as(cut, facts)
+    reading = read_as(cut, facts_of(case))
     assert_all_accounted_for(as_document(cut), reading)
-    whole = {record.label for record in read_as(text, facts).records}
+    whole = {record.label for record in read_as(text, facts_of(case)).records}
     assert len({record.label for record in reading.records} - whole) <= 3
 
 
-@pytest.mark.parametrize("case", [CELLS, WRAPPED])
+@pytest.mark.parametrize("case", ALL)
 def test_heads_without_rows_state_nothing(
-    case: str, read_as: Callable[[str, Facts], Reading], as_document: Callable[[str], Document], facts: Facts
+    case: str,
+    read_as: Callable[[str, Facts], Reading],
+    as_document: Callable[[str], Document],
+    facts_of: Callable[[str], Facts],
 ) -> None:
     document = as_document(text_of(case))
-    heads = headings_of(document, read_as(text_of(case), facts))
-    reading = read_as("\n\n".join(heads), facts)
+    heads = headings_of(document, read_as(text_of(case), facts_of(case)))
+    reading = read_as("\n\n".join(heads), facts_of(case))
     assert [type(record).__name__ for record in reading.records if isinstance(record, (Amount, IndicatorValue))] == []
     assert_all_accounted_for(as_document("\n\n".join(heads)), reading)
 
