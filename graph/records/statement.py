@@ -11,13 +11,14 @@ from ontology.vocab import Dcterms
 
 @dataclass(frozen=True, kw_only=True)
 class Statement(Element):
-    """Vision, mission, principle or comment, by `kind`."""
+    """Vision, mission, principle or comment, by `kind`; `group` is the heading that it stands under."""
 
     CLASS: ClassVar[Iri] = rt.Statement
     SEGMENT: ClassVar[str] = "statement"
 
     kind: Annotated[Iri, rt.kind]
     description: Annotated[str, Dcterms.description]
+    group: Annotated[str | None, rt.group] = None
 
     @property
     def label(self) -> str:
