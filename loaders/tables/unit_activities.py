@@ -1,0 +1,173 @@
+"""A unit's activities by focus area: what is to be done, when it is to be ready, who answers for it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import takewhile
+
+from graph.place import Place
+from graph.records import Activity, FocusArea
+from loaders.bullet_columns import BulletRow, Columns, columns_of, is_due
+from loaders.bullets import Entry, entries
+from loaders.document import Line, Piece, Row
+from loaders.family import Context, Family, Read, doubt
+from loaders.headers import ColumnWord, Header, HeaderWords, Table
+from loaders.headings import is_heading
+from loaders.periods import last_day
+from loaders.rows import unbroken
+from loaders.sections import heading
+from ontology import rt
+
+HEAD = HeaderWords(
+    (
+        ColumnWord(
+            "area",
+            "(?:vinårvåramålgenom(?:att)?)?(?:strategiska|prioriterade)?(?:insats|fokus|mål|utvecklings)områden?"
+            "|vinårvåramålgenom(?:att)?",
+        ),
+        ColumnWord("activity", "(?:verksamhetens|enhetens|våra)?(?:planerade)?(?:aktivitet(?:er)?|åtgärd(?:er)?)"),
+        ColumnWord("due", "klart?(?:när|senast)?|tidplan|(?:slut)?datum|när"),
+        ColumnWord("responsible", "ansvariga?"),
+        ColumnWord("status", "status"),
+    ),
+    frozenset({"activity", "due", "responsible"}),
+    least=3,
+)
+SEPARATORS = re.compile(r"\s*[,;/]\s*")
+
+
+@dataclass
+class Section:
+    """What stands under one focus area: its heading, the texts that describe it, its bullets."""
+
+    heading: Piece | None = None
+    texts: list[Piece] = field(default_factory=list)
+    bullets: list[Entry] = field(default_factory=list)
+
+    @property
+    def timed(self) -> bool:
+        """Whether any of its bullets is a time: a list without is none of the table's."""
+        return any(is_due(bullet.piece.text) for bullet in self.bullets)
+
+
+def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:
+    """Focus areas with their activities; a table without a heading of its own goes on the area before it."""
+    area: FocusArea | None = None
+    for table in tables:
+        if table.rows:
+            yield from cell_rows(table, context)
+            continue
+        for section in takewhile(lambda part: part.timed, sections(table.lines, context)):
+            if section.heading:
+                area = focus_area(section)
+                yield area
+            for columns in columns_of(section.bullets):
+                yield from activities(columns, area, table, context)
+
+
+def sections(lines: tuple[Line, ...], context: Context) -> Iterator[Section]:
+    """The parts of a table that have bullets, each begun by a heading."""
+    section = Section()
+    for entry in entries(context.document, lines):
+        head = None if entry.bullet else heading_of(entry, context)
+        if entry.bullet:
+            section.bullets.append(entry)
+        elif head or not section.heading:
+            if section.bullets:
+                yield section
+            section = Section(head, [described] if (described := rest(entry, head, context)) else [])
+        elif section.bullets:
+            wrapped(section, entry, context)
+        else:
+            section.texts.append(entry.piece)
+    if section.bullets:
+        yield section
+
+
+def heading_of(entry: Entry, context: Context) -> Piece | None:
+    """The heading that a text begins with, over as many lines as it takes."""
+    found = heading(context.document, entry.lines[0])
+    return found.piece if is_heading(context.document, found.lines[-1]) else None
+
+
+def rest(entry: Entry, head: Piece | None, context: Context) -> Piece | None:
+    """What a text says behind its heading."""
+    last = head.place.spans[-1].last_line if head else 0
+    lines = [line for line in entry.lines if line.number > last]
+    return context.document.cut_lines(lines) if head and lines else None
+
+
+def wrapped(section: Section, entry: Entry, context: Context) -> None:
+    """A text between bullets that is no heading is more of the bullet before it."""
+    last = section.bullets[-1]
+    lines = (*last.lines, *entry.lines)
+    section.bullets[-1] = Entry(context.document.cut_lines(lines), last.bullet, lines)
+
+
+def focus_area(section: Section) -> FocusArea:
+    """The focus area of a section."""
+    if section.heading is None:
+        raise ValueError("a section without a heading names no focus area")
+    spans = [span for piece in (section.heading, *section.texts) for span in piece.place.spans]
+    described = " ".join(piece.text for piece in section.texts)
+    return FocusArea(name=section.heading.text, description=described or None, place=Place(tuple(spans)))
+
+
+def activities(columns: Columns, area: FocusArea | None, table: Table, context: Context) -> Iterator[Read]:
+    """An activity for each title, and a doubt where the columns don't fit each other."""
+    made = [activity(row, area, table, context) for row in columns.rows() if row.title]
+    yield from made
+    if made and not columns.fits:
+        yield unpaired(columns, made[0], context)
+
+
+def activity(row: BulletRow, area: FocusArea | None, table: Table, context: Context) -> Activity:
+    """The activity of a row."""
+    column = table.header.column("activity")
+    year = (column.year if column else None) or context.plan.year
+    pieces = [piece for piece in (row.title, row.due, row.responsible) if piece]
+    people = SEPARATORS.split(row.responsible.text) if row.responsible else []
+    return Activity(
+        title=row.title.text,
+        focus_area=area,
+        planned_year=(year,),
+        due=row.due.text if row.due else None,
+        due_by=last_day(row.due.text, year) if row.due else None,
+        responsible=tuple(person for person in people if person),
+        table=table.name,
+        place=Place(tuple(span for piece in pieces for span in piece.place.spans)),
+    )
+
+
+def unpaired(columns: Columns, first: Activity, context: Context) -> Read:
+    """The doubt about columns of different lengths."""
+    titles, dues, people = columns.lengths
+    place = context.document.stretch([*columns.titles, *columns.dues, *columns.responsible])
+    return doubt(
+        rt.ColumnNotTold,
+        place,
+        f"{titles} aktiviteter, {dues} tider och {people} ansvariga: vilka som hör ihop framgår inte.",
+        f"{titles} activities, {dues} times and {people} responsible: it is not told which belong together.",
+        about=first,
+    )
+
+
+def cell_rows(table: Table, context: Context) -> Iterator[Read]:
+    """Areas and activities from rows whose cells the format shows."""
+    area: FocusArea | None = None
+    for row in unbroken(table):
+        if named := cell(row, table.header, "area"):
+            area = FocusArea(name=named.text, place=named.place)
+            yield area
+        if title := cell(row, table.header, "activity"):
+            due, people = (cell(row, table.header, meaning) for meaning in ("due", "responsible"))
+            yield activity(BulletRow(title, due, people), area, table, context)
+
+
+def cell(row: Row, header: Header, meaning: str) -> Piece | None:
+    """The cell of a row in the column of a meaning, if anything is printed in it."""
+    at = header.index(meaning)
+    return (row.cells[at] or None) if at is not None and at < len(row.cells) else None
+
+
+FAMILY = Family("unit_activities", read, (HEAD,))
