@@ -1,0 +1,51 @@
+"""Långsiktiga målsättningar: goals under their heading goals, short lines in blocks below the section's heading."""
+
+import re
+from collections.abc import Iterator
+
+from graph.records import Goal
+from loaders.document import Line, Piece, blocks
+from loaders.family import Context, Family, Read
+from loaders.headers import Table
+from loaders.headings import LONGEST
+from loaders.sections import headings
+
+HEADING = re.compile(
+    r"(?i)(?:regionens\s+|våra\s+)?(?:långsiktiga|övergripande)\s+(?:mål|målsättningar)\b(?!.*[.:,]\s*$)"
+)
+#: A goal's line is shorter than a sentence, and a goal no longer than a few of them.
+MOST_BLOCKS = 12
+
+
+def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:
+    """A goal for the first line of each block, and one for each below it, part of the first."""
+    for head in headings(context.document, HEADING):
+        yield from (context.heading(line) for line in head.lines)
+        lines = context.document.between(head.lines[-1].number + 1, len(context.document.lines))
+        for block in blocks(lines)[:MOST_BLOCKS]:
+            pieces = pieces_of(block, context)
+            if len(pieces) < 2 or not all(is_goal(piece) for piece in pieces):
+                break
+            whole = Goal(title=pieces[0].text, table=head.piece.text, place=pieces[0].place)
+            yield whole
+            for piece in pieces[1:]:
+                yield Goal(title=piece.text, part_of=whole, table=head.piece.text, place=piece.place)
+
+
+def pieces_of(block: tuple[Line, ...], context: Context) -> list[Piece]:
+    """The lines of a block, one that begins in lower case going on the one above it."""
+    runs: list[list[Line]] = []
+    for line in block:
+        if runs and line.text.strip()[:1].islower():
+            runs[-1].append(line)
+        else:
+            runs.append([line])
+    return [context.document.cut_lines(run) for run in runs]
+
+
+def is_goal(piece: Piece) -> bool:
+    """Whether a text can be a goal's title: short, beginning with a capital, no sentence of a paragraph."""
+    return len(piece.text) < LONGEST and piece.text[:1].isupper() and not piece.text.endswith((".", ":", ","))
+
+
+FAMILY = Family("long_term_goals", read)
