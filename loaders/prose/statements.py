@@ -1,0 +1,89 @@
+"""Vision and grunduppdrag: what a plan says that its organisation is for."""
+
+import re
+from collections.abc import Iterator
+
+from graph.records import Statement
+from loaders.bullets import Entry, entries
+from loaders.document import Piece, blocks
+from loaders.family import Context, Family, Read
+from loaders.headers import Table
+from loaders.headings import is_heading
+from loaders.sections import Heading, headings
+from loaders.squeeze import squeeze
+from ontology import rt
+
+VISION = re.compile(r"(?i)(?:\S+\s+)?vision(?:en)?(?:\s+\d{4}(?:\s?[-–]\s?\d{4})?)?\s*$")
+MISSION = re.compile(
+    r"(?i)(?:(?:förvaltningens|nämndens|styrelsens|verksamhetens|enhetens|regionens|vårt)\s+)?"
+    r"(?P<base>grund)?uppdrag(?:et)?(?:\s+enligt\s+.{1,60})?\s*$"
+)
+QUOTED = re.compile(r"[”“\"»](?P<inner>[^”“\"«»]{3,200})[”“\"«]")
+#: How many lines of a vision are still a motto, and how many lines the list of missions takes at most.
+MOST_LINES = 4
+MOST_LINES_LIST = 60
+#: A motto of fewer letters is found again by chance.
+SHORTEST_MOTTO = 12
+
+
+def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:
+    """Visions, also where they are told at length, and missions."""
+    for head in headings(context.document, VISION):
+        if motto := motto_below(head, context):
+            yield from (context.heading(line) for line in head.lines)
+            yield Statement(kind=rt.Vision, description=motto.text, table=head.piece.text, place=motto.place)
+            yield from (told_at_length(piece) for piece in repeated(motto, context))
+    for head in headings(context.document, MISSION):
+        for piece in missions(head, context):
+            yield Statement(kind=rt.Mission, description=piece.text, table=head.piece.text, place=piece.place)
+
+
+def motto_below(head: Heading, context: Context) -> Piece | None:
+    """The few lines right below a heading; what stands in quotation marks where something does."""
+    last = head.lines[-1].number
+    near = blocks(context.document.between(last + 1, last + 2 * MOST_LINES))[:1]
+    if not near or len(near[0]) > MOST_LINES or near[0][0].number > last + 2:
+        return None
+    whole = context.document.cut_lines(near[0])
+    inner = QUOTED.search(context.document.source.text[near[0][0].start : near[0][-1].end])
+    start = near[0][0].start
+    return context.document.cut(start + inner.start("inner"), start + inner.end("inner")) if inner else whole
+
+
+def repeated(motto: Piece, context: Context) -> Iterator[Piece]:
+    """The paragraphs in which a motto stands again."""
+    words = squeeze(motto.text)
+    for block in blocks(context.document.lines) if len(words) >= SHORTEST_MOTTO else ():
+        apart = block[-1].number < motto.line or block[0].number > motto.line
+        if apart and len(block) > 1 and words in squeeze(" ".join(line.text for line in block)):
+            yield context.document.cut_lines(block)
+
+
+def told_at_length(piece: Piece) -> Statement:
+    """A vision as a paragraph."""
+    return Statement(kind=rt.Vision, description=piece.text, place=piece.place)
+
+
+def missions(head: Heading, context: Context) -> Iterator[Piece]:
+    """The bullets right below a heading, or behind the sentence that announces them; without any, that paragraph."""
+    named = MISSION.match(head.title)
+    first = head.lines[-1].number + 1
+    found = list(entries(context.document, context.document.between(first, first + MOST_LINES_LIST)))
+    lead = found[0] if found and not found[0].bullet else None
+    if not found or (lead and not announces(lead, base=bool(named and named["base"]), context=context)):
+        return
+    listed = found[1:] if lead else found
+    bullets = listed[: next((at for at, entry in enumerate(listed) if not entry.bullet), len(listed))]
+    yield from (entry.piece for entry in bullets if entry.piece)
+    if lead and not bullets:
+        yield lead.piece
+
+
+def announces(lead: Entry, *, base: bool, context: Context) -> bool:
+    """Whether a text may stand between a heading and its list: a sentence; below a lone "Uppdrag" one with a colon."""
+    if is_heading(context.document, lead.lines[-1]):
+        return False
+    return lead.piece.text.endswith((":", ".") if base else ":")
+
+
+FAMILY = Family("statements", read)
