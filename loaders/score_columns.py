@@ -18,7 +18,10 @@ DIRECTION = (
 )
 FIGURE = rf"(?:[<>≤≥]\s?)?[-–−+]?\d[\d.,]*\*{{0,3}}(?:\s?(?i:{UNIT.pattern.replace('?P<unit>', '?:')}|st\b))?"
 #: A figure's own time before it: "Mått från 2020: 93,9%".
-OWN_TIME = r"[^\d<>≤≥]{0,30}?\b(?:19|20)\d\d(?:-\d\d)?\s?:\s*(?=\S)"
+OWN_TIME = (
+    r"(?:(?i:mått|mätt|mätning|värde|utfall|resultat|avser|från|för|år)\s+){0,3}"
+    r"(?:19|20)\d\d(?:-\d\d)?\s?:\s*(?=\S)"
+)
 REMARK = r"(?:\s*\([^()]*\))?"
 #: One value, as far as blanks between leave it whole; a dash stands for an empty cell.
 VALUE = re.compile(

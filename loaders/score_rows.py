@@ -124,8 +124,8 @@ def going_on(line: Line, lines: tuple[Line, ...]) -> list[Line]:
         text = even(below.text).strip()
         if not text:
             continue
-        goes_on = REPORTED.match(text) if last.endswith((",", "/")) else finest_cells(text)
-        if not goes_on:
+        open_list = last.endswith((",", "/"))
+        if not (REPORTED.match(text) if open_list else finest_cells(text) and not reported(text)):
             break
         more.append(below)
         last = text

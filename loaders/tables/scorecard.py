@@ -73,6 +73,7 @@ def indicator(row: ScoreRow, table: Table, goals: dict[str, Goal], context: Cont
     made = Indicator(
         title=row.name.text,
         goal=goals[squeeze(row.group.text)] if row.group else None,
+        group=row.group.text if row.group else None,
         reporting=tuple(reporting(row.reporting)),
         better=better_direction(tuple(figure.comparator for value, figure in figured if value.role == rt.Target)),
         table=table.name,
