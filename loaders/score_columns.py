@@ -108,12 +108,10 @@ def placed(text: str, cells: list[Cell], roles: Sequence[Iri]) -> tuple[Cell, ..
     Where bare figures are as many as the columns of outcomes, that is where they stand.
     """
     says = [role_told(text[cell.start : cell.end]) for cell in cells]
-    whole = len(cells) == len(roles)
+    orders = list(combinations(range(len(roles)), len(cells)))
     ways = [
-        way
-        for way in combinations(range(len(roles)), len(cells))
-        if whole or all(fits(roles[column], told) for column, told in zip(way, says, strict=True))
-    ]
+        way for way in orders if all(fits(roles[column], told) for column, told in zip(way, says, strict=True))
+    ] or orders
     natural = [way for way in ways if bare_in_outcomes(way, says, roles)]
     inferred = 0 < len(natural) < len(ways)
     chosen = natural if inferred else ways

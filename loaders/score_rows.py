@@ -16,6 +16,8 @@ from loaders.score_columns import finest_cells
 REPORTED = re.compile(rf"(?<!\S){REPORT_WORD}(?:\s*[,/]\s*{REPORT_WORD})*(?=\s|$)")
 IN_PARENTHESES = re.compile(r"\([^()]*\)")
 LONGEST_NAME = 250
+#: Words in the stead of values are shorter than a sentence.
+LONGEST_WORDS = 60
 VALUE_COLUMNS = ("outcome", "target", "benchmark", "forecast")
 
 
@@ -83,9 +85,12 @@ def wrapped_rows(document: Document, lines: tuple[Line, ...]) -> Iterator[ScoreR
 
 
 def reported(text: str) -> re.Match[str] | None:
-    """Where a line tells how often a measure is reported: the last such words outside parentheses."""
+    """Where a line tells how often a measure is reported: the last such words outside parentheses, no sentence's."""
     bare = IN_PARENTHESES.sub(lambda match: " " * len(match[0]), text)
-    return max(REPORTED.finditer(bare), key=lambda match: match.start(), default=None)
+    found = max(REPORTED.finditer(bare), key=lambda match: match.start(), default=None)
+    behind = text[found.end() :].strip() if found else ""
+    sentence = len(behind) > LONGEST_WORDS or behind.endswith(".")
+    return None if sentence and not finest_cells(behind) else found
 
 
 def ends(document: Document, line: Line, held: list[Line]) -> bool:

@@ -125,7 +125,8 @@ def values(head: Heading, context: Context) -> Iterator[Read]:
     """The paragraphs right below a heading of values; where a figure has them above it, those."""
     last = head.lines[-1].number
     below = sentences(blocks(context.document.between(last + 1, last + MOST_LINES)), context)
-    above = sentences(blocks(context.document.between(1, head.lines[0].number - 1))[::-1], context)[::-1]
+    first = head.lines[0].number
+    above = sentences(blocks(context.document.between(first - MOST_LINES, first - 1))[::-1], context)[::-1]
     for piece in below or above:
         yield Statement(
             kind=rt.Principle, description=piece.text, group=head.title, table=head.piece.text, place=piece.place

@@ -19,29 +19,37 @@ MISSION = re.compile(
     r"(?P<base>grund)?uppdrag(?:et)?(?:\s+enligt\s+.{1,60})?\s*$"
 )
 QUOTED = re.compile(r"[”“\"»](?P<inner>[^”“\"«»]{3,200})[”“\"«]")
-#: How many lines of a vision are still a motto, and how many lines the list of missions takes at most.
-MOST_LINES = 4
+#: How many lines a vision takes at most, and the list of missions.
+MOST_LINES = 12
 MOST_LINES_LIST = 60
 #: A motto of fewer letters is found again by chance.
 SHORTEST_MOTTO = 12
 
 
 def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:
-    """Visions, also where they are told at length, and missions."""
-    for head in headings(context.document, VISION):
-        if motto := motto_below(head, context):
-            yield from (context.heading(line) for line in head.lines)
-            yield Statement(kind=rt.Vision, description=motto.text, table=head.piece.text, place=motto.place)
-            yield from (told_at_length(piece) for piece in repeated(motto, context))
+    """Visions and missions."""
+    yield from visions(context)
     for head in headings(context.document, MISSION):
         for piece in missions(head, context):
             yield Statement(kind=rt.Mission, description=piece.text, table=head.piece.text, place=piece.place)
 
 
+def visions(context: Context) -> Iterator[Read]:
+    """The vision below each such heading; a plan has one, so the first is looked for again told at length."""
+    first: Piece | None = None
+    for head in headings(context.document, VISION):
+        if motto := motto_below(head, context):
+            first = first or motto
+            yield from (context.heading(line) for line in head.lines)
+            yield Statement(kind=rt.Vision, description=motto.text, table=head.piece.text, place=motto.place)
+    for piece in repeated(first, context) if first else ():
+        yield Statement(kind=rt.Vision, description=piece.text, place=piece.place)
+
+
 def motto_below(head: Heading, context: Context) -> Piece | None:
-    """The few lines right below a heading; what stands in quotation marks where something does."""
+    """The paragraph right below a heading; what stands in quotation marks where something does."""
     last = head.lines[-1].number
-    near = blocks(context.document.between(last + 1, last + 2 * MOST_LINES))[:1]
+    near = blocks(context.document.between(last + 1, last + MOST_LINES + 2))[:1]
     if not near or len(near[0]) > MOST_LINES or near[0][0].number > last + 2:
         return None
     whole = context.document.cut_lines(near[0])
@@ -57,11 +65,6 @@ def repeated(motto: Piece, context: Context) -> Iterator[Piece]:
         apart = block[-1].number < motto.line or block[0].number > motto.line
         if apart and len(block) > 1 and words in squeeze(" ".join(line.text for line in block)):
             yield context.document.cut_lines(block)
-
-
-def told_at_length(piece: Piece) -> Statement:
-    """A vision as a paragraph."""
-    return Statement(kind=rt.Vision, description=piece.text, place=piece.place)
 
 
 def missions(head: Heading, context: Context) -> Iterator[Piece]:

@@ -12,7 +12,7 @@ from loaders.bullets import Entry, entries
 from loaders.document import Line, Piece, Row
 from loaders.family import Context, Family, Read, doubt
 from loaders.headers import ColumnWord, Header, HeaderWords, Table
-from loaders.headings import is_heading
+from loaders.headings import LONGEST, goes_on
 from loaders.periods import last_day
 from loaders.rows import unbroken
 from loaders.sections import heading
@@ -87,7 +87,9 @@ def sections(lines: tuple[Line, ...], context: Context) -> Iterator[Section]:
 def heading_of(entry: Entry, context: Context) -> Piece | None:
     """The heading that a text begins with, over as many lines as it takes."""
     found = heading(context.document, entry.lines[0])
-    return found.piece if is_heading(context.document, found.lines[-1]) else None
+    text = found.piece.text
+    named = 2 < len(text) < LONGEST and text[0].isupper() and not text.endswith((".", ",", ";", ":"))
+    return found.piece if named and not goes_on(context.document, found.lines[-1]) else None
 
 
 def rest(entry: Entry, head: Piece | None, context: Context) -> Piece | None:
