@@ -78,10 +78,16 @@ def invented(facts_of: Callable[[str], Facts]) -> Callable[[str], Source]:
 
 
 @pytest.fixture(scope="session")
-def corpus_plans(corpus: Path) -> tuple[Source, ...]:
-    """The management plans of the corpus."""
+def corpus_of(corpus: Path) -> Callable[[str], tuple[Source, ...]]:
+    """The documents of the corpus by their type ("UnitPlan")."""
     told = tomllib.loads((corpus / "corpus.toml").read_text("utf-8"))["document"]
-    return tuple(source(corpus, entry) for entry in told if entry["type"] == "ManagementPlan")
+    return lambda kind: tuple(source(corpus, entry) for entry in told if entry["type"] == kind)
+
+
+@pytest.fixture(scope="session")
+def corpus_plans(corpus_of: Callable[[str], tuple[Source, ...]]) -> tuple[Source, ...]:
+    """The management plans of the corpus."""
+    return corpus_of("ManagementPlan")
 
 
 def source(folder: Path, entry: dict[str, object]) -> Source:
