@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from loaders.bullets import Entry, breaks_off, entries
 from loaders.document import Document, Line, Piece
@@ -60,6 +61,14 @@ def below(document: Document, head: Heading) -> tuple[Line, ...]:
         if number and head.level and number["number"].count(".") < head.level and is_heading(document, line):
             return lines[:at]
     return lines
+
+
+def near(document: Document, head: Heading, pattern: re.Pattern[str], most: int) -> tuple[Line, ...]:
+    """The lines below a heading, at most so many, down to the next that a pattern for such headings matches."""
+    first = head.lines[-1].number + 1
+    return tuple(
+        takewhile(lambda line: not pattern.match(line.text.strip()), document.between(first, first + most - 1))
+    )
 
 
 def listed(document: Document, lines: tuple[Line, ...]) -> Iterator[tuple[Piece | None, Entry]]:

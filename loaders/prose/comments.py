@@ -9,7 +9,7 @@ from loaders.document import Line, Piece
 from loaders.family import Context, Family, Read
 from loaders.headers import Table
 from loaders.headings import is_heading
-from loaders.sections import Heading, headings
+from loaders.sections import Heading, headings, near
 from ontology import rt
 
 HEADING = re.compile(r"(?i)kommentarer(?:\s+till\s+.{1,60})?\s*:?\s*(?:\([^()]{1,60}\))?\s*$")
@@ -20,11 +20,10 @@ def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:
     """A statement for each paragraph and bullet of such a section; a lone heading ends it."""
     for head in headings(context.document, HEADING):
         yield from (context.heading(line) for line in head.lines)
-        first = head.lines[-1].number + 1
         group: Piece | None = None
-        for entry in entries(context.document, context.document.between(first, first + MOST_LINES)):
+        for entry in entries(context.document, near(context.document, head, HEADING, MOST_LINES)):
             named, lines = parted(entry, context)
-            if named and not lines and not goes_on(named, context):
+            if named and not (lines or goes_on(named, context)):
                 break
             group = context.document.cut_lines([named]) if named else group
             if named:

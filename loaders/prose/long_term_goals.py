@@ -8,21 +8,20 @@ from loaders.document import Line, Piece, blocks
 from loaders.family import Context, Family, Read
 from loaders.headers import Table
 from loaders.headings import LONGEST
-from loaders.sections import headings
+from loaders.sections import headings, near
 
 HEADING = re.compile(
     r"(?i)(?:regionens\s+|våra\s+)?(?:långsiktiga|övergripande)\s+(?:mål|målsättningar)\b(?!.*[.:,]\s*$)"
 )
-#: A goal's line is shorter than a sentence, and a goal no longer than a few of them.
 MOST_BLOCKS = 12
+MOST_LINES = 100
 
 
 def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:
     """A goal for the first line of each block, and one for each below it, part of the first."""
     for head in headings(context.document, HEADING):
         yield from (context.heading(line) for line in head.lines)
-        lines = context.document.between(head.lines[-1].number + 1, len(context.document.lines))
-        for block in blocks(lines)[:MOST_BLOCKS]:
+        for block in blocks(near(context.document, head, HEADING, MOST_LINES))[:MOST_BLOCKS]:
             pieces = pieces_of(block, context)
             if len(pieces) < 2 or not all(is_goal(piece) for piece in pieces):
                 break

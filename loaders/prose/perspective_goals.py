@@ -9,7 +9,7 @@ from loaders.document import Line, Piece, blocks
 from loaders.family import Context, Family, Read, doubt
 from loaders.headers import Table
 from loaders.headings import is_heading, last_printed
-from loaders.sections import Heading, headings
+from loaders.sections import Heading, headings, near
 from ontology import rt
 
 HEADING = re.compile(r"(?i)mål\s+utifrån\s+(?:\S+\s+)?\S*perspektiv(?:et)?\s*$")
@@ -21,9 +21,8 @@ def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:
     """A goal for each name with a description below it; a lone description has its name above the section's heading."""
     for head in headings(context.document, HEADING):
         yield from (context.heading(line) for line in head.lines)
-        first = head.lines[-1].number + 1
         begun = False
-        for block in blocks(context.document.between(first, first + MOST_LINES)):
+        for block in blocks(near(context.document, head, HEADING, MOST_LINES)):
             made = list(goal_of(block, head, context, begun=begun))
             if (begun and not made) or block[0].text.lstrip().startswith(("•", "- ")):
                 break

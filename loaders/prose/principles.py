@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from graph.records import Statement
 from loaders.bullets import Entry, entries
@@ -9,7 +10,7 @@ from loaders.document import Line, Piece, blocks
 from loaders.family import Context, Family, Read, doubt
 from loaders.headers import Table
 from loaders.headings import is_heading
-from loaders.sections import Heading, headings
+from loaders.sections import Heading, headings, near
 from ontology import rt
 
 PRINCIPLES = re.compile(
@@ -41,10 +42,9 @@ def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:
 
 def section_lines(head: Heading, context: Context) -> tuple[Line, ...]:
     """The lines below a heading down to the next table."""
-    first = head.lines[-1].number + 1
-    heads = [table.header.first_line for tables in context.tables.values() for table in tables]
-    until = min((line for line in heads if line >= first), default=len(context.document.lines) + 1)
-    return context.document.between(first, min(until - 1, first + MOST_LINES))
+    heads = {table.header.first_line for tables in context.tables.values() for table in tables}
+    lines = near(context.document, head, PRINCIPLES, MOST_LINES)
+    return tuple(takewhile(lambda line: line.number not in heads, lines))
 
 
 def principle(piece: Piece, head: Heading, name: Piece | None = None) -> Statement:

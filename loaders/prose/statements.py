@@ -9,7 +9,7 @@ from loaders.document import Piece, blocks
 from loaders.family import Context, Family, Read
 from loaders.headers import Table
 from loaders.headings import is_heading
-from loaders.sections import Heading, headings
+from loaders.sections import Heading, headings, near
 from loaders.squeeze import squeeze
 from ontology import rt
 
@@ -70,8 +70,7 @@ def repeated(motto: Piece, context: Context) -> Iterator[Piece]:
 def missions(head: Heading, context: Context) -> Iterator[Piece]:
     """The bullets right below a heading, or behind the sentence that announces them; without any, that paragraph."""
     named = MISSION.match(head.title)
-    first = head.lines[-1].number + 1
-    found = list(entries(context.document, context.document.between(first, first + MOST_LINES_LIST)))
+    found = list(entries(context.document, near(context.document, head, MISSION, MOST_LINES_LIST)))
     lead = found[0] if found and not found[0].bullet else None
     if not found or (lead and not announces(lead, base=bool(named and named["base"]), context=context)):
         return
