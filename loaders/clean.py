@@ -45,7 +45,7 @@ def join(left: str, right: str, words: AbstractSet[str] = frozenset(), *, typed:
     """Two lines made one; `typed` where a blank stands behind the hyphen at the first one's end."""
     if not left:
         return right
-    before, after = left.split()[-1], right.split()[0]
+    before, after = left.rsplit(maxsplit=1)[-1], right.split(maxsplit=1)[0]
     if re.search(r"[^\W\d_]-$", before):
         return hyphenated(left, right, words, typed=typed)
     if before.endswith(("/", "/-")) or re.match(r"/\w", after) or (before.endswith("-") and after[0].isdigit()):
@@ -55,7 +55,7 @@ def join(left: str, right: str, words: AbstractSet[str] = frozenset(), *, typed:
 
 def hyphenated(left: str, right: str, words: AbstractSet[str], *, typed: bool) -> str:
     """Two lines of which the first ends with a hyphen after a letter; only a typed one can be a dash."""
-    before, after = left.split()[-1], right.split()[0]
+    before, after = left.rsplit(maxsplit=1)[-1], right.split(maxsplit=1)[0]
     if after.strip(",.").lower() in JOINERS or (after.endswith("-") and len(after) > 1):
         return f"{left} {right}"
     if typed and is_dash(before, after, words):

@@ -14,7 +14,7 @@ from loaders.numbers import NUMBER, of_match
 from loaders.units import kronor, unit_of
 from ontology import rt
 
-MONEY = r"(?P<{0}>\d[\d ]*(?:,\d+)?)\s(?P<{0}_unit>miljoner\skronor|mnkr|mkr|tkr)"
+MONEY = r"(?P<{0}>\d[\d ]{{0,18}}(?:,\d+)?)\s(?P<{0}_unit>miljoner\skronor|mnkr|mkr|tkr)"
 YEARLY = re.compile(
     MONEY.format("whole")
     + r"\s+(?:för\s|år\s)?(?P<year>20\d\d)(?:,\svarav\s(?P<part>[^\d]{3,60}?)\s"
