@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from graph.records import Goal, Indicator, IndicatorValue
 from loaders.clean import even
 from loaders.document import Piece
-from loaders.family import Context, Family, Read, doubt
+from loaders.family import Context, Family, Read
 from loaders.figures import Figure, better_direction, outcomes, targets
 from loaders.headers import Column, ColumnWord, HeaderWords, Table
 from loaders.periods import Period, period_of
 from loaders.score_columns import Cell, cells_of
+from loaders.score_notes import natural, not_placed, not_read, unit_inferred, year_not_told
 from loaders.score_rows import VALUE_COLUMNS, ScoreRow, score_rows
 from loaders.squeeze import squeeze
 from loaders.tables.indicators import reporting
@@ -173,66 +174,8 @@ def notes(
     for one in written:
         if one.year is None:
             yield year_not_told(one)
-    if values and any(value.inferred for value in values):
-        yield natural(made, values)
-
-
-def not_read(made: Indicator, piece: Piece) -> Read:
-    """The doubt about values that could not be parted."""
-    return doubt(
-        rt.ValueNotRead,
-        piece,
-        f"Värdena ”{piece.text}” kunde inte läsas.",
-        f"The values “{piece.text}” could not be read.",
-        about=made,
-    )
-
-
-def not_placed(made: Indicator, piece: Piece) -> Read:
-    """The doubt about a figure that may be an outcome or a target."""
-    return doubt(
-        rt.ColumnNotTold,
-        piece,
-        f"Det framgår inte vilken kolumn ”{piece.text}” står i; värdet är inte läst.",
-        f"It is not told which column “{piece.text}” stands in; the value is not read.",
-        about=made,
-    )
-
-
-def year_not_told(value: IndicatorValue) -> Read:
-    """The doubt about a value that may stand in several columns of one role, or in one without a year."""
-    return doubt(
-        rt.YearNotTold,
-        value.place,
-        f"Det framgår inte vilket år ”{value.as_written}” gäller.",
-        f"It is not told which year “{value.as_written}” is about.",
-        about=value,
-    )
-
-
-def natural(made: Indicator, values: tuple[Value, ...]) -> Read:
-    """The note that a row with too few figures is read as outcomes only."""
-    texts = ", ".join(value.piece.text for value in values if value.inferred)
-    return doubt(
-        rt.InferredFromOrder,
-        made.place,
-        f"Raden har färre värden än kolumner; {texts} är lästa som utfallen.",
-        f"The row has fewer values than columns; {texts} are read as the outcomes.",
-        about=made,
-        severity=rt.Info,
-    )
-
-
-def unit_inferred(value: IndicatorValue) -> Read:
-    """The note that a figure is read as per cent as the others of its row."""
-    return doubt(
-        rt.UnitInferred,
-        value.place,
-        f"”{value.as_written}” står utan enhet och är läst som procent, som radens andra värden.",
-        f"“{value.as_written}” has no unit and is read as per cent, as the other values of its row.",
-        about=value,
-        severity=rt.Info,
-    )
+    if inferred := [value.piece for value in values or () if value.inferred]:
+        yield natural(made, inferred)
 
 
 FAMILY = Family("scorecard", read, (HEAD,), after=("indicators", "long_term_goals"))
