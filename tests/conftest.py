@@ -4,6 +4,11 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+#: How long an example takes says more of the machine than of the code.
+settings.register_profile("rodatraden", deadline=None)
+settings.load_profile("rodatraden")
 
 ROOT = Path(__file__).parents[1]
 
