@@ -10,6 +10,7 @@ from graph.iris import Minter
 from graph.records import Reading
 from graph.terms import node
 from graph.view import StoredDocument, documents_in
+from graph.vocabulary import VOCABULARY, vocabulary
 from graph.writer import Written, write
 from ontology.iri import Iri
 from ontology.rules import rules
@@ -84,8 +85,8 @@ class Draft:
             for document in self._old:
                 self._remove(document)
             self._engine.bulk_extend(quad for written in self._new.values() for quad in written.quads)
-            for document in self._new:
-                for rule in rules(document, self._minter.graph("inference")):
+            for document in self._documents if self._renew_vocabulary() else self._new:
+                for rule in rules(document, self._minter.graph("inference"), VOCABULARY):
                     self._engine.update(rule)
             self._engine.flush()
             if len(self._old) * 4 > len(self._documents):
@@ -106,6 +107,14 @@ class Draft:
             and written.findings == self._findings(written.document)
             and all(quad in self._engine for quad in written.inferred)
         )
+
+    def _renew_vocabulary(self) -> bool:
+        """Have the ontology of this program in the store; whether another one, or none, was in it."""
+        if self._quads(VOCABULARY) == vocabulary():
+            return False
+        self._engine.remove_graph(node(VOCABULARY))
+        self._engine.bulk_extend(vocabulary())
+        return True
 
     def _quads(self, graph: Iri) -> set[Quad]:
         return set(self._engine.quads_for_pattern(None, None, None, node(graph)))

@@ -115,7 +115,6 @@ column: Final = Iri(RT + "column")
 asWritten: Final = Iri(RT + "asWritten")
 periodText: Final = Iri(RT + "periodText")
 partOfYear: Final = Iri(RT + "partOfYear")
-abridged: Final = Iri(RT + "abridged")
 
 # Properties: plans and owners
 year: Final = Iri(RT + "year")
