@@ -18,7 +18,7 @@ def vocabulary() -> frozenset[Quad]:
     """The ontology's quads. Blank nodes are named by what they say, so that the same ontology gives the same quads."""
     graph = node(VOCABULARY)
     quads = Dataset(
-        Quad(*quad.triple, graph)
+        Quad(quad.subject, quad.predicate, quad.object, graph)
         for path in (ONTOLOGY, ALIGNMENTS)
         for quad in parse(path=str(path), format=RdfFormat.TURTLE)
     )

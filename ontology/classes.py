@@ -38,7 +38,9 @@ class Terms:
         # owlready2 reads no Turtle
         triples = as_triples() if facts is None else as_triples() + facts
         self.world = owlready2.World()
-        self.ontology = self.world.get_ontology(RT).load(fileobj=BytesIO(triples.serialize(format="nt", encoding="utf-8")))
+        self.ontology = self.world.get_ontology(RT).load(
+            fileobj=BytesIO(triples.serialize(format="nt", encoding="utf-8"))
+        )
 
     def __getitem__(self, term: Iri) -> Any:  # noqa: ANN401 (owlready2 makes its classes as it loads)
         """The owlready2 class, property or individual of a name; raises KeyError for a name that is none of them."""

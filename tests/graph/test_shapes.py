@@ -1,6 +1,6 @@
 """Shapes are run over one document at a time, and what they find is told in plain records."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -37,14 +37,12 @@ def view(plan: Callable[..., Reading]) -> View:
 
 
 @pytest.fixture
-def own_shapes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def own_shapes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Two shapes of this test's own in place of the ontology's."""
     (tmp_path / "shapes.ttl").write_text(SHAPES, encoding="utf-8")
     (tmp_path / "rodatraden.ttl").write_text(ONTOLOGY, encoding="utf-8")
-    monkeypatch.setattr(shapes, "ONTOLOGY", tmp_path)
-    shapes.turtle.cache_clear()
-    yield
-    shapes.turtle.cache_clear()
+    monkeypatch.setattr(shapes, "ONTOLOGY", tmp_path / "rodatraden.ttl")
+    monkeypatch.setattr(shapes, "SHAPES", tmp_path / "shapes.ttl")
 
 
 @pytest.mark.usefixtures("own_shapes")
