@@ -152,10 +152,10 @@ class _Writer:
     def _passages(self) -> Iterator[tuple[Iri, Iri, object]]:
         """Every stretch once; what states something is that, whatever else it was kept as."""
         stating = chain.from_iterable(_spans(thing.place) for thing in self.things if isinstance(thing, Plan | Record))
-        doubted = chain.from_iterable(_spans(doubt.place) for doubt in self.doubts)
-        kinds: dict[Span, Iri | None] = dict.fromkeys(map(self._trimmed, doubted))
-        kinds |= {self._trimmed(kept.span): kept.kind for kept in self.reading.kept}
+        kinds: dict[Span, Iri] = {self._trimmed(kept.span): kept.kind for kept in self.reading.kept}
         kinds |= dict.fromkeys(map(self._trimmed, stating), rt.StatingPassage)
+        doubted = map(self._trimmed, chain.from_iterable(_spans(doubt.place) for doubt in self.doubts))
+        kinds |= {span: _kind_around(span, kinds) for span in doubted if span not in kinds}
         for span, kind in kinds.items():
             yield from self._passage(span, kind)
             if kind == rt.StatingPassage:
@@ -164,7 +164,7 @@ class _Writer:
     def _trimmed(self, span: Span) -> Span:
         return trimmed(span, self.reading.source.text)
 
-    def _passage(self, span: Span, kind: Iri | None) -> Iterator[tuple[Iri, Iri, object]]:
+    def _passage(self, span: Span, kind: Iri) -> Iterator[tuple[Iri, Iri, object]]:
         name = self._passage_name(span)
         facts: tuple[tuple[Iri, object], ...] = (
             (Rdf.type, rt.Passage),
@@ -204,6 +204,14 @@ class _Writer:
 
 def _spans(place: Place | None) -> Sequence[Span]:
     return place.spans if place else ()
+
+
+def _kind_around(span: Span, kinds: Mapping[Span, Iri]) -> Iri:
+    """What a stretch is that was only doubted: as what it is part of, else not understood."""
+    around = {kind for other, kind in kinds.items() if other.start <= span.start and span.end <= other.end}
+    return next(
+        (kind for kind in (rt.StatingPassage, rt.HeadingPassage, rt.ProsePassage) if kind in around), rt.UnreadPassage
+    )
 
 
 def _in_graph(graph: Iri, statements: Iterable[tuple[Iri, Iri, object]]) -> frozenset[Quad]:

@@ -10,7 +10,7 @@ import pytest
 from pyoxigraph import Quad, parse
 
 from graph.iris import Minter
-from graph.place import Span
+from graph.place import Place, Span
 from graph.records import Activity, ControlPoint, FocusArea, Kept, Reading
 from graph.terms import node, term
 from graph.writer import Written, write
@@ -83,6 +83,16 @@ def test_what_states_something_is_no_mere_heading(plan: Make) -> None:
     written = write(plan())
     assert said(written, "passage/l3", rt.passageKind) == {rt.StatingPassage}
     assert said(written, "passage/l9", rt.passageKind) == {rt.ProsePassage}
+
+
+def test_what_is_only_doubted_is_of_the_kind_that_it_is_part_of(plan: Make) -> None:
+    reading = plan(extra="12 13 14\n")
+    figures, prose = reading.source.text.index("13 14"), reading.kept[0].span
+    places = {"l9c1-5": replace(prose, end=prose.start + 5), "l10c4-8": Span(figures, figures + 5, 10, 10)}
+    doubts = tuple(replace(reading.doubts[0], place=Place((span,))) for span in places.values())
+    written = write(replace(reading, doubts=doubts))
+    kinds = [said(written, f"passage/{name}", rt.passageKind) for name in places]
+    assert kinds == [{rt.ProsePassage}, {rt.UnreadPassage}]
 
 
 def test_a_line_kept_twice_is_one_passage(plan: Make) -> None:
