@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from graph.records import Amount, BudgetLine, Record
 from loaders.document import Piece
+from loaders.footnotes import Footnotes, unmarked
 from loaders.numbers import to_decimal
 from loaders.rows import FigureRow
 from loaders.units import kronor
@@ -20,12 +21,16 @@ RESULT_WORDS = re.compile(r"(?i)^\s*(nettokostnad|resultat\b)")
 
 @dataclass(frozen=True)
 class AmountColumn:
-    """What the figures of a column are: their role, year and unit, and the column's heading as printed."""
+    """What the figures of a column are: their role, year and unit, and the column's heading as printed.
+
+    `period` is the time as printed where the column is not about one year.
+    """
 
     role: Iri
     year: int | None
     unit: Iri
     text: str
+    period: str | None = None
 
 
 @dataclass
@@ -39,6 +44,7 @@ class Lines:
     columns: tuple[AmountColumn, ...]
     table: str
     subtotals: tuple[tuple[str, str], ...] = ()
+    notes: Footnotes = field(default_factory=Footnotes)
     heading: BudgetLine | None = None
     row: BudgetLine | None = None
     part: BudgetLine | None = None
@@ -53,12 +59,13 @@ class Lines:
 
     def line(self, row: FigureRow) -> BudgetLine:
         """The budget line of a row, with its parent or with what it is the sum of."""
-        plain = self.kind(
+        bare = self.kind(
             title=title_of(row.label),
             place=row.place,
             table=self.table,
             description=row.comment.text if row.comment else None,
         )
+        plain = self.notes.added(bare, row.label.text)
         part = PART.match(row.label.text)
         numbers = tuple(to_decimal(cell.text) for cell in row.cells)
         if not any(row.texts):
@@ -127,7 +134,7 @@ class Lines:
         for column, cell in zip(self.columns, row.cells, strict=True):
             number = to_decimal(cell.text)
             if number is not None:
-                yield amount(line, column, cell, number)
+                yield self.notes.added(amount(line, column, cell, number), cell.text, column.text)
 
 
 def amount(line: BudgetLine, column: AmountColumn, cell: Piece, number: Decimal) -> Amount:
@@ -138,15 +145,16 @@ def amount(line: BudgetLine, column: AmountColumn, cell: Piece, number: Decimal)
         year=column.year,
         sek=kronor(number, column.unit),
         as_written=cell.text,
-        column=column.text,
+        period_text=column.period,
+        column=unmarked(column.text),
         table=line.table,
         place=cell.place,
     )
 
 
 def title_of(label: Piece) -> str:
-    """A row's name without "varav", bullet and closing colon."""
-    return PART.sub("", label.text).strip().lstrip("-–• ").removesuffix(":").strip()
+    """A row's name without "varav", bullet, footnote marks and closing colon."""
+    return PART.sub("", unmarked(label.text)).strip().lstrip("-–• ").removesuffix(":").strip()
 
 
 def told(numbers: tuple[Decimal | None, ...]) -> int:

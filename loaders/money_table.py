@@ -1,12 +1,11 @@
 """What all tables of money share: columns with role, year and unit, rows down to their sum."""
 
-import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
-from graph.records import Amount, BudgetLine
+from graph.records import BudgetLine
 from loaders.document import Document
 from loaders.family import Context, Read, doubt
+from loaders.footnotes import footnotes
 from loaders.headers import Column, Table
 from loaders.money import SUM_WORDS, AmountColumn, Lines
 from loaders.rows import FigureRow, Shape, figure_rows
@@ -60,20 +59,7 @@ def money_rows(
         yield unit_not_told(table)
         return
     rows = until_sum(figure_rows(context.document, table, shape))
-    for record in Lines(kind, columns, table.name).read(rows):
-        yield with_footnote(record, table, context.document) if isinstance(record, Amount) else record
-
-
-def with_footnote(amount: Amount, table: Table, document: Document) -> Amount:
-    """An amount with stars and the footnote below the table that begins with as many."""
-    stars = re.search(r"\*+$", amount.as_written)
-    line = next(
-        (line for line in table.lines if stars and re.match(rf"\s*{re.escape(stars[0])}(?!\*)\s*\S", line.text)), None
-    )
-    if not line:
-        return amount
-    footnote = document.cut_lines([line])
-    return replace(amount, note=(footnote.text.lstrip("* "),), place=amount.place + footnote.place)
+    yield from Lines(kind, columns, table.name, notes=footnotes(context.document, table.lines)).read(rows)
 
 
 def unit_not_told(table: Table) -> Read:
