@@ -13,6 +13,8 @@ UNIT = r"i?(?:mnkr|mkr|mdkr|tkr|procent|miljonerkr(?:onor)?|kr(?![a-zåäö]))"
 TAIL = rf"(?P<unit>{UNIT})?(?:år(?=\d))?(?P<year>(?:19|20)\d\d)?(?P<unit_behind>{UNIT})?"
 #: A column headed by nothing but its year.
 BARE_YEAR = r"(?=(?:19|20)\d\d)"
+#: Footnote marks on a line of their own below a column's word.
+STARS = re.compile(r"\s*\*[*/ ]*\n")
 
 
 @dataclass(frozen=True)
@@ -145,7 +147,9 @@ class HeaderWords:
         """One column with its heading as printed."""
         end = self.end(match)
         until = squeezed.offsets[end] if end < len(squeezed.offsets) else len(document.source.text)
-        text = document.cut(squeezed.offsets[match.start()], min(until, squeezed.line(end - 1).end)).text
+        line_end = squeezed.line(end - 1).end
+        stars = STARS.match(document.source.text, line_end, max(until, line_end))
+        text = document.cut(squeezed.offsets[match.start()], min(until, stars.end() if stars else line_end)).text
         year = match["year"] if end == match.end() else None
         unit = match["unit"] or match["unit_behind"]
         return Column(self.meaning(match), text.strip(" /⁄-("), unit, int(year) if year else None)

@@ -38,12 +38,14 @@ class Lines:
     """The lines of one table as they are read: the rows a varav row may be part of, and those no sum has closed.
 
     `subtotals` names classes of lines with lines that belong to them: a class that stands below one of those sums up.
+    Footnote marks in `head`, the head of the rows' names, are of the rows that are part of no other.
     """
 
     kind: type[BudgetLine]
     columns: tuple[AmountColumn, ...]
     table: str
     subtotals: tuple[tuple[str, str], ...] = ()
+    head: str = ""
     notes: Footnotes = field(default_factory=Footnotes)
     heading: BudgetLine | None = None
     row: BudgetLine | None = None
@@ -65,8 +67,8 @@ class Lines:
             table=self.table,
             description=row.comment.text if row.comment else None,
         )
-        plain = self.notes.added(bare, row.label.text)
         part = PART.match(row.label.text)
+        plain = self.notes.added(bare, row.label.text, None if part else self.head)
         numbers = tuple(to_decimal(cell.text) for cell in row.cells)
         if not any(row.texts):
             self.heading = plain if part else None

@@ -59,7 +59,9 @@ def money_rows(
         yield unit_not_told(table)
         return
     rows = until_sum(figure_rows(context.document, table, shape))
-    yield from Lines(kind, columns, table.name, notes=footnotes(context.document, table.lines)).read(rows)
+    name = table.header.column("name")
+    head, notes = name.text if name else "", footnotes(context.document, table.lines)
+    yield from Lines(kind, columns, table.name, head=head, notes=notes).read(rows)
 
 
 def unit_not_told(table: Table) -> Read:

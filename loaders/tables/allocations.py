@@ -1,30 +1,52 @@
-"""Fördelning: a frame parted among areas and units, by year ("Ram 2025 (mnkr)"), with varav rows."""
+"""Fördelning: a frame parted among areas and units, by year ("Ram 2025 (mnkr)"), with varav and därav rows.
 
+A board's frames (resursramar) are of the same kind: budget and plan by year, and what they change from year to year.
+"""
+
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from graph.records import AllocationLine
 from loaders.family import Context, Family, Read
-from loaders.headers import ColumnWord, HeaderWords, Table
+from loaders.headers import Column, ColumnWord, HeaderWords, Table
 from loaders.money_table import amount_columns, money_rows
 from loaders.rows import Shape
 from ontology import rt
 
-HEAD = HeaderWords(
-    (
-        ColumnWord("name", "verksamhet(?:er)?|område(?:n)?|enhet(?:er)?|förvaltning(?:ar)?"),
-        ColumnWord("frame", "ram|budgetram|anslag"),
-    ),
-    frozenset({"name", "frame"}),
+#: Two years that follow each other, as "25-26" or "2025–2026" are when squeezed.
+FROM_YEAR_TO_YEAR = "|".join(f"(?:20)?{year:02}(?:20)?{year + 1:02}" for year in range(99))
+NAMES = "verksamhet(?:er)?|område(?:n)?|enhet(?:er)?|förvaltning(?:ar)?"
+SHARES = HeaderWords(
+    (ColumnWord("name", NAMES), ColumnWord("frame", "ram|budgetram|anslag")), frozenset({"name", "frame"})
 )
+RESOURCES = HeaderWords(
+    (
+        ColumnWord("name", f"(?:resurs|budget|ekonomiska)ram(?:ar)?(?:na)?|nämnd(?:er)?|{NAMES}"),
+        ColumnWord("frame", "budget|plan"),
+        ColumnWord("change", FROM_YEAR_TO_YEAR, timeless=True),
+        ColumnWord("above", "förändring(?:ar)?"),
+    ),
+    frozenset({"name", "frame", "change"}),
+    least=4,
+)
+ROLES = {"frame": rt.Budget, "change": rt.Change}
 
 
 def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:
-    """An allocation line a row, with an amount a year."""
+    """An allocation line a row, with an amount a column; a change is of the later of its two years."""
     for table in tables:
-        if all(column.year for column in table.header.having("frame")):
-            columns = amount_columns(table, {"frame": rt.Budget}, context)
-            shape = Shape(len(table.header.having("frame")))
-            yield from money_rows(table, context, AllocationLine, columns, shape)
+        header = replace(table.header, columns=tuple(map(dated, table.header.columns)))
+        columns = header.having(*ROLES)
+        if columns and all(column.year for column in columns):
+            amounts = amount_columns(replace(table, header=header), ROLES, context)
+            yield from money_rows(table, context, AllocationLine, amounts, Shape(len(columns)))
 
 
-FAMILY = Family("allocations", read, (HEAD,))
+def dated(column: Column) -> Column:
+    """A column of changes with the later of its two years."""
+    years = re.findall(r"\d\d(?!\d)", column.text) if column.meaning == "change" else []
+    return replace(column, year=2000 + int(years[1])) if len(years) > 1 else column
+
+
+FAMILY = Family("allocations", read, (SHARES, RESOURCES))
