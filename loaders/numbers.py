@@ -48,12 +48,24 @@ def numeric_tail(text: str) -> tuple[str, str]:
 def label_and_cells(text: str, count: int, percent: AbstractSet[int] = frozenset()) -> tuple[str, list[str]] | None:
     """A row's label and its `count` figures; a label may itself end with a number ("kkl 5")."""
     label, tail = numeric_tail(text)
+    if cells := behind_empty(text, label, tail, count):
+        return label, cells
     while tail:
         if cells := split_cells(tail, count, percent):
             return label, cells
         head = TOKEN.match(tail)
         label, tail = f"{label} {head[0]}".strip() if head else label, tail[head.end() :].strip() if head else ""
     return None
+
+
+def behind_empty(text: str, label: str, tail: str, count: int) -> list[str] | None:
+    """The cells of a row of which only the last are filled: the gap before its figures has two blanks for each empty one."""
+    gap = len(text.rstrip()) - len(label) - len(tail)
+    if not label or gap < 2 or has_wide_gap(tail):
+        return None
+    ways = [way for way in itertools.islice(groupings(tail.split()), 64) if 0 < 2 * (count - len(way)) <= gap]
+    way = min(ways, key=lambda way: abs(gap - 1 - 2 * (count - len(way))), default=None)
+    return [""] * (count - len(way)) + way if way else None
 
 
 def split_cells(text: str, count: int, percent: AbstractSet[int] = frozenset()) -> list[str] | None:

@@ -1,0 +1,40 @@
+"""Satsningar: what an ongoing or new initiative is given by year, and over the whole period ("2025–2028")."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from graph.records import InitiativeLine
+from loaders.family import Context, Family, Read
+from loaders.headers import ColumnWord, HeaderWords, Table
+from loaders.money import AmountColumn
+from loaders.money_table import amount_columns, money_rows
+from loaders.rows import Shape
+from ontology import rt
+
+ROLES = {"year": rt.Budget, "period": rt.Budget}
+HEAD = HeaderWords(
+    (
+        ColumnWord(
+            "name", "(?:pågående|tillkommande|nya|särskilda|riktade|och)*satsning(?:ar|s?områden)(?:na)?", timeless=True
+        ),
+        ColumnWord("year", "b(?:udget)?(?=20)|p(?:lan)?(?=20)"),
+        ColumnWord("period", r"(?:20\d\d){2}|total(?:t)?|summa", timeless=True),
+    ),
+    frozenset({"name", "year"}),
+)
+
+
+def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:
+    """An initiative line a row, with an amount a column; one over several years has its period and no year."""
+    for table in tables:
+        columns = amount_columns(table, ROLES, context)
+        dated = columns and tuple(map(with_period, columns))
+        yield from money_rows(table, context, InitiativeLine, dated, Shape(len(table.header.having(*ROLES))))
+
+
+def with_period(column: AmountColumn) -> AmountColumn:
+    """A column without a year is about the period in its head."""
+    return column if column.year else replace(column, period=column.text)
+
+
+FAMILY = Family("initiatives", read, (HEAD,))
