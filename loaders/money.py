@@ -68,7 +68,8 @@ class Lines:
             description=row.comment.text if row.comment else None,
         )
         part = PART.match(row.label.text)
-        plain = self.notes.added(bare, row.label.text, None if part else self.head)
+        unread = [cell.text for cell in row.cells if to_decimal(cell.text) is None]
+        plain = self.notes.added(bare, row.label.text, None if part else self.head, *unread)
         numbers = tuple(to_decimal(cell.text) for cell in row.cells)
         if not any(row.texts):
             self.heading = plain if part else None

@@ -56,6 +56,7 @@ class Unit:
     MIN: Final = Iri(NS + "MIN")
     HR: Final = Iri(NS + "HR")
     DAY: Final = Iri(NS + "DAY")
+    PERSON: Final = Iri(NS + "PERSON")
 
 
 class Xsd:

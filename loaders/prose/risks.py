@@ -5,11 +5,19 @@ from collections.abc import Iterator
 
 from graph.records import Risk
 from loaders.bullets import Entry
+from loaders.coverage import lines_in
+from loaders.document import Document, Line
 from loaders.family import Context, Family, Read
 from loaders.headers import Table
-from loaders.sections import below, headings, listed
+from loaders.headings import LONGEST, is_heading
+from loaders.numbers import is_table_like
+from loaders.sections import Heading, below, headings, listed
 
-HEADING = re.compile(r"(?i)(?:\S+\s+){0,6}(?:\S+-)?risk(?:er|bedömning(?:ar)?|analys(?:er)?)?\b(?!.*[.:,]\s*$)")
+#: "Risker", "Riskbedömning", "Identifierade risker och konsekvenser": risks in the plural, or their assessment.
+HEADING = re.compile(
+    r"(?i)(?:[^\s.:;]+\s+){0,6}(?:[^\s.:;]+-\s?)?risk(?:er|bedömning(?:ar)?|analys(?:er)?|bild(?:en)?)?\b"
+)
+NAMED = re.compile(r"(?i)risk(?:$|er|bedömning|analys|bild)")
 TITLED = re.compile(r"(?P<title>[^:.]{2,60}):\s+(?=\S)")
 
 
@@ -26,13 +34,33 @@ def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:
 
 
 def found(context: Context) -> Iterator[Entry]:
-    """The bullets of all sections on risks, each once; a section lies within another where both are on risks."""
-    seen: set[int] = set()
+    """The bullets of all sections on risks, each once; a section lies within another where both are on risks.
+
+    What states something else, such as an activity against risks, heads no section.
+    """
+    seen = lines_in(span for record in context.found for span in record.place.spans)
     for head in headings(context.document, HEADING):
-        for _, entry in listed(context.document, below(context.document, head)):
-            if entry.piece.line not in seen:
-                seen.add(entry.piece.line)
-                yield entry
+        if head.lines[0].number not in seen and stands_alone(context.document, head):
+            for _, entry in listed(context.document, section(context.document, head)):
+                if entry.piece.line not in seen:
+                    seen.add(entry.piece.line)
+                    yield entry
 
 
-FAMILY = Family("risks", read)
+def stands_alone(document: Document, head: Heading) -> bool:
+    """Whether a line that speaks of risks is a heading, and no line of a paragraph, of a table or of a list."""
+    text = head.title
+    above = document.between(head.lines[0].number - 1, head.lines[0].number - 1)
+    apart = bool(head.number) or not above or above[0].blank
+    worded = text[:1].isupper() and NAMED.search(text) and not text.endswith((".", ",", ":", ";"))
+    return bool(apart and worded) and len(text) < LONGEST and not is_table_like(text)
+
+
+def section(document: Document, head: Heading) -> tuple[Line, ...]:
+    """The lines of a section; of one without a number those down to the next heading."""
+    lines = below(document, head)
+    end = next((at for at, line in enumerate(lines) if is_heading(document, line)), len(lines))
+    return lines if head.number else lines[:end]
+
+
+FAMILY = Family("risks", read, after=("activities", "controls", "target_areas"))
