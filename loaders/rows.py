@@ -164,7 +164,8 @@ def wrapped_row(
     pieces = []
     for cell in cells:
         begin, at = locate(even(line.text), cell, at)
-        pieces.append(Piece(cell, Place((document.span(line.start + begin, line.start + at),))))
+        found = document.cut(line.start + begin, line.start + at)
+        pieces.append(found if cell else Piece("", found.place))
     end = behind[-1].end if behind else line.end
     comment = document.cut(line.start + at, end) if rest or behind else None
     return FigureRow(name, tuple(pieces), comment or None, Place((document.span(start, end),)))

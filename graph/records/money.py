@@ -147,5 +147,5 @@ class Amount(Element):
 
     @property
     def label(self) -> str:
-        """ "Budget 2026: 179,7"."""
-        return f"{joined(ROLE_WORDS[self.role], self.year and str(self.year))}: {self.as_written}"
+        """ "Budget 2026: 179,7", "Budget 2025–2028: 275"."""
+        return f"{joined(ROLE_WORDS[self.role], self.year or self.period_text)}: {self.as_written}"
