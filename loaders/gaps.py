@@ -87,8 +87,20 @@ def distance(gap: int, usual: int, *, first: bool, begins: bool) -> tuple[int, i
 def may_stand(row: GapRow, count: int, fits: Callable[[str, int], bool]) -> list[set[int]]:
     """For each figure of a row the cells, from 0 to `count` - 1, that it may stand in so that all others can, too.
 
-    `fits` tells whether a text may stand in a cell at all.
+    `fits` tells whether a text may stand in a cell at all. Where the gaps of a row do not go together, their order is
+    all that counts; where not even that leaves each figure a cell, none has any.
     """
+    strict = standing(row, count, fits)
+    if all(strict):
+        return strict
+    loose = standing(
+        GapRow(row.name, tuple(Figure(figure.piece, 1, None) for figure in row.figures), False), count, fits
+    )
+    return loose if all(loose) else [set() for _ in loose]
+
+
+def standing(row: GapRow, count: int, fits: Callable[[str, int], bool]) -> list[set[int]]:
+    """The cells that each figure may stand in as far as the gaps between them tell; no cell where they contradict."""
     texts = [figure.piece.text for figure in row.figures]
     own = [{cell for cell in range(count) if fits(text, cell)} for text in texts]
     if own and row.ends:

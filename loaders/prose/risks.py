@@ -17,7 +17,7 @@ from loaders.sections import Heading, below, headings, listed
 HEADING = re.compile(
     r"(?i)(?:[^\s.:;]+\s+){0,6}(?:[^\s.:;]+-\s?)?risk(?:er|bedömning(?:ar)?|analys(?:er)?|bild(?:en)?)?\b"
 )
-NAMED = re.compile(r"(?i)risk(?:$|er|bedömning|analys|bild)")
+NAMED = re.compile(r"(?i)risk(?:$|er|-|bedömning|analys|bild)")
 TITLED = re.compile(r"(?P<title>[^:.]{2,60}):\s+(?=\S)")
 
 

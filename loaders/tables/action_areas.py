@@ -115,16 +115,16 @@ def records(row: GapRow, made: Matrix, lines: Lines, context: Context) -> Iterat
     yield line
     yield from lines.amounts(figures, line)
     for piece, at in placed:
-        if at - {count}:
+        if at != {count}:
             yield from status(piece, at, line, made)
 
 
 def status(piece: Piece, cells: set[int], line: BudgetLine, made: Matrix) -> Iterator[Read]:
     """The report that a cell makes; one whose cell cannot be told has neither year nor aspect, and a doubt.
 
-    Of a figure that may as well be the amount nothing but the doubt is told.
+    Of a figure that may as well be the amount, or be in no column at all, nothing but the doubt is told.
     """
-    if len(made.statuses) in cells:
+    if not cells or len(made.statuses) in cells:
         yield column_not_told(piece, line)
         return
     told = made.statuses[next(iter(cells))] if len(cells) == 1 else None
