@@ -94,7 +94,7 @@ def may_stand(row: GapRow, count: int, fits: Callable[[str, int], bool]) -> list
     if all(strict):
         return strict
     loose = standing(
-        GapRow(row.name, tuple(Figure(figure.piece, 1, None) for figure in row.figures), False), count, fits
+        GapRow(row.name, tuple(Figure(figure.piece, 1, None) for figure in row.figures), ends=False), count, fits
     )
     return loose if all(loose) else [set() for _ in loose]
 
