@@ -5,6 +5,7 @@ from dataclasses import dataclass, fields, replace
 
 from graph.place import Place
 from graph.records import Doubt, Organisation, Plan, Region
+from loaders.built_on import built_on
 from loaders.document import Document, Line
 from loaders.family import doubt
 from loaders.formats.format import UnreadablePlan
@@ -79,6 +80,7 @@ def plan_of(document: Document, told: Facts) -> tuple[Plan, list[Doubt]]:
         period_end=facts.period[1],
         organisation=organisation(facts, region),
         region=region,
+        based_on=None if kind == rt.RegionalPlan else built_on(document, region),
         place=title_place(document, title),
     )
     return plan, [*guesses(document, told, read), *unknown_region(document, region)]
