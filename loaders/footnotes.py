@@ -10,7 +10,7 @@ from loaders.bullets import breaks_off
 from loaders.document import Document, Line, Piece
 
 #: Stars at the end of a cell, several parted by slashes: "Folktandvården**", "Resursramar (mnkr)*/**".
-MARKS = re.compile(r"\s*(?<!\*)(?P<marks>\*{1,4}(?:\s?/\s?\*{1,4}){0,5})\s*$")
+MARKS = re.compile(r"(?<!\*)\*{1,4}(?:\s?/\s?\*{1,4}){0,5}$")
 #: A footnote's first line.
 NOTE = re.compile(r"\s*(?P<mark>\*{1,4})(?!\*)\s*(?=[^\s*/])")
 
@@ -19,13 +19,14 @@ Noted = TypeVar("Noted", bound=Element)
 
 def marks(text: str) -> tuple[str, ...]:
     """The marks that a text ends with."""
-    found = MARKS.search(text)
-    return tuple(re.findall(r"\*+", found["marks"])) if found else ()
+    found = MARKS.search(text.rstrip())
+    return tuple(re.findall(r"\*+", found[0])) if found else ()
 
 
 def unmarked(text: str) -> str:
     """The text without the marks at its end."""
-    return MARKS.sub("", text)
+    found = MARKS.search(text.rstrip())
+    return text[: found.start()].rstrip() if found else text
 
 
 @dataclass(frozen=True)

@@ -48,6 +48,8 @@ def numeric_tail(text: str) -> tuple[str, str]:
 def label_and_cells(text: str, count: int, percent: AbstractSet[int] = frozenset()) -> tuple[str, list[str]] | None:
     """A row's label and its `count` figures; a label may itself end with a number ("kkl 5")."""
     label, tail = numeric_tail(text)
+    if too_many(tail, count):
+        return None
     if cells := behind_empty(text, label, tail, count):
         return label, cells
     while tail:
@@ -56,6 +58,11 @@ def label_and_cells(text: str, count: int, percent: AbstractSet[int] = frozenset
         head = TOKEN.match(tail)
         label, tail = f"{label} {head[0]}".strip() if head else label, tail[head.end() :].strip() if head else ""
     return None
+
+
+def too_many(tail: str, count: int) -> bool:
+    """Whether more figures stand in a row than a label's own and `count` cells can be made of."""
+    return len(tail.split()) > 4 * count + 8
 
 
 def behind_empty(text: str, label: str, tail: str, count: int) -> list[str] | None:
@@ -76,7 +83,7 @@ def split_cells(text: str, count: int, percent: AbstractSet[int] = frozenset()) 
     where those are known; with fewer figures than cells, wide gaps are empty cells, and else the last ones.
     """
     text = join_percent(text)
-    if not all(map(NUMERIC.fullmatch, TOKEN.findall(text))):
+    if too_many(text, count) or not all(map(NUMERIC.fullmatch, TOKEN.findall(text))):
         return None
     ways = [
         cells

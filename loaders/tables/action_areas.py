@@ -31,9 +31,10 @@ HEAD = HeaderWords(
     frozenset({"name", "year", "implementation", "effect", "amount"}),
     least=5,
 )
+MOST_STATUSES = 60
 PERIOD = re.compile(r"(?:20)?\d\d\s?[-–]\s?(?:20)?\d\d")
 STATUS = re.compile(r"\d")
-SCALE = re.compile(r"(?i)^\s*(?:status|skala|definition)\w*(?:\s+\w+)?\s*:?\s*$")
+SCALE = re.compile(r"(?i)(?:status|skala|definition)\w*(?: \w+)?:?")
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,7 @@ def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:
     """A saving line a row, with its effect as an amount, and a report for each status."""
     for table in tables:
         unit = unit_in_head(table)
-        if not unit or len(table.header.having(*ASPECTS)) % len(table.header.having("year")):
+        if not unit or not parts_evenly(table):
             yield unit_not_told(table) if not unit else columns_not_told(table)
             continue
         made = matrix(table, unit, context)
@@ -63,6 +64,12 @@ def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:
         for row in gap_rows(table, context):
             yield from records(row, made, lines, context)
         yield from scale_without_figures(made)
+
+
+def parts_evenly(table: Table) -> bool:
+    """Whether as many aspects stand under each year, and no more in all than a page has room for."""
+    years, aspects = table.header.having("year"), table.header.having(*ASPECTS)
+    return len(aspects) % len(years) == 0 and len(aspects) <= MOST_STATUSES
 
 
 def matrix(table: Table, unit: Iri, context: Context) -> Matrix:
@@ -169,7 +176,7 @@ def columns_not_told(table: Table) -> Read:
 def scale_of(table: Table, context: Context) -> Piece | None:
     """The definitions of the statuses: the headings right below the one that announces them."""
     below = [line for line in table.lines if not line.blank]
-    at = next((at for at, line in enumerate(below) if SCALE.match(line.text)), None)
+    at = next((at for at, line in enumerate(below) if SCALE.fullmatch(" ".join(line.text.split()))), None)
     if at is None:
         return None
     steps: list[Line] = []

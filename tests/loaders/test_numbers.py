@@ -148,3 +148,8 @@ def test_a_very_long_row_of_figures_is_read_in_bounded_time() -> None:
 )
 def test_a_line_of_figures_looks_like_a_table(text: str, expected: bool) -> None:
     assert is_table_like(text) is expected
+
+
+def test_a_line_of_thousands_of_figures_is_no_row() -> None:
+    assert label_and_cells("Vårdplatser " + "1 000 " * 3000, 3) is None
+    assert split_cells("1 000 " * 3000, 3) is None
