@@ -13,7 +13,9 @@ from loaders.clean import even
 from loaders.document import Document, Line, Piece
 
 #: A figure or a footnote mark in a figure's stead.
-CELL = re.compile(r"[-–−+]?\d[\d.,]*%?\*{0,4}|\*{1,4}|[-–−]")
+CELL = re.compile(r"[-–−+]?\d+(?:[.,]\d+)*%?\*{0,4}|\*{1,4}|[-–−]")
+FIRST_GROUPS = re.compile(r"[-–−+]?\d{1,3}(?: \d{3})*")
+GROUP = re.compile(r"\d{3}(?!\d)")
 TOKEN = re.compile(r"\S+")
 #: Blanks between a row's name and its first cell.
 NAME_GAP = 1
@@ -37,25 +39,41 @@ class GapRow:
     ends: bool
 
 
-def cells_of(line: Line) -> tuple[int, list[re.Match[str]]]:
-    """Where the name at a line's beginning ends, and the cells behind it."""
-    found: list[re.Match[str]] = []
+def cells_of(line: Line, usual: int = 1) -> tuple[int, list[tuple[int, int]]]:
+    """Where the name at a line's beginning ends, and where each cell behind it begins and ends.
+
+    Groups of three digits with one blank between are one figure, where `usual` more stand between cells or where they
+    cannot be two.
+    """
+    found: list[tuple[int, int]] = []
     text = even(line.text)
     for token in reversed(list(TOKEN.finditer(text))):
         if not CELL.fullmatch(token[0]):
-            return token.end(), found
-        found.insert(0, token)
-    return 0, found
+            return token.end(), joined(text, found[::-1], usual)
+        found.append(token.span())
+    return 0, joined(text, found[::-1], usual)
+
+
+def joined(text: str, cells: list[tuple[int, int]], usual: int) -> list[tuple[int, int]]:
+    """The cells with those made one that are groups of a figure."""
+    whole: list[tuple[int, int]] = []
+    for start, end in cells:
+        left = text[whole[-1][0] : whole[-1][1]] if whole else ""
+        grouped = whole and start == whole[-1][1] + 1 and FIRST_GROUPS.fullmatch(left) and GROUP.match(text[start:end])
+        if grouped and (usual > 1 or text[start] == "0" or len(left) > 1):
+            whole[-1] = (whole[-1][0], end)
+        else:
+            whole.append((start, end))
+    return whole
 
 
 def usual_gap(lines: Sequence[Line]) -> int:
     """The smallest gap between neighbouring figures on a line; one where there are none."""
-    gaps = [
-        right.start() - left.end()
-        for line in lines
-        for found in [cells_of(line)[1]]
-        for left, right in itertools.pairwise(found)
-    ]
+    gaps = []
+    for line in lines:
+        for (_, left), (right, end) in itertools.pairwise(cells_of(line)[1]):
+            if right - left > 1 or not GROUP.match(line.text[right:end]):
+                gaps.append(right - left)
     return min(gaps, default=1)
 
 
@@ -64,13 +82,12 @@ def gap_row(document: Document, lines: Sequence[Line], usual: int) -> GapRow:
     figures: list[Figure] = []
     named = next(at for at, line in enumerate(lines) if cells_of(line)[1])
     for line in lines[named:]:
-        at, found = cells_of(line)
-        for cell in found:
-            piece = document.cut(line.start + cell.start(), line.start + cell.end())
-            figures.append(
-                Figure(piece, *distance(cell.start() - at, usual, first=not figures, begins=cell is found[0]))
-            )
-            at = cell.end()
+        at, found = cells_of(line, usual)
+        for start, end in found:
+            piece = document.cut(line.start + start, line.start + end)
+            span = distance(start - at, usual, first=not figures, begins=start == found[0][0])
+            figures.append(Figure(piece, *span))
+            at = end
     end, _ = cells_of(lines[named])
     name = document.cut(lines[0].start, lines[named].start + end) if end else document.cut_lines(lines[:named])
     last = lines[-1].text

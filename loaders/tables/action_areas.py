@@ -100,14 +100,24 @@ def gap_rows(table: Table, context: Context) -> Iterator[GapRow]:
 
 
 def rows_part(table: Table) -> list[Line]:
-    """The printed lines down to the first footnote or sentence."""
+    """The printed lines down to the first footnote, sentence or heading."""
     printed: list[Line] = []
-    for line in table.lines:
-        if NOTE.match(line.text) or (len(line.text.strip()) > LONGEST_LABEL_LINE and not cells_of(line)[1]):
+    for at, line in enumerate(table.lines):
+        if NOTE.match(line.text) or not (line.blank or of_row(line, table.lines[at + 1 :])):
             break
         if not line.blank:
             printed.append(line)
     return printed
+
+
+def of_row(line: Line, below: tuple[Line, ...]) -> bool:
+    """Whether a line has cells, or is a name whose cells stand right below it or are all that the next line holds."""
+    if cells_of(line)[1]:
+        return True
+    following = next((other for other in below if not other.blank), None)
+    right_below = bool(below) and following is below[0]
+    end, cells = cells_of(following) if following else (0, [])
+    return len(line.text.strip()) <= LONGEST_LABEL_LINE and bool(cells) and (right_below or end == 0)
 
 
 def records(row: GapRow, made: Matrix, lines: Lines, context: Context) -> Iterator[Read]:

@@ -65,7 +65,15 @@ def test_a_name_may_hold_figures_of_its_own(as_document: Callable[[str], Documen
     line = as_document("Etapp 2 av ombyggnaden 3  4 \n").lines[0]
     end, cells = cells_of(line)
     assert line.text[:end] == "Etapp 2 av ombyggnaden"
-    assert [cell[0] for cell in cells] == ["3", "4"]
+    assert [line.text[start:end] for start, end in cells] == ["3", "4"]
+
+
+def test_groups_of_digits_are_one_figure_where_cells_stand_further_apart(
+    as_document: Callable[[str], Document],
+) -> None:
+    assert standing(as_document, "Hyrda skeppsläkare 3  4  4  3  4  4  4  1 250 \n") == [{at} for at in range(8)]
+    assert standing(as_document, "Hyrda skeppsläkare 3 4 4 3 4 4 4 250 \n") == [{at} for at in range(8)]
+    assert standing(as_document, "Totalt                     1 043 \n") == [{7}]
 
 
 def standing(as_document: Callable[[str], Document], text: str, count: int = 8) -> list[set[int]]:
