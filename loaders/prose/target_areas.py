@@ -21,7 +21,7 @@ def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:
     for head in headings(context.document, EITHER):
         if named := AREA.match(head.title):
             area = FocusArea(
-                name=head.title[named.end() :], notation=head.number or named["number"], place=head.piece.place
+                name=head.title[named.end() :], notation=named["number"] or head.number, place=head.piece.place
             )
             yield area
         elif named := GOAL.match(head.title):
@@ -32,7 +32,7 @@ def goal(head: Heading, named: re.Match[str], area: FocusArea | None) -> Goal:
     """The goal of a heading, under the area whose heading came before."""
     return Goal(
         title=head.title[named.end() :],
-        notation=head.number or named["number"],
+        notation=named["number"] or head.number,
         focus_area=area,
         place=head.piece.place,
     )
