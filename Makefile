@@ -1,0 +1,44 @@
+# Each thing there is to do, by one word; `make` alone lists them.
+#
+#   make test ARGS="-k trace"     hands arguments on to pytest
+#   make test PYTHON=/opt/python  uses that Python for a new environment
+
+VENV := .venv
+RUN := $(VENV)/bin/python
+READY := $(VENV)/ready
+
+.DEFAULT_GOAL := help
+.PHONY: help setup java test check format bench clean
+
+help: ## list these words
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
+
+setup: $(READY) ## make the environment in .venv: the project, editable, with what its tests need
+
+$(READY): pyproject.toml scripts/setup scripts/python scripts/apt
+	scripts/setup $(VENV)
+	@touch $@
+
+java: ## install Java where that may be done, else say what goes without
+	@scripts/java
+
+test: $(READY) java ## run all tests
+	$(RUN) -m pytest $(ARGS)
+
+check: $(READY) ## style, format, types, import rules
+	$(RUN) -m ruff check
+	$(RUN) -m ruff format --check
+	$(RUN) -m mypy
+	$(VENV)/bin/lint-imports
+
+format: $(READY) ## put the code in shape
+	$(RUN) -m ruff check --fix
+	$(RUN) -m ruff format
+
+bench: $(READY) ## measure loading and asking
+	$(RUN) -m benchmarks.load
+	$(RUN) -m benchmarks.queries
+
+clean: ## remove all that these words made
+	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
