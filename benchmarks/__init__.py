@@ -1,0 +1,1 @@
+"""How long loading and asking take: measured, printed, never asserted."""
