@@ -4,6 +4,7 @@ Headings and column heads are looked for here, so that one pattern finds "MÃ¥lvÃ
 broken over five lines with a hyphen.
 """
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -22,13 +23,8 @@ class Squeezed:
     @cached_property
     def line_starts(self) -> frozenset[int]:
         """Positions of the first character of each line that has any."""
-        starts, last = set(), 0
-        for position, offset in enumerate(self.offsets):
-            number = self.document.line_at(offset).number
-            if number != last:
-                starts.add(position)
-                last = number
-        return frozenset(starts)
+        firsts = (bisect_left(self.offsets, line.start) for line in self.document.lines)
+        return frozenset(at for at in firsts if at < len(self.offsets))
 
     def ends_line(self, end: int) -> bool:
         """Whether the character before position `end` is the last of its line."""
