@@ -1,0 +1,122 @@
+"""Rows of a report's indicator table: name, figures by column, which way it moves, comment; from cells or wrapped text."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from loaders.clean import even
+from loaders.document import Document, Line, Piece, Row, blocks
+from loaders.headers import Header, Table
+from loaders.rows import unbroken
+from loaders.statuses import TREND
+
+FIGURES = frozenset({"outcome", "target"})
+NUMBER = (
+    r"(?:[<>≤≥]\s?)?(?:[-–+]\s?)?(?:\d{1,3}(?: \d{3})+(?!\d)|\d+)(?:[.,]\d+)?"
+    r"(?:\s?(?:%|(?:procent|minuter|min|mnkr|mkr|tkr|kr|dagar|timmar|st)(?!\w)))?"
+)
+WORDS = rf"(?:Öka|Minska|Fler|Färre|Högre|Lägre|Bättre|Behålla|Bibehålla)(?!\w)(?:\s+än\s+[^\W\d_]+|\s+{NUMBER})?"
+REMARK = r"(?:\s*\([^()]{1,120}\))?"
+CELL = rf"(?:(?:\d{{1,3}}:[0-5]\d(?!\d)|{NUMBER}|{WORDS}){REMARK}|[-–—])"
+#: A row's text is never longer than this, and never in more blocks.
+LONGEST_ROW = 700
+MOST_BLOCKS = 5
+
+
+@dataclass(frozen=True)
+class ResultRow:
+    """One row; `figures` has a piece or None for each column of figures."""
+
+    name: Piece
+    figures: tuple[Piece | None, ...]
+    trend: Piece | None
+    comment: Piece | None
+
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        """All that is printed in it."""
+        return (self.name, *(piece for piece in (*self.figures, self.trend, self.comment) if piece))
+
+
+def result_rows(document: Document, table: Table) -> Iterator[ResultRow]:
+    """The rows of a table."""
+    if table.rows:
+        yield from (row for cells in unbroken(table) if (row := cell_row(cells, table.header)))
+    else:
+        yield from wrapped_rows(document, table)
+
+
+def cell_row(row: Row, header: Header) -> ResultRow | None:
+    """A row of cells; None where it has no name or no figures."""
+    cells = [*row.cells, *[None] * (len(header.columns) - len(row.cells))]
+    by_column = list(zip(header.columns, cells, strict=False))
+
+    def cell(meaning: str) -> Piece | None:
+        return next((piece or None for column, piece in by_column if column.meaning == meaning), None)
+
+    figures = tuple(piece or None for column, piece in by_column if column.meaning in FIGURES)
+    name = cell("indicator")
+    return ResultRow(name, figures, cell("trend"), cell("comment")) if name and any(figures) else None
+
+
+def wrapped_rows(document: Document, table: Table) -> Iterator[ResultRow]:
+    """Rows of wrapped text: blocks gather until they have a figure for each column and which way it moves."""
+    count = len(table.header.having(*FIGURES))
+    found = blocks(table.lines)
+    gathered: list[Line] = []
+    at = since = 0
+    while at < len(found):
+        gathered += found[at]
+        at += 1
+        raw = even(document.source.text[gathered[0].start : gathered[-1].end])
+        if match := parted(raw, count):
+            extra = goes_on(match, raw, found[at : at + 2], count)
+            at += extra
+            last = found[at - 1][-1]
+            yield wrapped_row(document, gathered[0].start, last.end, count)
+            gathered, since = [], at
+        elif len(raw) > LONGEST_ROW or at - since > MOST_BLOCKS:
+            return
+
+
+@cache
+def pattern(count: int, *, moving: bool) -> re.Pattern[str]:
+    """A row with so many figures, and with a word for which way it moves; without, its last figure is missing."""
+    cells = [rf"\s+(?P<c{at}>{CELL})" for at in range(count)]
+    if moving:
+        return re.compile(rf"(?P<name>\S.*?){''.join(cells)}\s+(?P<trend>{TREND})", re.DOTALL)
+    cells[-1] = rf"\s+(?P<c{count - 1}>[-–—])(?=\s|$)"
+    return re.compile(rf"(?P<name>\S.*?){''.join(cells)}(?P<trend>)", re.DOTALL)
+
+
+def parted(raw: str, count: int) -> re.Match[str] | None:
+    """The parts of a row's text."""
+    return pattern(count, moving=True).match(raw) or pattern(count, moving=False).match(raw)
+
+
+def goes_on(match: re.Match[str], raw: str, after: list[tuple[Line, ...]], count: int) -> int:
+    """How many of the next blocks belong to a row: one where its last cell stands apart from those before."""
+    rest = raw[match.end() :].strip()
+    if rest or not after:
+        return 0
+    text = even("\n".join(line.text for line in after[0])).strip()
+    if not match["trend"] and re.match(TREND, text):
+        return 1
+    name_of_next = parted(text, count) or (len(after) > 1 and re.match(CELL, even(after[1][0].text).strip()))
+    return 0 if name_of_next or not text.endswith(".") else 1
+
+
+def wrapped_row(document: Document, start: int, end: int, count: int) -> ResultRow:
+    """The cells of a row of wrapped text."""
+    match = parted(even(document.source.text[start:end]), count)
+    assert match is not None
+
+    def piece(name: str) -> Piece | None:
+        cut = document.cut(start + match.start(name), start + match.end(name)) if match[name] else None
+        return cut if cut and cut.text.strip("-–— ") else None
+
+    comment = document.cut(start + match.end(), end)
+    figures = tuple(piece(f"c{at}") for at in range(count))
+    name = document.cut(start + match.start("name"), start + match.end("name"))
+    return ResultRow(name, figures, piece("trend"), comment or None)

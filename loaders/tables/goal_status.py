@@ -1,0 +1,118 @@
+"""Måluppfyllelse: perspectives with "Status" beside their name, below each its goals and which way they move."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from graph.records import Goal, Perspective, StatusReport
+from loaders.clean import even
+from loaders.document import Line, Piece
+from loaders.family import Context, Family, Read
+from loaders.headed import heading_over
+from loaders.headers import Table
+from loaders.statuses import TREND, status_of
+from ontology import rt
+
+PERSPECTIVE = re.compile(r"^\s*(?P<name>.*?)\s*\bStatus\s*$")
+GOAL = re.compile(rf"^\s*(?P<name>.*?)\s*(?<!\w)(?P<trend>{TREND})\s*$")
+MOST_LINES = 4
+#: So many printed lines that state nothing end a list of goals.
+MOST_OTHERS = 4
+
+
+@dataclass
+class Reader:
+    """The lines of one list of goals as they are read: those of a name that is not closed yet, and what it is under."""
+
+    context: Context
+    table: str | None = None
+    perspective: Perspective | None = None
+    held: list[Line] = field(default_factory=list)
+
+    def named(self, line: Line, match: re.Match[str]) -> Piece | None:
+        """The name that a line closes, with the lines that it began on; None where there is none."""
+        lines, self.held = self.held[-MOST_LINES:], []
+        if not match["name"] and not lines:
+            return None
+        start = lines[0].start if lines else line.start + match.start("name")
+        return self.context.document.cut(start, line.start + match.end("name"))
+
+    def goal(self, line: Line, match: re.Match[str]) -> Iterator[Read]:
+        """A goal and how it goes."""
+        if not (name := self.named(line, match)):
+            return
+        status = self.context.document.cut(line.start + match.start("trend"), line.start + match.end("trend"))
+        made = Goal(title=name.text, perspective=self.perspective, table=self.table, place=name.place)
+        yield made
+        yield StatusReport(
+            reports_on=made,
+            as_written=status.text,
+            status=status_of(status.text),
+            year=self.context.plan.year,
+            column="Status",
+            table=self.table,
+            place=self.context.document.stretch((name, status)),
+        )
+
+
+def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:
+    """Perspectives, goals and how these go, wherever a name with "Status" has goals below it."""
+    del tables
+    reader = Reader(context)
+    for line, match in perspectives(context):
+        held = run_above(context, line)
+        first = held[0] if held else line
+        heading = heading_over(context.document, first.number)
+        if heading and not GOAL.match(even(heading.lines[-1].text)):
+            reader.table = heading.piece.text
+        reader.held = held
+        if name := reader.named(line, match):
+            reader.perspective = Perspective(name=name.text, table=reader.table, place=name.place)
+            goals = list(goals_below(reader, line))
+            yield from [reader.perspective, *goals] if goals else []
+
+
+def perspectives(context: Context) -> Iterator[tuple[Line, re.Match[str]]]:
+    """The lines that end with "Status" and are no table's head."""
+    heads = {
+        number
+        for tables in context.tables.values()
+        for table in tables
+        for number in range(table.header.first_line, table.header.last_line + 1)
+    }
+    for line in context.document.lines:
+        match = PERSPECTIVE.match(even(line.text))
+        if match and line.number not in heads:
+            yield line, match
+
+
+def run_above(context: Context, line: Line) -> list[Line]:
+    """The lines right above a line that state no goal themselves."""
+    held: list[Line] = []
+    for above in reversed(context.document.between(line.number - MOST_LINES, line.number - 1)):
+        if above.blank or GOAL.match(even(above.text)):
+            break
+        held.insert(0, above)
+    return held
+
+
+def goals_below(reader: Reader, head: Line) -> Iterator[Read]:
+    """The goals below a perspective, down to the next one, or to lines that state none."""
+    below = reader.context.document.between(head.number + 1, len(reader.context.document.lines))
+    others = 0
+    for before, line in pairwise((head, *below)):
+        text = even(line.text)
+        match = GOAL.match(text)
+        if PERSPECTIVE.match(text) or others > MOST_OTHERS:
+            break
+        if match:
+            yield from reader.goal(line, match)
+            others = 0
+        elif not line.blank:
+            reader.held = [line] if before.blank else [*reader.held, line]
+            others += 1
+    reader.held = []
+
+
+FAMILY = Family("goal status", read)
