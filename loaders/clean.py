@@ -48,7 +48,7 @@ def join(left: str, right: str, words: AbstractSet[str] = frozenset(), *, typed:
     before, after = left.rsplit(maxsplit=1)[-1], right.split(maxsplit=1)[0]
     if re.search(r"[^\W\d_]-$", before):
         return hyphenated(left, right, words, typed=typed)
-    if before.endswith(("/", "/-")) or re.match(r"/\w", after) or (before.endswith("-") and after[0].isdigit()):
+    if before.endswith(("/", "/-")) or re.match(r"/\w", after) or (before.endswith(("-", "–")) and after[0].isdigit()):
         return left + right
     return left + right if broken_off(before, after) else f"{left} {right}"
 

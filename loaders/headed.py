@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from loaders.document import Document, Line, Piece
+from loaders.headers import Table
 from loaders.headings import LONGEST
 from loaders.numbers import is_table_like
 
@@ -47,6 +48,16 @@ def introduced(document: Document, number: int) -> Headed | None:
         paragraphs.append(block)
         number = block[0].number
     return None
+
+
+def above_next(document: Document, table: Table) -> Table:
+    """A table without the heading and the introduction of the one that comes right below it."""
+    if not table.lines or table.lines[-1].number == len(document.lines):
+        return table
+    headed = introduced(document, table.lines[-1].number + 1)
+    if headed is None:
+        return table
+    return replace(table, lines=tuple(line for line in table.lines if line.number < headed.lines[0].number))
 
 
 def block_above(document: Document, number: int) -> tuple[Line, ...]:

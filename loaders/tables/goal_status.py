@@ -12,7 +12,6 @@ from loaders.family import Context, Family, Read
 from loaders.headed import heading_over
 from loaders.headers import Table
 from loaders.statuses import TREND, status_of
-from ontology import rt
 
 PERSPECTIVE = re.compile(r"^\s*(?P<name>.*?)\s*\bStatus\s*$")
 GOAL = re.compile(rf"^\s*(?P<name>.*?)\s*(?<!\w)(?P<trend>{TREND})\s*$")

@@ -8,7 +8,7 @@ from graph.records import Goal, Indicator, IndicatorValue, StatusReport
 from loaders.document import Piece
 from loaders.family import Context, Family, Read, doubt
 from loaders.figures import Figure, better_direction, outcomes, targets
-from loaders.headed import Headed, heading_over
+from loaders.headed import Headed, above_next, heading_over
 from loaders.headers import Column, ColumnWord, HeaderWords, Table
 from loaders.result_rows import FIGURES, ResultRow, result_rows
 from loaders.statuses import status_of
@@ -47,7 +47,7 @@ def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:
             yield goal
         columns = dated(table.header.having(*FIGURES))
         yield from undated(table, columns)
-        for row in result_rows(context.document, table):
+        for row in result_rows(context.document, above_next(context.document, table)):
             yield from indicator(row, table, columns, goal, context)
 
 
