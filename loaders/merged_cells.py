@@ -23,7 +23,8 @@ SIGNS = (
 SLACK = 3
 #: More blank lines than this in a row are the end of a page, which ends a table between its rows.
 PAGE_GAP = 3
-DEFAULT_WIDTH, WIDEST = 55, 75
+#: No column is taken to be narrower than the first, and text with longer lines than the second stands in none.
+NARROWEST, WIDEST = 40, 75
 
 
 def text_rows(document: Document, lines: tuple[Line, ...], count: int) -> Iterator[tuple[Piece, ...]]:
@@ -58,7 +59,7 @@ def is_narrow(block: tuple[Line, ...]) -> bool:
 
 def column_width(found: list[tuple[Line, ...]]) -> int:
     """How long a line of one cell is at most."""
-    return max((len(line.text.strip()) for block in found for line in block[1:]), default=DEFAULT_WIDTH)
+    return max([NARROWEST, *(len(line.text.strip()) for block in found for line in block[1:])])
 
 
 def parted(document: Document, block: tuple[Line, ...], width: int, missing: int, *, begins: bool) -> list[Piece]:

@@ -8,15 +8,18 @@ from functools import cache
 from loaders.clean import even
 from loaders.document import Document, Line, Piece, Row, blocks
 from loaders.headers import Header, Table
+from loaders.numbers import split_cells
 from loaders.rows import unbroken
 from loaders.statuses import TREND
 
 FIGURES = frozenset({"outcome", "target"})
-NUMBER = (
-    r"(?:[<>≤≥]\s?)?(?:[-–+]\s?)?(?:\d{1,3}(?: \d{3})+(?!\d)|\d+)(?:[.,]\d+)?"
-    r"(?:\s?(?:%|(?:procent|minuter|min|mnkr|mkr|tkr|kr|dagar|timmar|st)(?!\w)))?"
+UNIT = r"\s?(?:%|(?:procent|minuter|min|mnkr|mkr|tkr|kr|dagar|timmar|st)(?!\w))"
+NUMBER = rf"(?:[<>≤≥]\s?)?(?:[-–+]\s?)?(?:\d{{1,3}}(?: \d{{3}})+(?!\d)|\d+)(?:[.,]\d+)?(?:{UNIT})?"
+#: Words in a figure's stead; a figure behind them is theirs where it tells a share or a unit ("Öka 2 %").
+WORDS = (
+    r"(?:Öka|Minska|Fler|Färre|Högre|Lägre|Bättre|Behålla|Bibehålla)(?!\w)"
+    rf"(?:|\s+än\s+[^\W\d_]+|\s+(?:med\s+)?\d+(?:[.,]\d+)?{UNIT})"
 )
-WORDS = rf"(?:Öka|Minska|Fler|Färre|Högre|Lägre|Bättre|Behålla|Bibehålla)(?!\w)(?:\s+än\s+[^\W\d_]+|\s+{NUMBER})?"
 REMARK = r"(?:\s*\([^()]{1,120}\))?"
 CELL = rf"(?:(?:\d{{1,3}}:[0-5]\d(?!\d)|{NUMBER}|{WORDS}){REMARK}|[-–—])"
 #: A row's text is never longer than this, and never in more blocks.
@@ -109,14 +112,30 @@ def goes_on(match: re.Match[str], raw: str, after: list[tuple[Line, ...]], count
 
 def wrapped_row(document: Document, start: int, end: int, count: int) -> ResultRow:
     """The cells of a row of wrapped text."""
-    match = parted(even(document.source.text[start:end]), count)
+    raw = even(document.source.text[start:end])
+    match = parted(raw, count)
     assert match is not None
 
-    def piece(name: str) -> Piece | None:
-        cut = document.cut(start + match.start(name), start + match.end(name)) if match[name] else None
+    def piece(begin: int, until: int) -> Piece | None:
+        cut = document.cut(start + begin, start + until) if until > begin else None
         return cut if cut and cut.text.strip("-–— ") else None
 
-    comment = document.cut(start + match.end(), end)
-    figures = tuple(piece(f"c{at}") for at in range(count))
     name = document.cut(start + match.start("name"), start + match.end("name"))
-    return ResultRow(name, figures, piece("trend"), comment or None)
+    figures = tuple(piece(begin, until) for begin, until in figure_spans(raw, match, count))
+    return ResultRow(name, figures, piece(*match.span("trend")), document.cut(start + match.end(), end) or None)
+
+
+def figure_spans(raw: str, match: re.Match[str], count: int) -> list[tuple[int, int]]:
+    """Where a row's figures stand; digits alone may be grouped otherwise: as those figures that are most alike."""
+    begin, end = match.start("c0"), match.end(f"c{count - 1}")
+    digits = re.fullmatch(r"[\d\s]+", raw[begin:end])
+    cells = split_cells(" ".join(raw[begin:end].split()), count) if digits else None
+    if not cells or "" in cells:
+        return [match.span(f"c{at}") for at in range(count)]
+    spans = []
+    for cell in cells:
+        found = re.compile(r"\s+".join(cell.split())).search(raw, begin)
+        assert found is not None
+        spans.append(found.span())
+        begin = found.end()
+    return spans

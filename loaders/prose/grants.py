@@ -134,7 +134,7 @@ def grants(heading: Piece, stated: list[Stated], section: Line, context: Context
     """A line for the grant that a heading names, and for each that a sentence names itself, with their amounts."""
     table = context.document.cut_lines([section]).text
     for name in dict.fromkeys(each.name for each in stated):
-        own = [each for each in stated if each.name == name]
+        own = sorted((each for each in stated if each.name == name), key=lambda each: each.piece.place.spans)
         place = own[0].sentence.place if name else heading.place
         for each in own:
             place += each.sentence.place
