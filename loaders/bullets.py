@@ -88,10 +88,11 @@ def part(line: Line, start: int, end: int) -> Line:
 def goes_on(above: Line, line: Line, *, bullet: bool, gap: bool) -> bool:
     """Whether a line without a mark goes on a bullet or a text; `gap` tells that a blank line stands between.
 
-    A line that begins in lower case does; behind a blank line a bullet goes on where it breaks off. A numbered
-    heading, or a page that begins with a capital, does not.
+    A line that begins in lower case or with a parenthesis does; behind a blank line a bullet goes on where it breaks
+    off. A numbered heading, or a page that begins with a capital, does not.
     """
-    if line.text.strip()[:1].islower():
+    first = line.text.strip()[:1]
+    if first.islower() or first == "(":
         return bullet or not gap
     if NUMBERED.match(line.text) or line.text.startswith(" "):
         return False
