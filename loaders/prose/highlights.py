@@ -1,0 +1,32 @@
+"""What a report puts first: bullets right below "Året i siffror", "Värt att notera" and the like, as comments."""
+
+import re
+from collections.abc import Iterator
+from itertools import takewhile
+
+from graph.records import Statement
+from loaders.bullets import entries
+from loaders.family import Context, Family, Read
+from loaders.sections import below, headings
+from ontology import rt
+
+HEADING = re.compile(
+    r"(?i)(?:(?:året|perioden|delåret) i (?:siffror|korthet)|värt att notera|axplock av resultat(?:en)?)\s*$"
+)
+
+
+def read(_: object, context: Context) -> Iterator[Read]:
+    """A comment a bullet, under its heading."""
+    document = context.document
+    for head in headings(document, HEADING):
+        listed = list(takewhile(lambda entry: entry.bullet, entries(document, below(document, head))))
+        if listed:
+            yield from map(context.heading, head.lines)
+        for entry in listed:
+            if entry.piece:
+                yield Statement(
+                    kind=rt.Comment, description=entry.piece.text, group=head.title, place=entry.piece.place
+                )
+
+
+FAMILY = Family("highlights", read)
