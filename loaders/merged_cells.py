@@ -53,8 +53,9 @@ def on_page(lines: tuple[Line, ...]) -> list[Line]:
 
 
 def is_narrow(block: tuple[Line, ...]) -> bool:
-    """Whether a block may stand in a column: running text has longer lines."""
-    return all(len(line.text.strip()) <= WIDEST for line in block[1:])
+    """Whether a block may stand in columns: running text has longer lines."""
+    widths = [len(line.text.strip()) for line in block]
+    return widths[0] <= 4 * WIDEST and max(widths[1:], default=0) <= WIDEST
 
 
 def column_width(found: list[tuple[Line, ...]]) -> int:

@@ -13,15 +13,23 @@ from loaders.rows import unbroken
 from loaders.statuses import TREND
 
 FIGURES = frozenset({"outcome", "target"})
+#: A sign, which a blank may part from its figure ("- 1 100").
+SIGN, LOOSE_SIGN = r"(?:[-–+])?", r"(?:[-–+]\s?)?"
 UNIT = r"\s?(?:%|(?:procent|minuter|min|mnkr|mkr|tkr|kr|dagar|timmar|st)(?!\w))"
-NUMBER = rf"(?:[<>≤≥]\s?)?(?:[-–+]\s?)?(?:\d{{1,3}}(?: \d{{3}})+(?!\d)|\d+)(?:[.,]\d+)?(?:{UNIT})?"
+NUMBER = rf"(?:[<>≤≥]\s?)?{LOOSE_SIGN}(?:\d{{1,3}}(?: \d{{3}})+(?!\d)|\d+)(?:[.,]\d+)?(?:{UNIT})?"
 #: Words in a figure's stead; a figure behind them is theirs where it tells a share or a unit ("Öka 2 %").
 WORDS = (
     r"(?:Öka|Minska|Fler|Färre|Högre|Lägre|Bättre|Behålla|Bibehålla)(?!\w)"
     rf"(?:|\s+än\s+[^\W\d_]+|\s+(?:med\s+)?\d+(?:[.,]\d+)?{UNIT})"
 )
 REMARK = r"(?:\s*\([^()]{1,120}\))?"
-CELL = rf"(?:(?:\d{{1,3}}:[0-5]\d(?!\d)|{NUMBER}|{WORDS}){REMARK}|[-–—])"
+#: A cell of each kind of column: only a target may be words.
+CELLS = {
+    "outcome": rf"(?:(?:\d{{1,3}}:[0-5]\d(?!\d)|{NUMBER}){REMARK}|[-–—])",
+    "target": rf"(?:(?:\d{{1,3}}:[0-5]\d(?!\d)|{NUMBER}|{WORDS}){REMARK}|[-–—])",
+}
+#: What no name ends with, but the figures behind it begin with.
+ENDS_IN_FIGURE = re.compile(r"(?<!\S)(?:[-–—+]\s?\d[\d ]*|[-–—]|\d[\d ]*[.,]\d+|[\d.,]+\s?%)$")
 #: A row's text is never longer than this, and never in more blocks.
 LONGEST_ROW = 700
 MOST_BLOCKS = 5
@@ -65,7 +73,7 @@ def cell_row(row: Row, header: Header) -> ResultRow | None:
 
 def wrapped_rows(document: Document, table: Table) -> Iterator[ResultRow]:
     """Rows of wrapped text: blocks gather until they have a figure for each column and which way it moves."""
-    count = len(table.header.having(*FIGURES))
+    kinds = tuple(column.meaning for column in table.header.having(*FIGURES))
     found = blocks(table.lines)
     gathered: list[Line] = []
     at = since = 0
@@ -73,32 +81,42 @@ def wrapped_rows(document: Document, table: Table) -> Iterator[ResultRow]:
         gathered += found[at]
         at += 1
         raw = even(document.source.text[gathered[0].start : gathered[-1].end])
-        if match := parted(raw, count):
-            extra = goes_on(match, raw, found[at : at + 2], count)
+        if match := parted(raw, kinds):
+            extra = goes_on(match, raw, found[at : at + 2], kinds)
             at += extra
             last = found[at - 1][-1]
-            yield wrapped_row(document, gathered[0].start, last.end, count)
+            yield wrapped_row(document, gathered[0].start, last.end, kinds)
             gathered, since = [], at
         elif len(raw) > LONGEST_ROW or at - since > MOST_BLOCKS:
             return
 
 
 @cache
-def pattern(count: int, *, moving: bool) -> re.Pattern[str]:
-    """A row with so many figures, and with a word for which way it moves; without, its last figure is missing."""
-    cells = [rf"\s+(?P<c{at}>{CELL})" for at in range(count)]
+def pattern(kinds: tuple[str, ...], *, moving: bool, loose: bool) -> re.Pattern[str]:
+    """A row with figures of such kinds, and with a word for which way it moves; without, its last figure is missing.
+
+    Only where it is read loosely may a blank stand between a sign and its figure.
+    """
+    cells = [rf"\s+(?P<c{at}>{CELLS[kind]})" for at, kind in enumerate(kinds)]
+    if not loose:
+        cells = [cell.replace(LOOSE_SIGN, SIGN) for cell in cells]
     if moving:
         return re.compile(rf"(?P<name>\S.*?){''.join(cells)}\s+(?P<trend>{TREND})", re.DOTALL)
-    cells[-1] = rf"\s+(?P<c{count - 1}>[-–—])(?=\s|$)"
+    cells[-1] = rf"\s+(?P<c{len(kinds) - 1}>[-–—])(?=\s|$)"
     return re.compile(rf"(?P<name>\S.*?){''.join(cells)}(?P<trend>)", re.DOTALL)
 
 
-def parted(raw: str, count: int) -> re.Match[str] | None:
-    """The parts of a row's text."""
-    return pattern(count, moving=True).match(raw) or pattern(count, moving=False).match(raw)
+def parted(raw: str, kinds: tuple[str, ...]) -> re.Match[str] | None:
+    """The parts of a row's text; a name that ends with a figure shows that a blank behind a sign was read wrongly."""
+    for moving in (True, False):
+        strict = pattern(kinds, moving=moving, loose=False).match(raw)
+        loose = pattern(kinds, moving=moving, loose=True).match(raw)
+        if found := loose if strict and ENDS_IN_FIGURE.search(strict["name"]) else strict or loose:
+            return found
+    return None
 
 
-def goes_on(match: re.Match[str], raw: str, after: list[tuple[Line, ...]], count: int) -> int:
+def goes_on(match: re.Match[str], raw: str, after: list[tuple[Line, ...]], kinds: tuple[str, ...]) -> int:
     """How many of the next blocks belong to a row: one where its last cell stands apart from those before."""
     rest = raw[match.end() :].strip()
     if rest or not after:
@@ -106,14 +124,14 @@ def goes_on(match: re.Match[str], raw: str, after: list[tuple[Line, ...]], count
     text = even("\n".join(line.text for line in after[0])).strip()
     if not match["trend"] and re.match(TREND, text):
         return 1
-    name_of_next = parted(text, count) or (len(after) > 1 and re.match(CELL, even(after[1][0].text).strip()))
+    name_of_next = parted(text, kinds) or (len(after) > 1 and re.match(CELLS["target"], even(after[1][0].text).strip()))
     return 0 if name_of_next or not text.endswith(".") else 1
 
 
-def wrapped_row(document: Document, start: int, end: int, count: int) -> ResultRow:
+def wrapped_row(document: Document, start: int, end: int, kinds: tuple[str, ...]) -> ResultRow:
     """The cells of a row of wrapped text."""
     raw = even(document.source.text[start:end])
-    match = parted(raw, count)
+    match = parted(raw, kinds)
     assert match is not None
 
     def piece(begin: int, until: int) -> Piece | None:
@@ -121,7 +139,7 @@ def wrapped_row(document: Document, start: int, end: int, count: int) -> ResultR
         return cut if cut and cut.text.strip("-–— ") else None
 
     name = document.cut(start + match.start("name"), start + match.end("name"))
-    figures = tuple(piece(begin, until) for begin, until in figure_spans(raw, match, count))
+    figures = tuple(piece(begin, until) for begin, until in figure_spans(raw, match, len(kinds)))
     return ResultRow(name, figures, piece(*match.span("trend")), document.cut(start + match.end(), end) or None)
 
 

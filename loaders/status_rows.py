@@ -6,10 +6,10 @@ A row may have several parts with a status each: "Webb: Planenligt", below it "A
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import takewhile
 
 from loaders.clean import even
 from loaders.document import Document, Line, Piece, Row, blocks
+from loaders.headed import block_above
 from loaders.headers import Header, Table
 from loaders.periods import MONTH, YEAR
 from loaders.rows import unbroken
@@ -107,11 +107,11 @@ def title_lines(document: Document, lines: tuple[Line, ...], due: int) -> tuple[
     """The lines of the block that ends where a time plan begins, the last of them cut off there."""
     line = document.line_at(due)
     own = Line(line.number, line.start, line.text[: due - line.start], line.page)
-    before = [each for each in lines if each.number < line.number]
-    if own.blank:
-        found = blocks(before)
-        return found[-1] if found else ()
-    return (*reversed(list(takewhile(lambda each: not each.blank, reversed(before)))), own)
+    beside = document.between(line.number - 1, line.number - 1)
+    apart = not beside or beside[0].blank
+    above = () if apart and not own.blank else block_above(document, line.number)
+    found = tuple(each for each in above if each.number >= lines[0].number)
+    return found if own.blank else (*found, own)
 
 
 def wrapped_row(document: Document, title: tuple[Line, ...], match: re.Match[str], first: int, end: int) -> StatusRow:

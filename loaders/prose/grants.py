@@ -46,6 +46,8 @@ PURPOSE = r"(?P<purpose>(?:gällande|avseende|för|till)\s[^.,\d]{2,80}?)"
 SECOND = re.compile(rf"\s+{PURPOSE}\s+(?:samt|och)\s+(?={SUM})")
 BEHIND = re.compile(rf"\s+{PURPOSE}(?=[.,]|$)")
 SENTENCE_END = re.compile(r"[.!?](?=\s|$)")
+#: No sentence goes on further than this before or behind what it states.
+LONGEST = 400
 #: More blank lines than this in a row are the end of a page, which ends a section that does not say that it goes on.
 PAGE_GAP = 5
 
@@ -116,15 +118,17 @@ def as_stated(role: Iri, match: re.Match[str], raw: str, start: int, context: Co
     """The sum of a match, with the sentence around it."""
     named = match.groupdict()
     behind = BEHIND.match(raw, match.end("unit"))
-    before = [end.end() for end in SENTENCE_END.finditer(raw, 0, match.start("figure"))]
-    end = SENTENCE_END.search(raw, match.end("unit"))
+    before = [end.end() for end in SENTENCE_END.finditer(raw, max(0, match.start() - LONGEST), match.start("figure"))]
+    end = SENTENCE_END.search(raw, match.end("unit"), match.end("unit") + LONGEST)
+    first = before[-1] if before else max(0, match.start() - LONGEST)
+    last = end.end() if end else min(len(raw), match.end("unit") + LONGEST)
     return Stated(
         role=role,
         piece=context.document.cut(start + match.start("figure"), start + match.end("unit")),
         figure=match["figure"],
         unit=match["unit"],
         year=int(named.get("year") or context.plan.year),
-        sentence=context.document.cut(start + (before[-1] if before else 0), start + (end.end() if end else len(raw))),
+        sentence=context.document.cut(start + first, start + last),
         name=named.get("name"),
         purpose=" ".join(behind["purpose"].split()) if behind else None,
     )
@@ -135,14 +139,13 @@ def grants(heading: Piece, stated: list[Stated], section: Line, context: Context
     table = context.document.cut_lines([section]).text
     for name in dict.fromkeys(each.name for each in stated):
         own = sorted((each for each in stated if each.name == name), key=lambda each: each.piece.place.spans)
-        place = own[0].sentence.place if name else heading.place
-        for each in own:
-            place += each.sentence.place
+        pieces = [each.sentence for each in own] if name else [heading, *(each.sentence for each in own)]
+        spans = dict.fromkeys(span for piece in pieces for span in piece.place.spans)
         line = GrantLine(
             title=name or heading.text,
             description=" ".join(dict.fromkeys(each.sentence.text for each in own)),
             table=table,
-            place=place,
+            place=Place(tuple(spans)),
         )
         yield line
         yield from (record for each in own if (record := amount(line, each)))
@@ -153,7 +156,6 @@ def amount(line: GrantLine, stated: Stated) -> Amount | None:
     number, unit = to_decimal(stated.figure), unit_of(stated.unit)
     if number is None or unit is None:
         return None
-    place: Place = stated.sentence.place
     return Amount(
         of=line,
         role=stated.role,
@@ -162,7 +164,7 @@ def amount(line: GrantLine, stated: Stated) -> Amount | None:
         as_written=stated.piece.text,
         note=(stated.purpose,) if stated.purpose else (),
         table=line.table,
-        place=place,
+        place=stated.sentence.place,
     )
 
 

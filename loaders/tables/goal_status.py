@@ -13,8 +13,9 @@ from loaders.headed import heading_over
 from loaders.headers import Table
 from loaders.statuses import TREND, status_of
 
-PERSPECTIVE = re.compile(r"^\s*(?P<name>.*?)\s*\bStatus\s*$")
-GOAL = re.compile(rf"^\s*(?P<name>.*?)\s*(?<!\w)(?P<trend>{TREND})\s*$")
+#: How the last line of a perspective's name ends, and that of a goal's.
+PERSPECTIVE = re.compile(r"(?<!\w)Status$")
+GOAL = re.compile(rf"(?<!\w){TREND}$")
 MOST_LINES = 4
 #: So many printed lines that state nothing end a list of goals.
 MOST_OTHERS = 4
@@ -29,19 +30,17 @@ class Reader:
     perspective: Perspective | None = None
     held: list[Line] = field(default_factory=list)
 
-    def named(self, line: Line, match: re.Match[str]) -> Piece | None:
+    def named(self, line: Line, closing: re.Match[str]) -> Piece | None:
         """The name that a line closes, with the lines that it began on; None where there is none."""
         lines, self.held = self.held[-MOST_LINES:], []
-        if not match["name"] and not lines:
-            return None
-        start = lines[0].start if lines else line.start + match.start("name")
-        return self.context.document.cut(start, line.start + match.end("name"))
+        name = self.context.document.cut((lines or [line])[0].start, line.start + closing.start())
+        return name or None
 
-    def goal(self, line: Line, match: re.Match[str]) -> Iterator[Read]:
+    def goal(self, line: Line, closing: re.Match[str]) -> Iterator[Read]:
         """A goal and how it goes."""
-        if not (name := self.named(line, match)):
+        if not (name := self.named(line, closing)):
             return
-        status = self.context.document.cut(line.start + match.start("trend"), line.start + match.end("trend"))
+        status = self.context.document.cut(line.start + closing.start(), line.start + closing.end())
         made = Goal(title=name.text, perspective=self.perspective, table=self.table, place=name.place)
         yield made
         yield StatusReport(
@@ -59,14 +58,14 @@ def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:
     """Perspectives, goals and how these go, wherever a name with "Status" has goals below it."""
     del tables
     reader = Reader(context)
-    for line, match in perspectives(context):
+    for line, closing in perspectives(context):
         held = run_above(context, line)
         first = held[0] if held else line
         heading = heading_over(context.document, first.number)
-        if heading and not GOAL.match(even(heading.lines[-1].text)):
+        if heading and not closes(GOAL, heading.lines[-1]):
             reader.table = heading.piece.text
         reader.held = held
-        if name := reader.named(line, match):
+        if name := reader.named(line, closing):
             reader.perspective = Perspective(name=name.text, table=reader.table, place=name.place)
             goals = list(goals_below(reader, line))
             yield from [reader.perspective, *goals] if goals else []
@@ -81,16 +80,21 @@ def perspectives(context: Context) -> Iterator[tuple[Line, re.Match[str]]]:
         for number in range(table.header.first_line, table.header.last_line + 1)
     }
     for line in context.document.lines:
-        match = PERSPECTIVE.match(even(line.text))
-        if match and line.number not in heads:
-            yield line, match
+        closing = closes(PERSPECTIVE, line)
+        if closing and line.number not in heads:
+            yield line, closing
+
+
+def closes(pattern: re.Pattern[str], line: Line) -> re.Match[str] | None:
+    """The words at a line's end that close a name."""
+    return pattern.search(even(line.text).rstrip())
 
 
 def run_above(context: Context, line: Line) -> list[Line]:
     """The lines right above a line that state no goal themselves."""
     held: list[Line] = []
     for above in reversed(context.document.between(line.number - MOST_LINES, line.number - 1)):
-        if above.blank or GOAL.match(even(above.text)):
+        if above.blank or closes(GOAL, above):
             break
         held.insert(0, above)
     return held
@@ -101,12 +105,10 @@ def goals_below(reader: Reader, head: Line) -> Iterator[Read]:
     below = reader.context.document.between(head.number + 1, len(reader.context.document.lines))
     others = 0
     for before, line in pairwise((head, *below)):
-        text = even(line.text)
-        match = GOAL.match(text)
-        if PERSPECTIVE.match(text) or others > MOST_OTHERS:
+        if closes(PERSPECTIVE, line) or others > MOST_OTHERS:
             break
-        if match:
-            yield from reader.goal(line, match)
+        if closing := closes(GOAL, line):
+            yield from reader.goal(line, closing)
             others = 0
         elif not line.blank:
             reader.held = [line] if before.blank else [*reader.held, line]
