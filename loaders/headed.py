@@ -14,6 +14,8 @@ from loaders.numbers import is_table_like
 CONTINUED = re.compile(r"(?i)[\s,;–-]*\(?\bforts(?:\.|ättning)?\)?\s*$")
 MOST_HEADING_LINES = 3
 MOST_PARAGRAPHS = 3
+#: What stands above a wider gap than this, in lines, is on another page.
+PAGE_GAP = 6
 
 
 @dataclass(frozen=True)
@@ -61,10 +63,12 @@ def above_next(document: Document, table: Table) -> Table:
 
 
 def block_above(document: Document, number: int) -> tuple[Line, ...]:
-    """The unbroken run of printed lines that ends nearest above a line."""
+    """The unbroken run of printed lines that ends nearest above a line, on the same page."""
     above = iter(reversed(document.between(1, number - 1)))
     last = next((line for line in above if not line.blank), None)
-    return (*reversed(list(run_up(above))), last) if last else ()
+    if last is None or number - last.number > PAGE_GAP:
+        return ()
+    return (*reversed(list(run_up(above))), last)
 
 
 def run_up(above: Iterator[Line]) -> Iterator[Line]:

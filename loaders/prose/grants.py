@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from graph.place import Place
@@ -11,6 +11,7 @@ from loaders.clean import even
 from loaders.document import Line, Piece, blocks
 from loaders.family import Context, Family, Read
 from loaders.headed import is_heading_block
+from loaders.headers import Table
 from loaders.numbers import to_decimal
 from loaders.squeeze import squeeze
 from loaders.units import kronor, unit_of
@@ -66,7 +67,7 @@ class Stated:
     purpose: str | None = None
 
 
-def read(_: object, context: Context) -> Iterator[Read]:
+def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:
     """The grants of each section about them, each with the amounts that its sentences state."""
     for section, lines in sections(context):
         yield context.heading(section)
@@ -109,7 +110,7 @@ def told(block: tuple[Line, ...], context: Context) -> Iterator[Stated]:
             second = SECOND.match(raw, match.end("unit"))
             more = re.compile(SUM).match(raw, second.end()) if second else None
             purpose = " ".join(second["purpose"].split()) if second and more else None
-            yield Stated(**{**first.__dict__, "purpose": purpose})
+            yield replace(first, purpose=purpose) if purpose else first
             if more:
                 yield as_stated(role, more, raw, start, context)
 

@@ -7,6 +7,7 @@ from itertools import takewhile
 from graph.records import Statement
 from loaders.bullets import entries
 from loaders.family import Context, Family, Read
+from loaders.headers import Table
 from loaders.sections import below, headings
 from ontology import rt
 
@@ -15,7 +16,7 @@ HEADING = re.compile(
 )
 
 
-def read(_: object, context: Context) -> Iterator[Read]:
+def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:
     """A comment a bullet, under its heading."""
     document = context.document
     for head in headings(document, HEADING):

@@ -211,6 +211,15 @@ def test_an_area_that_goes_on_is_the_same_area(read: Read) -> None:
     assert {one.focus_area and one.focus_area.name for one in of(reading, Activity)} == {"Nära hemmet"}
 
 
+def test_a_table_without_a_heading_goes_on_the_area_before(read: Read) -> None:
+    page = "Öppna en buss 2031 Vera Åk Planenligt Bussen är öppen\n" + "\n" * 7
+    more = "Aktivitet Tidplan Ansvarig Status Kommentar\n\nRita en karta 2031 Vera Åk Planenligt Ritad.\n"
+    reading = read(ACTIVITIES + page + more)
+    assert [area.name for area in of(reading, FocusArea)] == ["Nära hemmet"]
+    assert {one.focus_area and one.focus_area.name for one in of(reading, Activity)} == {"Nära hemmet"}
+    assert [one.description for one in of(reading, StatusReport)] == ["Bussen är öppen", "Ritad."]
+
+
 @pytest.mark.parametrize(
     "row",
     [

@@ -56,7 +56,6 @@ class Reader:
 
 def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:
     """Perspectives, goals and how these go, wherever a name with "Status" has goals below it."""
-    del tables
     reader = Reader(context)
     for line, closing in perspectives(context):
         held = run_above(context, line)
