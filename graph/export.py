@@ -3,11 +3,15 @@
 N-Quads and TriG keep each document's graph apart; Turtle and JSON-LD hold the union of all graphs.
 """
 
+import os
 from enum import Enum
+from pathlib import Path
+from tempfile import NamedTemporaryFile
 from typing import IO
 
 from pyoxigraph import RdfFormat, serialize
 
+from graph.failures import told
 from graph.view import View
 from graph.writer import Written
 from ontology.rt import RT
@@ -50,6 +54,25 @@ def export(view: View, form: Format, out: IO[bytes]) -> None:
         view.engine.dump(out, ENGINE_FORMATS[form], prefixes=_prefixes(form))
     else:
         serialize(view.triples(UNION), out, ENGINE_FORMATS[form], prefixes=_prefixes(form))
+
+
+def export_file(view: View, form: Format, path: Path) -> None:
+    """Write all that a view sees to a file, which appears when it is whole. Raises StoreError where that fails."""
+    with told(str(path), "write"), NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as out:
+        part = Path(out.name)
+        try:
+            export(view, form, out)
+            out.close()
+            part.chmod(0o666 & ~_umask())
+            part.replace(path)
+        finally:
+            part.unlink(missing_ok=True)
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
 
 
 def export_written(written: Written, form: Format, out: IO[bytes]) -> None:

@@ -38,7 +38,7 @@ class View:
 
     def select(self, query: str) -> Answer:
         """The rows of a SELECT; raises QueryError for what is none."""
-        found = self._asked(query)
+        found = self.asked(query)
         if not isinstance(found, QuerySolutions):
             raise QueryError("This question is no SELECT.")
         return _table(found)
@@ -49,28 +49,29 @@ class View:
 
     def triples(self, query: str) -> QueryTriples:
         """What `construct` gives, as the engine reads it and in its terms, for this package only."""
-        found = self._asked(query)
+        found = self.asked(query)
         if not isinstance(found, QueryTriples):
             raise QueryError("This question is no CONSTRUCT or DESCRIBE.")
         return found
 
     def ask(self, query: str) -> bool:
         """Whether it is so; raises QueryError for what is no ASK."""
-        found = self._asked(query)
+        found = self.asked(query)
         if not isinstance(found, QueryBoolean):
             raise QueryError("This question is no ASK.")
         return bool(found)
 
     def answer(self, query: str) -> Answer:
         """Any of the three as a table; raises QueryError."""
-        found = self._asked(query)
+        found = self.asked(query)
         return Answer(("answer",), ((bool(found),),)) if isinstance(found, QueryBoolean) else _table(found)
 
     def documents(self) -> tuple[StoredDocument, ...]:
         """The documents in this version, by file name."""
         return documents_in(self.engine)
 
-    def _asked(self, query: str) -> QuerySolutions | QueryBoolean | QueryTriples:
+    def asked(self, query: str) -> QuerySolutions | QueryBoolean | QueryTriples:
+        """What any question gives, in the engine's terms, for this package only; raises QueryError."""
         try:
             return self.engine.query(query, use_default_graph_as_union=True)
         except (SyntaxError, ValueError, RuntimeError) as error:

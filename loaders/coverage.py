@@ -25,7 +25,8 @@ class Coverage:
 
 def coverage(document: Document, reading: Reading) -> Coverage:
     """What became of each line of a document, the strongest claim counting."""
-    stating = lines_in(span for record in reading.records for span in record.place.spans)
+    places = (reading.plan.place, *(record.place for record in reading.records))
+    stating = lines_in(span for place in places if place for span in place.spans)
     by_kind = {kind: lines_in(kept.span for kept in reading.kept if kept.kind == kind) for kind in KINDS}
     printed = {line.number for line in document.lines if not line.blank}
     headings = by_kind[rt.HeadingPassage] - stating

@@ -7,8 +7,8 @@ from graph.place import Place
 from graph.records import Doubt, Organisation, Plan, Region
 from loaders.built_on import built_on
 from loaders.document import Document, Line
+from loaders.errors import UnreadablePlan
 from loaders.family import doubt
-from loaders.formats.format import UnreadablePlan
 from loaders.swedish import REGIONS, organisation_slug, region_code
 from ontology import rt
 from ontology.iri import Iri

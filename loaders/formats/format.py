@@ -1,14 +1,10 @@
-"""What a file format is, and the errors of files that cannot be read."""
+"""What a file format is."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from loaders.document import Document
-
-
-class UnreadablePlan(Exception):
-    """A file that cannot be loaded: its message names the file, what is wrong and what to do."""
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,8 @@ from graph.place import Place
 from graph.records import Source
 from loaders.clean import clean
 from loaders.document import Document, Line, Piece, Row
-from loaders.formats.format import Format, UnreadablePlan
+from loaders.errors import UnreadablePlan
+from loaders.formats.format import Format
 
 #: The share of cells with a blank inside above which tabs stand between cells; below it they are just blanks.
 CELLS_WITH_BLANKS = 0.2

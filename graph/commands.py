@@ -1,0 +1,196 @@
+"""The commands that ask the store, check it, and go back and forth in it."""
+
+import sys
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from graph.options import opened, store_option
+
+if TYPE_CHECKING:
+    from graph.answer import Value
+    from graph.paths import Path as Way
+    from graph.trace import Area, Trace
+
+#: Shapes find many things alike: this many of a kind are shown.
+SHOWN = 20
+FORMATS = ("nquads", "trig", "turtle", "jsonld")
+
+
+@click.command()
+@click.argument("name")
+@click.option("--year", type=int, help="The plan edition (its first year).")
+@click.option("--region", help="County code, such as 19.")
+@store_option
+def trace(name: str, year: int | None, region: str | None, directory: Path) -> None:
+    """What serves an assignment, by focus area, and in which file and line each stands.
+
+    NAME is its number ("RF12"), a part of its text, or its IRI.
+    """
+    from graph.trace import trace as traced
+
+    for number, found in enumerate(traced(opened(directory).view(), name, year, region)):
+        click.echo(("\n" if number else "") + _tree(found))
+
+
+def _tree(found: "Trace") -> str:
+    edition = found.edition
+    lines = [
+        f"{edition.title} ({edition.organisation}, {edition.region_name})",
+        f"{found.label}  {_at(found.stands)}",
+    ]
+    if found.text is None:
+        lines.append("   (only mentioned in this plan, not described)")
+    elif found.text != found.label:
+        lines.append(f"   {found.text}")
+    lines += [f"   under: {area}" for area in found.own_areas]
+    if not found.areas:
+        lines.append("└─ no activity in this plan says that it serves this assignment")
+    for area in found.areas:
+        lines += _branch(area, last=area is found.areas[-1])
+    return "\n".join(lines)
+
+
+def _branch(area: "Area", *, last: bool) -> list[str]:
+    """A focus area with its activities."""
+    corner, stem = ("└─ ", "   ") if last else ("├─ ", "│  ")
+    inferred = "" if area.told else " (inferred from the order of the text)"
+    name = f"{area.name}{inferred}  {_at(area.stands)}" if area.name else "(no focus area told)"
+    lines = [corner + name]
+    for activity in area.serving:
+        twig = "└─ " if activity is area.serving[-1] else "├─ "
+        notes = ([f"part of {activity.part_of}"] if activity.part_of else []) + list(activity.statuses)
+        lines.append(f"{stem}{twig}{activity.label}{''.join(f' ({note})' for note in notes)}  {_at(activity.stands)}")
+    return lines
+
+
+def _at(stands: tuple[object, ...]) -> str:
+    return f"[{', '.join(map(str, stands))}]" if stands else ""
+
+
+@click.command()
+@click.argument("start", metavar="A")
+@click.argument("end", metavar="B")
+@store_option
+def path(start: str, end: str, directory: Path) -> None:
+    """The shortest ways from A to B through what the plans state.
+
+    A and B are IRIs, printed numbers, labels or parts of labels. Exits 1 where there is no way.
+    """
+    from graph.network import Network
+    from graph.paths import paths
+
+    ways = paths(Network(opened(directory).view()), start, end)
+    for number, way in enumerate(ways):
+        click.echo(("\n" if number else "") + _steps(way))
+    if not ways:
+        click.echo(f"There is no way from {start} to {end}.", err=True)
+        raise SystemExit(1)
+
+
+def _steps(way: "Way") -> str:
+    from graph.text_table import shortened
+
+    lines = [f"{way.start.label}  ({way.start.kind.local}, {shortened(way.start.iri)})"]
+    for step in way.steps:
+        arrow = f"─{step.link.local}→" if step.forward else f"←{step.link.local}─"
+        inferred = "" if step.stated else " (inferred)"
+        thing = step.thing
+        lines.append(f"  {arrow} {thing.label}{inferred}  ({thing.kind.local}, {shortened(thing.iri)})")
+    return "\n".join(lines)
+
+
+@click.command()
+@store_option
+def check(directory: Path) -> None:
+    """Whether the graph was written rightly: the ontology's shapes over each document. Exits 1 on violations."""
+    from rdflib.namespace import SH
+
+    from graph.shapes import check as checked
+    from graph.text_table import shortened
+
+    view = opened(directory).view()
+    grave = False
+    for document in view.documents():
+        found = checked(view, document.document)
+        severities = Counter(violation.severity.local for violation in found)
+        grave = grave or any(str(violation.severity) == str(SH.Violation) for violation in found)
+        counts = ", ".join(f"{count} {severity}" for severity, count in severities.most_common()) or "all right"
+        click.echo(f"{document.file_name}: {counts}")
+        for violation in found[:SHOWN]:
+            where = " ".join(filter(None, (shortened(violation.focus), violation.path.rpartition("#")[2])))
+            click.echo(f"  {violation.severity.local}: {where}: {'; '.join(violation.messages)}")
+        if len(found) > SHOWN:
+            click.echo(f"  … and {len(found) - SHOWN} more")
+    if grave:
+        raise SystemExit(1)
+
+
+@click.command()
+@click.option("--format", "form", type=click.Choice(FORMATS), default="nquads", show_default=True)
+@click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="A file; it appears when it is whole.")
+@store_option
+def export(form: str, out: Path | None, directory: Path) -> None:
+    """Write the whole graph to standard output or to a file.
+
+    N-Quads and TriG keep the documents' graphs apart; Turtle and JSON-LD hold the union of all.
+    """
+    from graph.export import Format, export_file
+    from graph.export import export as exported
+
+    view = opened(directory).view()
+    if out:
+        export_file(view, Format(form), out)
+    else:
+        exported(view, Format(form), sys.stdout.buffer)
+
+
+@click.command()
+@click.argument("document")
+@store_option
+def drop(document: str, directory: Path) -> None:
+    """Take a document out whole. DOCUMENT is its file name, with or without ending, or its IRI."""
+    with opened(directory).writing() as draft:
+        gone = draft.drop(document)
+    click.echo(f"Dropped {gone.file_name}, “{gone.title}”. `rodatraden rollback` takes it back.", err=True)
+
+
+@click.command()
+@store_option
+def documents(directory: Path) -> None:
+    """The documents in the store."""
+    held = opened(directory).view().documents()
+    _print_table(("file", "title", "plan"), tuple((each.file_name, each.title, each.plan) for each in held))
+
+
+@click.command()
+@store_option
+def versions(directory: Path) -> None:
+    """The versions that the store keeps, the oldest first; the current one is marked."""
+    kept = opened(directory).versions()
+    rows = tuple(
+        ("*" if each.current else "", each.number, f"{each.made:%Y-%m-%d %H:%M:%S}", ", ".join(each.documents))
+        for each in kept
+    )
+    _print_table(("", "version", "made", "documents"), rows)
+
+
+@click.command()
+@click.argument("number", type=int)
+@store_option
+def rollback(number: int, directory: Path) -> None:
+    """Make version NUMBER the current one: an earlier one, or a later one again."""
+    version = opened(directory).rollback(number)
+    click.echo(f"Version {version.number} is read now: {', '.join(version.documents) or 'no documents'}.", err=True)
+
+
+def _print_table(columns: tuple[str, ...], rows: tuple[tuple["Value", ...], ...]) -> None:
+    from graph.answer import Answer
+    from graph.text_table import as_table
+
+    click.echo(as_table(Answer(columns, rows)))
+
+
+COMMANDS = (trace, path, check, export, drop, documents, versions, rollback)

@@ -1,0 +1,81 @@
+"""From a question and values to SPARQL that may be asked: values go in as terms, and nothing goes in that writes."""
+
+from collections.abc import Mapping, Set
+from decimal import Decimal, InvalidOperation
+
+from graph.errors import QueryError
+from graph.terms import sparql
+from ontology.iri import Iri
+from queries.book import Parameter, Query
+from queries.tokens import asks_elsewhere, dollars, dollars_replaced, words
+
+#: Words that begin an update, after the prefixes.
+UPDATES = frozenset({"INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "WITH"})
+QUESTIONS = frozenset({"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"})
+OPEN = "UNDEF"
+
+
+def bound(query: Query, given: Mapping[str, str]) -> str:
+    """The question with its parameters' values in it, given as text and read as the types that it declares.
+
+    Raises QueryError for a parameter that it does not have, a value that is none of its type, an update, and SERVICE.
+    """
+    refuse_writing(query.text)
+    if query.parameters:
+        terms = _declared(query, given)
+    else:
+        terms = {name: undeclared(value) for name, value in given.items()}
+        _refuse_unknown(query.name, given.keys() - dollars(query.text), dollars(query.text))
+    return dollars_replaced(query.text, lambda name: terms.get(name, f"${name}"))
+
+
+def refuse_writing(text: str) -> None:
+    """Raise QueryError for what would change the graph or ask another server."""
+    first = next((word for word in words(text) if word in UPDATES | QUESTIONS), None)
+    if first in UPDATES:
+        raise QueryError("This is an update. Only questions are answered here; `load` and `drop` change what there is.")
+    if asks_elsewhere(text):
+        raise QueryError("This asks another server (SERVICE), which is not done here. Ask that server itself.")
+
+
+def _declared(query: Query, given: Mapping[str, str]) -> dict[str, str]:
+    names = {parameter.name for parameter in query.parameters}
+    _refuse_unknown(query.name, given.keys() - names, names)
+    values = {parameter: given.get(parameter.name, parameter.default) for parameter in query.parameters}
+    return {each.name: OPEN if value is None else term(each, value) for each, value in values.items()}
+
+
+def term(parameter: Parameter, value: str) -> str:
+    """A value as SPARQL spells it, escaped; raises QueryError where it is none of the parameter's type."""
+    try:
+        match parameter.type:
+            case "integer":
+                return sparql(int(value))
+            case "decimal":
+                return sparql(Decimal(value.replace(",", ".")))
+            case "boolean":
+                return sparql({"true": True, "false": False}[value.lower()])
+            case "iri":
+                return sparql(Iri(value.strip("<>")))
+        return sparql(value)
+    except (ValueError, KeyError, InvalidOperation) as error:
+        raise QueryError(f"{parameter.name} must be of type {parameter.type}; it is “{value}”.") from error
+
+
+def undeclared(value: str) -> str:
+    """A value of no declared type: an integer or an IRI in angle brackets where it looks like one, else text."""
+    bare = value.removeprefix("-")
+    if bare.isascii() and bare.isdigit():
+        return sparql(int(value))
+    if value.startswith("<") and value.endswith(">"):
+        try:
+            return sparql(Iri(value[1:-1]))
+        except ValueError as error:
+            raise QueryError(f"{value} is no IRI.") from error
+    return sparql(value)
+
+
+def _refuse_unknown(query: str, unknown: Set[str], names: Set[str]) -> None:
+    if unknown:
+        known = ", ".join(sorted(names)) or "none"
+        raise QueryError(f"{query} has no parameter {', '.join(sorted(unknown))}. It has: {known}.")

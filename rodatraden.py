@@ -1,0 +1,112 @@
+"""Röda tråden from the command line, and the door for notebooks: the one place that knows all folders.
+
+    import rodatraden
+    reading = rodatraden.read("plan.txt", type="UnitPlan", organisation="Hjälpmedel", period=(2031, 2031))
+    answer = rodatraden.store().view().select("SELECT …")
+
+Nothing heavy is imported before it is used, so that `rodatraden --help` answers at once.
+"""
+
+import sys
+from importlib import import_module, metadata
+from io import TextIOWrapper
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from graph.errors import GraphError, QueryError, UnknownDocument, UnknownThing, UnknownVersion
+from graph.options import default_directory
+from loaders.errors import UnreadablePlan
+
+if TYPE_CHECKING:
+    from graph.records import Reading
+    from graph.store import DirectoryStore
+
+#: The folders that bring commands, each in its `commands.py`.
+FOLDERS = ("loaders", "queries", "graph")
+#: What the command exits with when something is wrong: what was asked for is not there, wrong usage, the rest.
+NOT_THERE, USAGE, REFUSED = 1, 2, 3
+
+
+def store(directory: str | Path | None = None) -> "DirectoryStore":
+    """The store in a directory; the one of your own where none is given."""
+    from graph.store import DirectoryStore
+
+    return DirectoryStore(Path(directory) if directory else default_directory())
+
+
+def read(path: str | Path, **facts: Any) -> "Reading":  # noqa: ANN401  the fields of Facts, whatever their types
+    """All that a file states; `facts` tell what its text does not, as in `loaders.facts.Facts`.
+
+    Raises UnreadablePlan, which says what to do.
+    """
+    from loaders.corpus import Told, told_beside
+    from loaders.facts import Facts
+    from loaders.run import read as read_file
+
+    path = Path(path)
+    return read_file(Told(path, Facts(**facts).over(told_beside(path)))).reading
+
+
+class Commands(click.Group):
+    """All commands; what goes wrong in one of them is told without a traceback."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run a command; tell the errors that are ours, and exit with the code that fits."""
+        try:
+            return super().invoke(ctx)
+        except (GraphError, UnreadablePlan) as error:
+            click.echo(f"Error: {error}", err=True)
+            ctx.exit(exit_code(error))
+
+
+def exit_code(error: Exception) -> int:
+    """What an error of ours exits with."""
+    match error:
+        case UnknownThing() | UnknownDocument() | UnknownVersion():
+            return NOT_THERE
+        case QueryError():
+            return USAGE
+    return REFUSED
+
+
+def version() -> str:
+    """The version that is installed."""
+    try:
+        return metadata.version("rodatraden")
+    except metadata.PackageNotFoundError:
+        return "not installed"
+
+
+def _tell_version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
+    if wanted:
+        click.echo(f"rodatraden {version()}")
+        ctx.exit()
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_tell_version, help="The version.")
+def commands() -> None:
+    """Röda tråden: Swedish regions' plans as a graph, every statement tied to the passage it came from.
+
+    Exit codes: 0 all went well, 1 what was asked for is not there or the check failed, 2 wrong usage,
+    3 a file or the store was refused.
+    """
+
+
+for folder in FOLDERS:
+    for command in import_module(f"{folder}.commands").COMMANDS:
+        commands.add_command(command)
+
+
+def main() -> None:
+    """Run the command line; letters that the terminal lacks are escaped."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+    commands(prog_name="rodatraden")
+
+
+if __name__ == "__main__":
+    main()
