@@ -8,7 +8,7 @@ Nothing heavy is imported before it is used, so that `rodatraden --help` answers
 """
 
 import sys
-from importlib import import_module, metadata
+from importlib import import_module
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -73,6 +73,8 @@ def exit_code(error: Exception) -> int:
 
 def version() -> str:
     """The version that is installed."""
+    from importlib import metadata
+
     try:
         return metadata.version("rodatraden")
     except metadata.PackageNotFoundError:
