@@ -1,24 +1,52 @@
-"""The few tokens of SPARQL that have to be told apart: what is text, name or comment, and what is not."""
+"""The few tokens of SPARQL that have to be told apart: what is text, name or comment, and what is not.
+
+Where this and the engine's grammar could differ, more is taken for SPARQL's own words here, never less; and hostile
+text takes no longer than its length.
+"""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
-#: Strings, IRIs, comments, prefixed names and variables; words that are none of these are SPARQL's own.
+#: A string that is not closed on its line is no SPARQL; it ends with the line here.
 TOKEN = re.compile(
-    r'''(?P<text>"""(?:[^"\\]|\\.|"(?!""))*"""|\'\'\'(?:[^'\\]|\\.|'(?!''))*\'\'\'|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')'''
-    r"|(?P<iri><[^\s<>\"{}|^`\\]*>)"
-    r"|(?P<comment>\#[^\n\r]*)"
-    r"|\$(?P<dollar>\w+)"
-    r"|(?P<variable>\?\w+|@\w+)"
-    r"|(?P<prefix>\w*):[\w.:%-]*"
-    r"|(?P<word>\w+)",
+    r"""(?P<text>"(?:[^"\\\n\r]|\\[^\n\r])*+"?|'(?:[^'\\\n\r]|\\[^\n\r])*+'?)"""
+    r"|(?P<iri><[^\x00-\x20<>\"{}|^`]*+>)"
+    r"|(?P<comment>\#[^\n\r]*+)"
+    r"|\$(?P<dollar>\w++)"
+    r"|(?P<variable>[?@]\w++)"
+    r"|(?P<prefix>\w*):(?:[\w.:%-]|\\[^\n\r])*+"
+    r"|(?P<word>\w++)"
+    r"|(?P<escaped>\\[^\n\r])"
+    r"|(?P<other>.)",
     re.DOTALL,
 )
+LONG = {
+    '"""': re.compile(r'"""(?:[^"\\]|\\.|"(?!""))*+"""', re.DOTALL),
+    "'''": re.compile(r"'''(?:[^'\\]|\\.|'(?!''))*+'''", re.DOTALL),
+}
+EMPTY = re.compile(r"""(?P<text>""|'')""")
+
+
+def tokens(query: str) -> Iterator[re.Match[str]]:
+    """All of a question, piece by piece; a long string has no named group."""
+    at, unclosed = 0, set[str]()
+    while at < len(query):
+        found = None
+        if (quotes := query[at : at + 3]) in LONG:
+            found = None if quotes in unclosed else LONG[quotes].match(query, at)
+            if found is None:
+                unclosed.add(quotes)
+                found = EMPTY.match(query, at)
+        found = found or TOKEN.match(query, at)
+        if found is None:
+            raise ValueError(f"nothing fits at {at}")
+        yield found
+        at = found.end()
 
 
 def words(query: str) -> list[str]:
     """SPARQL's own words in a question, in capitals and in their order."""
-    return [match["word"].upper() for match in TOKEN.finditer(query) if match["word"]]
+    return [word.upper() for match in tokens(query) if (word := match.groupdict().get("word"))]
 
 
 def asks_elsewhere(query: str) -> bool:
@@ -26,15 +54,17 @@ def asks_elsewhere(query: str) -> bool:
 
     A grammar that needs no blanks reads SERVICE behind a number ("1SERVICE") and before a colon ("SERVICE:here"), too.
     """
-    found = (match["word"] or match["prefix"] or "" for match in TOKEN.finditer(query))
-    return any(word.upper().endswith("SERVICE") for word in found)
+    parts = (match.groupdict() for match in tokens(query))
+    return any((part.get("word") or part.get("prefix") or "").upper().endswith("SERVICE") for part in parts)
 
 
 def dollars(query: str) -> frozenset[str]:
     """The names that stand behind a dollar sign."""
-    return frozenset(match["dollar"] for match in TOKEN.finditer(query) if match["dollar"])
+    return frozenset(name for match in tokens(query) if (name := match.groupdict().get("dollar")))
 
 
 def dollars_replaced(query: str, replacement: Callable[[str], str]) -> str:
     """The question with each `$name` replaced by what `replacement` gives for its name; strings and such are left."""
-    return TOKEN.sub(lambda match: replacement(match["dollar"]) if match["dollar"] else match[0], query)
+    return "".join(
+        replacement(name) if (name := match.groupdict().get("dollar")) else match[0] for match in tokens(query)
+    )

@@ -1,0 +1,10 @@
+"""The project's packages have plain names: nothing else that is installed may bring the same."""
+
+from importlib.metadata import packages_distributions
+
+import pytest
+
+
+@pytest.mark.parametrize("package", ["graph", "loaders", "ontology", "queries", "rodatraden"])
+def test_no_other_distribution_brings_a_package_of_the_name(package: str) -> None:
+    assert set(packages_distributions().get(package, ())) <= {"rodatraden"}
