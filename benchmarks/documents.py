@@ -1,40 +1,24 @@
 """The documents that are measured: those of the corpus, or the tests' own where there is none; and copies of them."""
 
 import os
-import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, replace
+from dataclasses import replace
 from pathlib import Path
 
 from graph.records import Reading
-from loaders.facts import Facts, plan_of
-from loaders.formats import text
-from loaders.recognise import recognise
+from loaders import run
+from loaders.corpus import Told, entries
+from loaders.facts import Facts
 
 ROOT = Path(__file__).parents[1]
 CORPUS = Path(os.environ.get("RODATRADEN_CORPUS", ROOT.parent / "shared" / "corpus"))
 OWN = ROOT / "tests" / "data" / "plans"
 
 
-@dataclass(frozen=True)
-class Told:
-    """A file and what is told of it."""
-
-    path: Path
-    facts: Facts
-
-
 def documents() -> tuple[Told, ...]:
     """The files of the corpus; without a corpus the plans that the tests use."""
     listed = CORPUS / "corpus.toml"
-    return tuple(in_corpus(listed)) if listed.is_file() else tuple(own())
-
-
-def in_corpus(listed: Path) -> Iterator[Told]:
-    """The files that a corpus file lists."""
-    for entry in tomllib.loads(listed.read_text("utf-8"))["document"]:
-        told = {field.name: entry[field.name] for field in fields(Facts) if field.name in entry}
-        yield Told(listed.parent / entry["file"], Facts(**told | {"period": tuple(entry["period"])}))
+    return tuple(each for each in entries(listed) if isinstance(each, Told)) if listed.is_file() else tuple(own())
 
 
 def own() -> Iterator[Told]:
@@ -46,9 +30,7 @@ def own() -> Iterator[Told]:
 
 def read(told: Told) -> Reading:
     """All that a file states, as if the file bore its folder's name where several are called alike."""
-    document = text.read(told.path)
-    plan, doubts = plan_of(document, told.facts)
-    reading = recognise(document, plan, doubts)
+    reading = run.read(told).reading
     return replace(reading, source=replace(reading.source, name=f"{told.path.parent.name}-{told.path.name}"))
 
 

@@ -10,6 +10,7 @@ from graph.writer import write
 from loaders.facts import Facts, plan_of
 from loaders.formats import text
 from loaders.recognise import recognise
+from rodatraden import commands
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
@@ -52,3 +53,8 @@ def test_every_word_of_make_is_told() -> None:
     words = re.findall(r"^([a-z]+):.*##", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
     assert len(words) > 5
     assert [word for word in words if word not in {"help", "setup", "java"} and f"make {word}" not in README] == []
+
+
+def test_every_command_is_told_and_none_that_there_is_not() -> None:
+    told = set(re.findall(r"(?:^\$ \.venv/bin/|`)rodatraden ([a-z]+)", README, re.MULTILINE))
+    assert told == set(commands.commands)

@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 import pytest
 
 from graph.records import Reading
+from loaders.corpus import Told, entries, facts_from
 from loaders.document import Document
 from loaders.facts import Facts, plan_of
 from loaders.formats import text
@@ -56,7 +57,7 @@ def facts_of() -> Callable[[str], Facts]:
     """What is told from outside of the plan in the folder of a case."""
 
     def told(case: str) -> Facts:
-        return as_facts(tomllib.loads((CASES / case / "facts.toml").read_text("utf-8")))
+        return facts_from(tomllib.loads((CASES / case / "facts.toml").read_text("utf-8")))
 
     return told
 
@@ -80,8 +81,8 @@ def invented(facts_of: Callable[[str], Facts]) -> Callable[[str], Source]:
 @pytest.fixture(scope="session")
 def corpus_of(corpus: Path) -> Callable[[str], tuple[Source, ...]]:
     """The documents of the corpus by their type ("UnitPlan")."""
-    told = tomllib.loads((corpus / "corpus.toml").read_text("utf-8"))["document"]
-    return lambda kind: tuple(source(corpus, entry) for entry in told if entry["type"] == kind)
+    told = [each for each in entries(corpus / "corpus.toml") if isinstance(each, Told)]
+    return lambda kind: tuple(source(each) for each in told if each.facts.type == kind)
 
 
 @pytest.fixture(scope="session")
@@ -90,19 +91,6 @@ def corpus_plans(corpus_of: Callable[[str], tuple[Source, ...]]) -> tuple[Source
     return corpus_of("ManagementPlan")
 
 
-def source(folder: Path, entry: dict[str, object]) -> Source:
+def source(told: Told) -> Source:
     """One document of the corpus file."""
-    return Source(str(entry["file"]), (folder / str(entry["file"])).read_text("utf-8"), as_facts(entry))
-
-
-def as_facts(told: dict[str, object]) -> Facts:
-    """What a table of TOML tells of a plan."""
-    period = told["period"]
-    assert isinstance(period, list)
-    return Facts(
-        type=str(told["type"]),
-        title=str(told["title"]),
-        region=str(told["region"]),
-        organisation=str(told["organisation"]),
-        period=(period[0], period[1]),
-    )
+    return Source(told.path.name, told.path.read_text("utf-8"), told.facts)
