@@ -195,7 +195,7 @@ def test_reading_again_gives_the_same(one: Loaded, real: Corpus, name: str) -> N
     (again,) = [read(told) for told in find([real.folder / name]) if isinstance(told, Told)]
     assert write(again.reading) == one.written
     with real.store.writing() as draft:
-        assert draft.put(again) is Change.UNCHANGED
+        assert draft.put(again.reading) is Change.UNCHANGED
     assert len(real.store.versions()) == 1
 
 
