@@ -3,6 +3,7 @@
 import re
 
 from loaders.document import Document, Line, Piece
+from loaders.figure_notes import is_footnote
 from loaders.numbers import is_table_like
 
 LONGEST = 90
@@ -24,10 +25,23 @@ def goes_on(document: Document, line: Line) -> bool:
 
 
 def heading_above(document: Document, number: int) -> Piece | None:
-    """The last printed line above a line, if it is a heading."""
+    """The last printed line above a line, if it is a heading.
+
+    Above a line that begins a page stands the page before, and a note ("1 Uppgifter från 2023") heads nothing.
+    """
+    if begins_page(document, number):
+        return None
     above = last_printed(document, number)
-    named = above and is_heading(document, above) and not ends_list(document, above)
+    named = (
+        above and is_heading(document, above) and not ends_list(document, above) and not is_footnote(document, above)
+    )
     return document.cut_lines([above]) if above and named else None
+
+
+def begins_page(document: Document, number: int) -> bool:
+    """Whether a line begins a page of text out of a PDF: it is indented right below one that is not blank."""
+    line, above = document.lines[number - 1], document.between(number - 1, number - 1)
+    return line.text.startswith(" ") and bool(above) and not above[0].blank
 
 
 def ends_list(document: Document, line: Line) -> bool:

@@ -2,15 +2,17 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from graph.records import Goal, Indicator, IndicatorValue, Perspective
 from loaders.document import Piece
 from loaders.family import Context, Family, Read, doubt
 from loaders.figures import Figure, better_direction, outcomes, targets
+from loaders.figure_notes import footnote
 from loaders.headers import Column, ColumnWord, HeaderWords, Table
 from loaders.indicator_rows import IndicatorRow, indicator_rows
+from loaders.perspectives import announced, strays
 from ontology import rt
 from ontology.iri import Iri
 
@@ -30,12 +32,23 @@ HEAD = HeaderWords(
 NOTE = re.compile(r"\s+(?P<note>(?:Nuläge från \d{4}|Nytt mått\b|Ny mätmetod\b).*)$")
 #: Categories at a name's end, each with a value of its own: "Kat 1-4 Kat 2-4".
 CATEGORIES = re.compile(r"(?P<word>[^\W\d_]+) [\d–-]+(?: (?P=word) [\d–-]+)+$")
+#: A target that does not exist yet.
+IN_MAKING = re.compile(r"(?i)\bmål(?:värde|nivå)?\b.*?\b(?:tas fram|under framtagande|fastställs|sätts)\b.*")
+#: A footnote that tells the year of its figure: "Nuläge 2023 – ...", "Avser helår 2023".
+TOLD_YEAR = re.compile(
+    r"(?i)(?:nuläge|avser|utfall|värdet?|uppgift(?:en)?|gäller|resultat)\b[^\d]{0,20}(?P<year>20\d\d)"
+)
 REPORTING = {"Mån": rt.Monthly, "Del": rt.Interim, "Ter": rt.Interim, "Kva": rt.Interim, "År": rt.Yearly}
 
 
 @dataclass
 class Carried:
-    """What a row without perspective, goal or name takes over from the rows before."""
+    """What a row without perspective, goal or name takes over from the rows before.
+
+    `some_lost` tells that the table shows fewer perspectives than the text announces.
+    """
+
+    some_lost: bool = False
 
     perspective: Perspective | None = None
     goal: Goal | None = None
@@ -47,6 +60,9 @@ class Carried:
         if len(texts) > 2:
             self.perspective = Perspective(name=texts[-3].text, table=table, place=texts[-3].place)
             self.found.append(self.perspective)
+        if len(texts) == 2 and self.some_lost and self.perspective and strays(texts[-2].text, self.perspective.name):
+            self.perspective = None
+            self.found.append(perspective_lost(texts[-2]))
         if len(texts) > 1:
             self.goal = Goal(title=texts[-2].text, perspective=self.perspective, table=table, place=texts[-2].place)
             self.found.append(self.goal)
@@ -56,8 +72,9 @@ class Carried:
 
 def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:
     """Perspectives, goals and indicators in their order, each indicator with its values."""
-    carried = Carried()
     rows = [(row, table) for table in tables for row in indicator_rows(context.document, table)]
+    printed = {row.texts[-3].text for row, _ in rows if len(row.texts) > 2}
+    carried = Carried(some_lost=0 < len(printed) < announced(context.document))
     for (row, table), (after, _) in pairwise([*rows, (None, None)]):
         if row is None or table is None:
             continue
@@ -73,10 +90,13 @@ def indicator(row: IndicatorRow, table: Table, carried: Carried, varied: bool, c
     """The indicator of a row and its values; in a row among variants the words before the outcome tell which."""
     name = carried.name.text if carried.name else ""
     note = NOTE.search(name)
+    title = NOTE.sub("", name)
     words = words_before_figure(row.outcome) if varied else ""
     made_targets = targets(row.target.text, negative_level=is_negative(row.outcome)) if row.target else ()
+    made_outcomes = outcomes(row.outcome.text[len(words) :].strip()) if row.outcome else ()
+    categories = named_categories(title, len(made_outcomes))
     made = Indicator(
-        title=NOTE.sub("", name),
+        title=CATEGORIES.sub("", title).strip() if any(categories) else title,
         variant=words or None,
         goal=carried.goal,
         reporting=tuple(reporting(row.reporting)),
@@ -87,14 +107,21 @@ def indicator(row: IndicatorRow, table: Table, carried: Carried, varied: bool, c
     )
     yield made
     target, baseline = table.header.column("target"), table.header.column("baseline")
-    yield from values(made, made_targets, row.target, rt.Target, target, context)
-    yield from values(
-        made,
-        outcomes(row.outcome.text[len(words) :].strip()) if row.outcome else (),
-        row.outcome,
-        rt.Outcome,
-        baseline,
-        context,
+    plain = [""] * len(made_targets)
+    yield from values(made, zip(made_targets, plain, strict=True), row.target, rt.Target, target, context)
+    yield from values(made, zip(made_outcomes, categories, strict=True), row.outcome, rt.Outcome, baseline, context)
+    if note and not row.target and carried.name and (words_instead := IN_MAKING.search(note["note"])):
+        figure = Figure(words_instead[0])
+        yield as_value(made, figure, carried.name, rt.Target, context.plan.year, target, "")
+
+
+def perspective_lost(goal: Piece) -> Read:
+    """The doubt about a goal whose perspective's heading is missing."""
+    return doubt(
+        rt.ValueNotRead,
+        goal,
+        f"Texten anger fler perspektiv än tabellen visar; vilket målet ”{goal.text}” hör till framgår inte.",
+        f"The text announces more perspectives than the table shows; which one the goal “{goal.text}” is under is not told.",
     )
 
 
@@ -110,15 +137,20 @@ def words_before_figure(cell: Piece | None) -> str:
 
 
 def values(
-    made: Indicator, figures: Iterable[Figure], cell: Piece | None, role: Iri, column: Column | None, context: Context
+    made: Indicator,
+    figures: Iterable[tuple[Figure, str]],
+    cell: Piece | None,
+    role: Iri,
+    column: Column | None,
+    context: Context,
 ) -> Iterator[Read]:
-    """A value for each figure of a cell, about its own year or its column's."""
-    told = list(figures)
-    categories = named_categories(made.title, len(told))
+    """A value for each figure of a cell with its category, about its own year or its column's."""
     default = (column.year if column else None) or (context.plan.year if role == rt.Target else None)
-    for figure, category in zip(told, categories, strict=True):
+    for figure, category in figures:
         if cell:
             value = as_value(made, figure, cell, role, default, column, category)
+            note = footnote(context.document, figure.text, cell.line)
+            value = with_footnote(value, note) if note else value
             yield value
             if value.year is None and value.number is not None:
                 yield year_not_told(value)
@@ -144,6 +176,13 @@ def as_value(
         table=made.table,
         place=cell.place,
     )
+
+
+def with_footnote(value: IndicatorValue, note: Piece) -> IndicatorValue:
+    """A value with the note that its mark points at; a year that the note tells is the value's."""
+    told = TOLD_YEAR.match(note.text)
+    year = int(told["year"]) if told else value.year
+    return replace(value, year=year, note=(*value.note, note.text), place=value.place + note.place)
 
 
 def named_categories(title: str, count: int) -> list[str]:
