@@ -11,8 +11,8 @@ from loaders.neighbours import part
 from loaders.rows import unbroken
 
 NUMBER = re.compile(r"(?P<number>\d{1,3})\.\s*(?=[^\W\d_])|(?P<bare>\d{1,3})\.\s+(?=\S)")
-#: A printed id of an assignment: "RF1", "RF24-1", "KF-4", "U 3".
-ID = re.compile(r"(?<![\w-])[A-ZÅÄÖ]{1,4}[\s-]?\d{1,3}(?:-\d{1,3})?(?![\w-])")
+#: A printed id of an assignment: "RF1", "RF24-1", "KF-4", "U 3", "U2.1", "Uppdrag 3".
+ID = re.compile(r"(?<![\w-])(?:[A-ZÅÄÖ]{1,4}[\s-]?|Uppdrag\s)\d{1,3}(?:[-.]\d{1,3}){0,2}(?![\w-])")
 IDS = re.compile(rf"(?:{ID.pattern}[\s,;]*)+")
 MARK = r"(?:delmål\b|[<>]?\d+(?:,\d+)?\s?%?|[xX●■▪✓])"
 LONGEST_ROW = 2500
@@ -127,8 +127,14 @@ def wrapped_row(document: Document, lines: tuple[Line, ...]) -> ActivityRow | No
 
 
 def link_cell(raw: str) -> re.Match[str] | None:
-    """The links: ids that begin a line, with nothing but ids and blanks between."""
-    return re.compile(rf"(?<=\n)[ ]*(?P<ids>{IDS.pattern})(?=\s|$)").search(raw)
+    """The links: ids that begin a line, with nothing but ids and blanks between, and marks or nothing behind."""
+    return re.compile(rf"(?<=\n)[ ]*(?P<ids>{IDS.pattern})(?=\s*(?:\n|$)|(?<=\s)(?i:{MARK}))").search(raw)
+
+
+def as_notation(printed: str) -> str:
+    """An id as a notation: "U 3" is "U3", while "Uppdrag 3" stays two words."""
+    word, _, number = " ".join(printed.split()).partition(" ")
+    return f"{word} {number}" if number and not word.isupper() else word + number
 
 
 def title_and_description(document: Document, texts: list[tuple[Line, ...]]) -> tuple[Piece, Piece | None]:

@@ -64,15 +64,16 @@ def by_list(tables: tuple[Table, ...], context: Context) -> Areas:
     areas = Areas()
     found = [FocusArea(name=piece.text, place=piece.place) for piece in listed(context, len(tables))]
     areas.items.extend(found)
-    if found:
+    if len(found) == len(tables):
         areas.by_order = dict(enumerate(found))
-        areas.items.extend(notes(found))
+        areas.items.append(inferred(found))
+    areas.items.extend(cut_off(found))
     return areas
 
 
 def listed(context: Context, count: int) -> list[Piece]:
-    """As many short blocks in a row as there are tables, the first such run behind where the areas are announced."""
-    lines = announced_lines(context)
+    """Short blocks in a row behind where the areas are announced: as many as are announced, or as there are tables."""
+    announced, lines = announced_lines(context)
     runs: list[list[tuple[Line, ...]]] = [[]]
     for block in blocks(lines):
         label = block[:1] + tuple(takewhile(is_label_line, block[1:]))
@@ -80,7 +81,7 @@ def listed(context: Context, count: int) -> list[Piece]:
             runs[-1].append(label)
         if label != block or not is_label(label):
             runs.append([])
-    run = next((run for run in runs if len(run) == count), [])
+    run = next((run for wanted in (announced, count) for run in runs if len(run) == wanted > 0), [])
     return [context.document.cut_lines(block) for block in run]
 
 
@@ -89,14 +90,15 @@ def is_label_line(line: Line) -> bool:
     return len(line.text) < LONGEST_LINE and not line.text.startswith(" ")
 
 
-def announced_lines(context: Context) -> tuple[Line, ...]:
-    """The lines behind the sentence that announces a number of areas."""
+def announced_lines(context: Context) -> tuple[int, tuple[Line, ...]]:
+    """How many areas a sentence announces, and the lines behind it."""
     text = context.squeezed.text
-    match = re.compile(rf"(?:{'|'.join(NUMERALS)}|\d){ANNOUNCED.pattern}").search(text)
+    match = re.compile(rf"(?P<count>{'|'.join(NUMERALS)}|\d){ANNOUNCED.pattern}").search(text)
     if not match:
-        return ()
+        return 0, ()
+    count = int(match["count"]) if match["count"].isdigit() else NUMERALS.index(match["count"]) + 2
     first = context.squeezed.line(match.end() - 1).number
-    return context.document.between(first + 1, first + 100)
+    return count, context.document.between(first + 1, first + 100)
 
 
 def is_label(block: tuple[Line, ...]) -> bool:
@@ -110,16 +112,20 @@ def is_label(block: tuple[Line, ...]) -> bool:
     )
 
 
-def notes(areas: list[FocusArea]) -> Iterator[Read]:
-    """What a reader should know: which area a table belongs to is inferred; a name that breaks off."""
+def inferred(areas: list[FocusArea]) -> Read:
+    """What a reader should know: which area a table belongs to is inferred."""
     names = ", ".join(area.name for area in areas)
-    yield doubt(
+    return doubt(
         rt.InferredFromOrder,
         areas[0].place,
         f"Tabellernas insatsområden framgår inte av rubriker; de är antagna efter ordningen: {names}.",
         f"The tables' focus areas are not told by headings; they are inferred from their order: {names}.",
         about=areas[0],
     )
+
+
+def cut_off(areas: list[FocusArea]) -> Iterator[Read]:
+    """The doubt about each name that breaks off."""
     for area in areas:
         if area.name.split()[-1] in {"och", "av", "för", "i", "med", "till"}:
             yield doubt(

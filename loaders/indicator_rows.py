@@ -121,13 +121,18 @@ def values(document: Document, begin: int, end: int, blank_before: bool) -> tupl
     if not raw.strip():
         return None, None
     whole = document.cut(begin, end)
-    if cells := split_cells(" ".join(raw.split()), 2) if re.fullmatch(r"[\d\s]+", raw) else None:
-        cut = begin + re.search(r"\s+".join(cells[0].split()), raw).end()  # type: ignore[union-attr]
-        return document.cut(begin, cut), document.cut(cut, end)
-    length = target_length(raw)
+    length = bare_target_length(raw) or target_length(raw)
     if not raw[length:].strip() and blank_before:
         return None, whole
     return document.cut(begin, begin + length), document.cut(begin + length, end) or None
+
+
+def bare_target_length(raw: str) -> int:
+    """How far the target goes of two figures without unit, perhaps with a comparison and a year ("> 425 474 (2024)")."""
+    bare = re.fullmatch(r"\s*(?:[<>≤≥]\s?)?(?P<figures>\d[\d\s]*?)(?:\s*\([^()]*\))?\s*", raw)
+    cells = split_cells(" ".join(bare["figures"].split()), 2) if bare else None
+    first = re.compile(r"\s+".join(cells[0].split())).search(raw) if cells and all(cells) else None
+    return first.end() if first else 0
 
 
 def target_length(raw: str) -> int:

@@ -111,7 +111,7 @@ class Lines:
             for size in range(1 if named else 2, len(self.open) + 1)
         ]
         fitting = [(rest, size) for rest, size in ways if rest is not None]
-        if fitting and (named or told(numbers) > 1):
+        if fitting and (named or surely(min(fitting), told(numbers))):
             return [line for line, _ in self.open[min(fitting)[1] :]]
         return self.likely_parts(title) if named else None
 
@@ -158,6 +158,12 @@ def amount(line: BudgetLine, column: AmountColumn, cell: Piece, number: Decimal)
 def title_of(label: Piece) -> str:
     """A row's name without "varav", bullet, footnote marks and closing colon."""
     return PART.sub("", unmarked(label.text)).strip().lstrip("-–• ").removesuffix(":").strip()
+
+
+def surely(fit: tuple[Decimal, int], columns: int) -> bool:
+    """Whether a row that is not called a sum is one: over three columns no chance adds up, over two only exactly."""
+    rest, size = fit
+    return columns > 2 or (columns == 2 and rest == 0 and size < -2)
 
 
 def told(numbers: tuple[Decimal | None, ...]) -> int:

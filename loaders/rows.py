@@ -69,8 +69,12 @@ def cell_row(row: Row, shape: Shape) -> FigureRow:
 
 
 def wrapped_rows(document: Document, lines: tuple[Line, ...], shape: Shape) -> Iterator[FigureRow]:
-    """Rows of wrapped text: lines gather into a label until one has the figures."""
+    """Rows of wrapped text: lines gather into a label until one has the figures.
+
+    A name that comes a second time is a whole one: what stands above it is a heading ("Varav vårdval").
+    """
     label: list[Line] = []
+    seen: set[str] = set()
     taken = 0
     for at, line in enumerate(lines):
         if line.blank or line.number <= taken:
@@ -81,7 +85,9 @@ def wrapped_rows(document: Document, lines: tuple[Line, ...], shape: Shape) -> I
         if not parts and not empty_cells(line, shape):
             label.append(line)
             continue
-        above, own = split_label(label, line, has_text=bool(parts and parts[0].strip()))
+        name = parts[0].strip() if parts else ""
+        above, own = (label, []) if name in seen else split_label(label, line, has_text=bool(name))
+        seen |= {name} - {""}
         if above:
             yield heading_row(document, above, shape)
         behind = following(lines[at + 1 :]) if shape.comments and parts and parts[2] else []

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from graph.place import Place
-from graph.records import Assignment
-from loaders.activity_rows import ID
+from graph.records import Activity, Assignment
+from loaders.activity_rows import ID, as_notation
 from loaders.clean import even
 from loaders.document import Line, Piece
 from loaders.family import Context, Family, Read, doubt
@@ -17,16 +17,19 @@ from ontology import rt
 
 HEAD = HeaderWords(
     (
-        ColumnWord("id", "id|nr|nummer|uppdragsnr"),
+        ColumnWord("id", "id|nr|nummer|uppdrags(?:nr|nummer|id)"),
         ColumnWord(
             "text",
-            "regionfullmäktige(?:ochstyrelsenämnd|ochregionstyrelse(?:nämnd)?)?|uppdrag(?:frånregionfullmäktige)?|uppdragstext",
+            "(?:uppdrag(?:en)?från)?(?:region|landstings|kommun)?fullmäktige(?:och(?:region)?(?:styrelse)?(?:nämnd)?)?"
+            "|uppdrag(?:stext|sbeskrivning)?",
         ),
     ),
     frozenset({"id", "text"}),
 )
 LONE_ID = re.compile(rf"\s*(?P<id>{ID.pattern})\s*$")
 WITH_ID = re.compile(rf"\s*(?P<id>{ID.pattern})[.:]?\s+(?P<text>\S.*)$")
+#: A sentence of at least five words.
+SENTENCE = re.compile(r"[A-ZÅÄÖ]\S*(?:\s+\S+){4}")
 #: An assignment's text goes over a few lines at most.
 MOST_LINES = 12
 
@@ -44,7 +47,9 @@ class Entries:
 
 
 def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:
-    """An assignment for each id below the head, with its text."""
+    """An assignment for each id below the head, with its text; where the head is lost, for each that activities serve."""
+    if not tables:
+        yield from without_head(context)
     for table in tables:
         entries = gather(table.lines, context)
         for name, lines in zip_longest(entries.ids, entries.texts):
@@ -52,6 +57,17 @@ def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:
                 yield assignment(name, context.document.cut_lines(lines), table, context)
             elif name:
                 yield text_missing(name)
+
+
+def without_head(context: Context) -> Iterator[Assignment]:
+    """Lines that begin with an id which an activity serves, and go on with a sentence."""
+    served = {link.notation for activity in context.of(Activity) for link in activity.serves}
+    for line in context.document.lines:
+        match = WITH_ID.match(even(line.text))
+        if match and as_notation(match["id"]) in served and SENTENCE.match(match["text"]):
+            text = context.document.cut(line.start + match.start("text"), line.end)
+            place = context.document.span(line.start, line.end)
+            yield Assignment(notation=as_notation(match["id"]), description=text.text, place=Place((place,)))
 
 
 def gather(lines: tuple[Line, ...], context: Context) -> Entries:
@@ -121,7 +137,7 @@ def assignment(name: Piece, text: Piece, table: Table, context: Context) -> Assi
     """The record of an id and its text, which may stand apart."""
     apart = name.line not in range(text.line - 1, text.place.spans[-1].last_line + 2)
     place = Place((*name.place.spans, *text.place.spans)) if apart else context.document.stretch([name, text])
-    return Assignment(notation=name.text.replace(" ", ""), description=text.text, table=table.name, place=place)
+    return Assignment(notation=as_notation(name.text), description=text.text, table=table.name, place=place)
 
 
 def text_missing(name: Piece) -> Read:
@@ -134,4 +150,4 @@ def text_missing(name: Piece) -> Read:
     )
 
 
-FAMILY = Family("assignments", read, (HEAD,))
+FAMILY = Family("assignments", read, (HEAD,), after=("activities",))

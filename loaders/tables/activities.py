@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from graph.records import Activity, Assignment, BoardAssignment, ByNumber
-from loaders.activity_rows import ID, NUMBER, ActivityRow, activity_rows
+from loaders.activity_rows import ID, NUMBER, ActivityRow, activity_rows, as_notation
 from loaders.document import Piece
 from loaders.family import Context, Family, Read, doubt
 from loaders.focus_areas import Areas, areas_of
@@ -15,8 +15,8 @@ from ontology import rt
 HEAD = HeaderWords(
     (
         ColumnWord("activity", "(?:aktivitet(?:er)?|åtgärd(?:er)?|insats(?:er)?)(?:milstolp(?:e|ar))?"),
-        ColumnWord("description", "beskrivning"),
-        ColumnWord("link", "koppling(?:till)?uppdrag|uppdrag", timeless=True),
+        ColumnWord("description", "beskrivning|innehåll|syfte|kommentar"),
+        ColumnWord("link", "(?:koppling(?:till)?|bidrartill|stödjer)?uppdrag(?:et|en)?", timeless=True),
         ColumnWord("year", BARE_YEAR),
     ),
     frozenset({"activity", "description", "link"}),
@@ -68,7 +68,7 @@ def activity(row: ActivityRow, table: Table, at: int, areas: Areas, context: Con
         title=row.title.text[number.end() :].strip() if number else row.title.text,
         description=description or None,
         serves=tuple(
-            ByNumber(Assignment, found.replace(" ", "")) for found in ID.findall(row.links.text if row.links else "")
+            ByNumber(Assignment, as_notation(found)) for found in ID.findall(row.links.text if row.links else "")
         ),
         focus_area=areas.stated.get(at),
         focus_area_by_order=areas.by_order.get(at),

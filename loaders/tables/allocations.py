@@ -18,7 +18,7 @@ from ontology import rt
 FROM_YEAR_TO_YEAR = "|".join(f"(?:20)?{year:02}(?:20)?{year + 1:02}" for year in range(99))
 NAMES = "verksamhet(?:er)?|område(?:n)?|enhet(?:er)?|förvaltning(?:ar)?"
 SHARES = HeaderWords(
-    (ColumnWord("name", NAMES), ColumnWord("frame", "ram|budgetram|anslag")), frozenset({"name", "frame"})
+    (ColumnWord("name", NAMES), ColumnWord("frame", "ram|budgetram|budget|anslag")), frozenset({"name", "frame"})
 )
 RESOURCES = HeaderWords(
     (

@@ -23,9 +23,9 @@ TEXTS = ("risk", "area", "regulation", "method")
 HEAD = HeaderWords(
     (
         ColumnWord("risk", "risk(?=granskning)|risk(?:beskrivning)?(?!värd)"),
-        ColumnWord("area", "granskningsområde|kontrollområde|kontrollmoment"),
-        ColumnWord("regulation", "berör[td]a?reglementepolicyellerregler|regelverk"),
-        ColumnWord("method", "metodförgranskning|metod|kontrollmetod"),
+        ColumnWord("area", "(?:gransknings|kontroll)(?:område|moment)"),
+        ColumnWord("regulation", "berör[td]a?reglementepolicyellerregler|regelverk|styrdokument"),
+        ColumnWord("method", "metodförgranskning|metod|(?:kontroll|gransknings)metod"),
         ColumnWord("value", "riskvärden?(?:väst?en?t?lighetochrisk|väs[a-zåäö]{5,12}ochrisk)?|riskvärde"),
         ColumnWord("done", "granskningklar|klart(?:senast)?"),
         ColumnWord("responsible", "ansvarig(?:förgranskning)?"),

@@ -11,7 +11,7 @@ from ontology import rt
 
 HEAD = HeaderWords(
     (
-        ColumnWord("name", "ramförändring(?:ar|en)?|förändring(?:ar)?avram(?:en|ar)?", timeless=True),
+        ColumnWord("name", "(?:ram)?förändring(?:ar|en)?(?:avram(?:en|ar)?)?", timeless=True),
         ColumnWord("year", BARE_YEAR),
     ),
     frozenset({"name", "year"}),

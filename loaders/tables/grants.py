@@ -12,18 +12,21 @@ from loaders.rows import Shape
 from ontology import rt
 
 AMOUNTS = (
-    ColumnWord("whole", "beloppi(?:regionplan(?:en)?|rp|plan(?:en)?)"),
+    ColumnWord("whole", "(?:belopp|summa)i(?:regionplan(?:en)?|rp|plan(?:en)?)"),
     ColumnWord(
         "share",
-        "varavbudget(?:erat)?(?:belopp)?i[a-zåäö]{2,30}?(?=mnkr|mkr|tkr|kommentar|$)|varavbudget(?:erat)?(?:belopp)?",
+        "varavbudget(?:erat)?(?:belopp)?i[a-zåäö]{2,30}?(?=mnkr|mkr|tkr|kommentar|anmärkning|$)|varavbudget(?:erat)?(?:belopp)?",
     ),
-    ColumnWord("comment", "kommentar(?:er)?"),
+    ColumnWord("comment", "kommentar(?:er)?|anmärkning(?:ar)?"),
 )
 APPROPRIATIONS = HeaderWords(
     (ColumnWord("appropriation", "anslag(?:iregionplanen|irp)?"), *AMOUNTS), frozenset({"appropriation", "whole"})
 )
 GRANTS = HeaderWords(
-    (ColumnWord("grant", "(?:riktade)?statsbidrag(?:överenskommelser?)?(?:iregionplanen|irp)?"), *AMOUNTS),
+    (
+        ColumnWord("grant", "(?:riktade)?(?:stats)?bidrag(?:(?:och|eller)?överenskommelser?)?(?:iregionplanen|irp)?"),
+        *AMOUNTS,
+    ),
     frozenset({"grant", "whole"}),
 )
 ROLES = {"whole": rt.RegionalPlanBudget, "share": rt.Budget}

@@ -73,10 +73,12 @@ def until_result(table: Table, columns: tuple[Column, ...], context: Context) ->
 
 
 def likely_unit(rows: list[FigureRow], context: Context) -> Iri | None:
-    """The unit in which the largest figure comes nearest to the plan's frame."""
+    """The unit in which the largest figure comes nearest to the plan's frame, kronor only where by far the nearest."""
     largest = max((abs(to_decimal(cell) or Decimal(0)) for row in rows for cell in row.texts), default=Decimal(0))
     frame = max((amount.sek for amount in context.of(Amount) if isinstance(amount.of, FrameLine)), default=USUAL_INCOME)
-    return min(KRONOR, key=lambda unit: abs((kronor(largest, unit) / frame).log10())) if largest and frame else None
+    if not largest or not frame:
+        return None
+    return min(KRONOR, key=lambda unit: abs((kronor(largest, unit) / frame).log10()) + (unit == rt.Krona))
 
 
 def unit_told_by_size(table: Table, unit: Iri) -> Read:

@@ -18,12 +18,12 @@ from ontology.iri import Iri
 
 HEAD = HeaderWords(
     (
-        ColumnWord("perspective", "perspektiv"),
-        ColumnWord("goal", "(?:nämnd|förvaltnings|inriktnings)?mål(?!värde|nivå)"),
-        ColumnWord("indicator", "indikator(?:er)?|nyckeltal|mått"),
-        ColumnWord("target", "målvärde|målnivå"),
-        ColumnWord("baseline", "nuläge|utgångsvärde|utgångsläge|utfall"),
-        ColumnWord("reporting", "redovisas|redovisning|rapporteras|uppföljning"),
+        ColumnWord("perspective", "perspektiv|målområde|fokusområde|insatsområde"),
+        ColumnWord("goal", r"(?:nämnd|förvaltnings|inriktnings)?mål(?!värde|nivå|tal|område|(?:år)?20\d\d)"),
+        ColumnWord("indicator", "indikator(?:er)?|nyckeltal|mått|mätetal|styrtal"),
+        ColumnWord("target", r"målvärde|målnivå|måltal|mål(?=(?:år)?20\d\d)"),
+        ColumnWord("baseline", "nuläge|utgångsvärde|utgångsläge|utfall|basvärde|startvärde"),
+        ColumnWord("reporting", "redovisas|redovisning|rapporteras|uppföljning|följsupp|uppföljs"),
     ),
     frozenset({"indicator", "target"}),
     least=3,

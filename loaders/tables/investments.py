@@ -34,11 +34,11 @@ LONGEST_ROW = 400
 HEAD = HeaderWords(
     (
         ColumnWord("property", "hy?r?e?sr?e?s?relateradefastighetsinvesteringar|(?:större)?fastighetsinvesteringar"),
-        ColumnWord("equipment", "(?:större|planerade)*investeringar|inventarierochutrustning"),
-        ColumnWord("kind", "nyellerreinvestering|nyellerombyggnad|typavinvestering"),
+        ColumnWord("equipment", "(?:större|planerade)*investering(?:ar|sobjekt)|inventarierochutrustning"),
+        ColumnWord("kind", "ny(?:eller|och)?(?:reinvestering|ombyggnad)|typavinvestering"),
         ColumnWord("reason", "orsak|anledning|motiv"),
-        ColumnWord("amount", "invest(?:erings)?belopp|belopp"),
-        ColumnWord("effect", "förväntadeffekt|effekt"),
+        ColumnWord("amount", "invest(?:erings)?(?:belopp|utgift)|belopp|utgift"),
+        ColumnWord("effect", "(?:förväntad)?(?:effekt|nytta)"),
     ),
     frozenset({"kind", "amount"}),
     least=3,

@@ -16,9 +16,9 @@ ROLES = {"price": rt.PriceChange, "volume": rt.VolumeChange, "income": rt.Budget
 HEAD = HeaderWords(
     (
         ColumnWord("name", "verksamhet(?:er)?|enhet(?:er)?"),
-        ColumnWord("percent", "prisförändring(?=iprocent|procent|%)%?"),
-        ColumnWord("price", "prisförändring"),
-        ColumnWord("volume", "volymförändring"),
+        ColumnWord("percent", "pris(?:förändring|justering|ökning)(?=iprocent|procent|%)%?"),
+        ColumnWord("price", "pris(?:förändring|justering|ökning)"),
+        ColumnWord("volume", "volym(?:förändring|justering|ökning)"),
         ColumnWord("income", "total(?:t)?(?:beräknad)?intäkt(?:er)?|beräknad(?:total)?intäkt(?:er)?"),
     ),
     frozenset({"name", "income"}),
