@@ -1,6 +1,7 @@
 """What a document is: kind, title, period, organisation, region; told by the corpus file or flags, else by its text."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass, fields, replace
 
 from graph.place import Place
@@ -9,6 +10,7 @@ from loaders.built_on import built_on
 from loaders.document import Document, Line
 from loaders.errors import UnreadablePlan
 from loaders.family import doubt
+from loaders.headings import is_heading
 from loaders.swedish import REGIONS, organisation_slug, region_code
 from ontology import rt
 from ontology.iri import Iri
@@ -19,13 +21,26 @@ KINDS: dict[str, Iri] = {
 }
 #: Words of titles and what they say of the kind, the surest first.
 KIND_WORDS: tuple[tuple[str, Iri], ...] = (
-    (r"årsredovisning|årsrapport|årsbokslut|verksamhetsberättelse", rt.AnnualReport),
+    (r"årsredovisning|(?<!del)årsrapport|årsbokslut|verksamhetsberättelse", rt.AnnualReport),
     (r"delårsrapport|delårsbokslut|tertialrapport", rt.InterimReport),
     (r"förvaltningsplan", rt.ManagementPlan),
     (r"regionplan", rt.RegionalPlan),
     (r"enhetsplan|aktivitetsplan|styrkort", rt.UnitPlan),
     (r"verksamhetsplan|nämndplan|nämndens plan", rt.OperationalPlan),
 )
+#: How a text speaks of itself: of a report in any form, of a plan in the definite.
+OWN_WORDS: tuple[tuple[str, Iri], ...] = (
+    (r"årsredovisning|(?<!del)årsrapport|verksamhetsberättelse", rt.AnnualReport),
+    (r"delårsrapporten|tertialrapporten", rt.InterimReport),
+    (r"förvaltningsplanen", rt.ManagementPlan),
+    (r"enhetsplanen|aktivitetsplanen|styrkortet", rt.UnitPlan),
+    (r"verksamhetsplanen|nämndplanen", rt.OperationalPlan),
+)
+#: What the name of the organisation ends with, by kind of plan.
+ENDINGS: dict[Iri, str] = {rt.ManagementPlan: "förvaltning", rt.OperationalPlan: "nämnd"}
+FRONT_LINES = 40
+THREE_YEARS = re.compile(r"(?<!\d)(20\d\d)\s+20\d\d\s+(20\d\d)(?!\d)")
+SPAN = re.compile(r"(?<!\d)(20\d\d)\s?(?:[-–]|till)\s?(20\d\d)(?!\d)")
 PERIOD = re.compile(r"(20\d\d)(?:\s*[-–]\s*(20\d\d|\d\d))?(?!\d)")
 BOARD = re.compile(
     r"[A-ZÅÄÖ][a-zåäö]+(?:-)?(?:\s(?:och|för)\s[a-zåäö]+|\s[a-zåäö]+)?(?:nämnden|nämnd|förvaltningen|förvaltning)\b"
@@ -95,19 +110,48 @@ def organisation(facts: Facts, region: Region) -> Organisation:
 
 
 def inferred(document: Document) -> Facts:
-    """What the text itself tells in its first printed lines, and for the region anywhere."""
-    front = [line for line in document.lines if not line.blank][:40]
-    titled = next((line for line in front if kind_in(line.text) and len(line.text) < 120), None)
-    named = next((match[0] for line in front if (match := BOARD.search(line.text))), None)
-    period = period_in(titled.text) if titled else None
-    kind = kind_in(titled.text) if titled else None
+    """What the text itself tells: by its title, else by how it speaks of itself, its years and its organisation."""
+    front = [line for line in document.lines if not line.blank][:FRONT_LINES]
+    titled = next((line for line in front if kind_in(line.text) and is_heading(document, line)), None)
+    text = " ".join(document.source.text.split())
+    kind = kind_in(titled.text) if titled else own_word(text)
     return Facts(
         type=kind.local if kind else None,
         title=document.cut_lines([titled]).text if titled else None,
         region=region_code(document.source.text),
-        organisation=named,
-        period=period or next(filter(None, (period_in(line.text) for line in front)), None) if kind else None,
+        organisation=organisation_in(text, kind),
+        period=((titled and period_in(titled.text)) or period_within(text, front, kind)) if kind else None,
     )
+
+
+def own_word(text: str) -> Iri | None:
+    """The kind of plan that a text without title most often speaks of as its own, where it does so clearly."""
+    counts = Counter({kind: len(re.findall(words, text, re.IGNORECASE)) for words, kind in OWN_WORDS})
+    (best, most), (_, next_most) = counts.most_common(2)
+    return best if most > 2 and 4 * most >= 5 * next_most else None
+
+
+def organisation_in(text: str, kind: Iri | None) -> str | None:
+    """The organisation named most often: an administration in its plan, a board in a board's."""
+    names = [match[0] for match in BOARD.finditer(text)]
+    ending = ENDINGS.get(kind) if kind else None
+    fitting = [name for name in names if not ending or ending in name.lower()]
+    counted = Counter(fitting or names).most_common(1)
+    return counted[0][0] if counted else None
+
+
+def period_within(text: str, front: list[Line], kind: Iri | None) -> tuple[int, int] | None:
+    """The three years that a plan's tables and text most often speak of; of a report, the first year told."""
+    first = next(filter(None, (period_in(line.text) for line in front)), None)
+    if kind in (rt.AnnualReport, rt.InterimReport):
+        return first
+    years = Counter(
+        (int(match[1]), int(match[2]))
+        for pattern in (THREE_YEARS, SPAN)
+        for match in pattern.finditer(text)
+        if int(match[2]) - int(match[1]) == 2
+    ).most_common(1)
+    return years[0][0] if years else first
 
 
 def kind_in(text: str) -> Iri | None:

@@ -49,7 +49,12 @@ def decode(path: Path, data: bytes) -> str:
         ) from error
     if not text.strip():
         raise UnreadablePlan(f"{path}: the file is empty. Give a file with the plan's text.")
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    return without_soft_hyphens(text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def without_soft_hyphens(text: str) -> str:
+    """The text as it shows in print: a soft hyphen is a hyphen at a line's end and nothing within a line."""
+    return re.sub("\u00ad(?=[ \t]*(?:\n|$))", "-", text).replace("\u00ad", "")
 
 
 def lines_of(text: str) -> tuple[Line, ...]:
