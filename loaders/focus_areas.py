@@ -62,7 +62,7 @@ def by_heading(tables: tuple[Table, ...], headed: dict[int, Piece]) -> Areas:
 def by_list(tables: tuple[Table, ...], context: Context) -> Areas:
     """Areas from the list in the text; they go to the tables in their order where there are as many."""
     areas = Areas()
-    found = [FocusArea(name=piece.text, place=piece.place) for piece in listed(context, len(tables))]
+    found = [FocusArea(name=piece.text, place=piece.place) for piece in listed(context, tables)]
     areas.items.extend(found)
     if len(found) == len(tables):
         areas.by_order = dict(enumerate(found))
@@ -71,9 +71,9 @@ def by_list(tables: tuple[Table, ...], context: Context) -> Areas:
     return areas
 
 
-def listed(context: Context, count: int) -> list[Piece]:
+def listed(context: Context, tables: tuple[Table, ...]) -> list[Piece]:
     """Short blocks in a row behind where the areas are announced: as many as are announced, or as there are tables."""
-    announced, lines = announced_lines(context)
+    announced, lines = announced_lines(context, tables)
     runs: list[list[tuple[Line, ...]]] = [[]]
     for block in blocks(lines):
         label = block[:1] + tuple(takewhile(is_label_line, block[1:]))
@@ -81,7 +81,7 @@ def listed(context: Context, count: int) -> list[Piece]:
             runs[-1].append(label)
         if label != block or not is_label(label):
             runs.append([])
-    run = next((run for wanted in (announced, count) for run in runs if len(run) == wanted > 0), [])
+    run = next((run for wanted in (announced, len(tables)) for run in runs if len(run) == wanted > 0), [])
     return [context.document.cut_lines(block) for block in run]
 
 
@@ -90,15 +90,16 @@ def is_label_line(line: Line) -> bool:
     return len(line.text) < LONGEST_LINE and not line.text.startswith(" ")
 
 
-def announced_lines(context: Context) -> tuple[int, tuple[Line, ...]]:
-    """How many areas a sentence announces, and the lines behind it."""
+def announced_lines(context: Context, tables: tuple[Table, ...]) -> tuple[int, tuple[Line, ...]]:
+    """How many areas a sentence announces, and the lines behind it down to the first of the tables."""
     text = context.squeezed.text
     match = re.compile(rf"(?P<count>{'|'.join(NUMERALS)}|\d){ANNOUNCED.pattern}").search(text)
     if not match:
         return 0, ()
     count = int(match["count"]) if match["count"].isdigit() else NUMERALS.index(match["count"]) + 2
     first = context.squeezed.line(match.end() - 1).number
-    return count, context.document.between(first + 1, first + 100)
+    until = min((table.header.first_line - 1 for table in tables if table.header.first_line > first), default=first)
+    return count, context.document.between(first + 1, min(until, first + 100))
 
 
 def is_label(block: tuple[Line, ...]) -> bool:

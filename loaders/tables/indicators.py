@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from graph.place import Place
 from graph.records import Goal, Indicator, IndicatorValue, Perspective
 from loaders.document import Piece
 from loaders.family import Context, Family, Read, doubt
@@ -182,7 +183,9 @@ def with_footnote(value: IndicatorValue, note: Piece) -> IndicatorValue:
     """A value with the note that its mark points at; a year that the note tells is the value's."""
     told = TOLD_YEAR.match(note.text)
     year = int(told["year"]) if told else value.year
-    return replace(value, year=year, note=(*value.note, note.text), place=value.place + note.place)
+    return replace(
+        value, year=year, note=(*value.note, note.text), place=Place((*value.place.spans, *note.place.spans))
+    )
 
 
 def named_categories(title: str, count: int) -> list[str]:
