@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from loaders.bullets import entries
 from loaders.clean import even
 from loaders.document import Document, Line, Piece, Row, blocks
 from loaders.headers import Header, Table
@@ -14,6 +15,7 @@ NUMBER = re.compile(r"(?P<number>\d{1,3})\.\s*(?=[^\W\d_])|(?P<bare>\d{1,3})\.\s
 #: A printed id of an assignment: "RF1", "RF24-1", "KF-4", "U 3", "U2.1", "Uppdrag 3".
 ID = re.compile(r"(?<![\w-])(?:[A-ZÅÄÖ]{1,4}[\s-]?|Uppdrag\s)\d{1,3}(?:[-.]\d{1,3}){0,2}(?![\w-])")
 IDS = re.compile(rf"(?:{ID.pattern}[\s,;]*)+")
+BOARD_HEADING = re.compile(r"(?i)\s*nämnds?\s?specifik\w*\s+uppdrag\s*$")
 MARK = r"(?:delmål\b|[<>]?\d+(?:,\d+)?\s?%?|[xX●■▪✓])"
 LONGEST_ROW = 2500
 
@@ -94,12 +96,33 @@ def wrapped_rows(document: Document, lines: tuple[Line, ...]) -> Iterator[Activi
         end = starts[at + 1] if at + 1 < len(starts) else len(lines)
         if row := wrapped_row(document, lines[start:end]):
             yield row
+    yield from board_rows(document, lines)
+
+
+def board_rows(document: Document, lines: tuple[Line, ...]) -> Iterator[ActivityRow]:
+    """The heading of a board's own assignments and the list below it: blocks no further apart than a blank line."""
+    first = next((at for at, line in enumerate(lines) if BOARD_HEADING.match(line.text)), None)
+    if first is None:
+        return
+    yield ActivityRow(document.cut_lines(lines[first : first + 1]), None, None, ())
+    for entry in entries(document, down_to_gap(lines[first + 1 :])):
+        yield ActivityRow(entry.piece, None, None, ())
+
+
+def down_to_gap(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """The lines down to two blank ones in a row, or to a page's beginning."""
+    for at, line in enumerate(lines):
+        gap = at > 0 and line.blank and lines[at - 1].blank
+        if gap or (at > 0 and line.text.startswith(" ") and not line.blank and not lines[at - 1].blank):
+            return lines[:at]
+    return lines
 
 
 def begins_row(lines: tuple[Line, ...], at: int) -> bool:
     """Whether a line begins a row: a number and a word, at the beginning of a block or a page, or behind links."""
     text = even(lines[at].text)
-    if not NUMBER.match(text.strip()):
+    below = lines[at + 1].text.strip() if at + 1 < len(lines) else ""
+    if not NUMBER.match(f"{text.strip()} {below}") or not re.match(r"\d{1,3}\.", text.strip()):
         return False
     before = even(lines[at - 1].text) if at else ""
     return not before.strip() or text.startswith(" ") or IDS.fullmatch(before.strip()) is not None

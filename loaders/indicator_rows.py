@@ -8,6 +8,7 @@ from loaders.clean import even
 from loaders.document import Document, Line, Piece, Row, blocks
 from loaders.headers import Header, Table
 from loaders.numbers import split_cells
+from loaders.periods import PERIOD
 from loaders.rows import unbroken
 
 REPORT_WORD = r"(?:Månad(?:svis)?|Delår(?:\s?\d)?|Tertial(?:\s?\d)?|Kvartal|Årsvis|År|/?2år)"
@@ -21,7 +22,7 @@ VALUE = re.compile(
 FIGURE = r"[<>≤≥]?\s?[-–−+]?(?:\d{1,3}(?: \d{3})+|\d+)(?:[,.] ?\d+)?(?:\s?(?:%\d?|min|mnkr|tkr|kr/tim|kr|st))?"
 #: A name with at least two figures, or a figure and the reporting, behind it on its line.
 NAME_AND_VALUES = re.compile(
-    rf"(?P<name>.*?[^\W\d_)\]]\)?)\s+(?P<values>(?:{FIGURE}|Öka|Minska)\s+(?:{FIGURE}|\([^()]*\))(?:\s.*)?|(?:{FIGURE}|Öka|Minska)\s+{REPORT_WORD}.*)$"
+    rf"(?P<name>.*?[^\W\d_)\]]\)?)\s+(?P<values>(?:{FIGURE}|Öka|Minska)\s+(?:20\d\d:|{FIGURE}|\([^()]*\))(?:\s.*)?|(?:{FIGURE}|Öka|Minska)\s+{REPORT_WORD}.*)$"
 )
 LONGEST_ROW = 700
 
@@ -65,9 +66,12 @@ def cell_row(row: Row, header: Header) -> IndicatorRow:
 
 
 def wrapped_rows(document: Document, lines: tuple[Line, ...]) -> Iterator[IndicatorRow]:
-    """Rows of wrapped text: each ends where its reporting does."""
+    """Rows of wrapped text: each ends where its reporting does, or before a line that is a whole row."""
     gathered: list[Line] = []
     for at, line in enumerate(lines):
+        if gathered and gathered[-1].blank and is_whole_row(line) and has_values(document, gathered):
+            yield wrapped_row(document, gathered)
+            gathered = []
         gathered.append(line)
         text = even("\n".join(kept.text for kept in gathered)).strip()
         if len(text) > LONGEST_ROW:
@@ -75,6 +79,19 @@ def wrapped_rows(document: Document, lines: tuple[Line, ...]) -> Iterator[Indica
         if text and REPORTING.search(text) and not reporting_goes_on(text, lines[at + 1 :]):
             yield wrapped_row(document, gathered)
             gathered = []
+
+
+def is_whole_row(line: Line) -> bool:
+    """Whether a line has name, values and reporting."""
+    text = even(line.text).strip()
+    row = NAME_AND_VALUES.match(text)
+    return row is not None and REPORTING.search(text) is not None and not PERIOD.match(row["name"])
+
+
+def has_values(document: Document, gathered: list[Line]) -> bool:
+    """Whether the lines of a row go on to its values."""
+    end = gathered[-1].end
+    return names(document, gathered, end)[1] < end
 
 
 def reporting_goes_on(text: str, lines: tuple[Line, ...]) -> bool:
@@ -107,11 +124,11 @@ def names(document: Document, gathered: list[Line], end: int) -> tuple[list[Piec
         if VALUE.match(block[0].text.strip()):
             start = block[0].start
             return texts, start, bool(texts) and block[0].text.startswith(" ")
-        last = block[-1]
-        if match := NAME_AND_VALUES.match(even(last.text)):
-            texts.append(document.cut(block[0].start, last.start + match.end("name")))
-            return texts, last.start + match.start("values"), False
-        texts.append(document.cut(block[0].start, min(last.end, end)))
+        for line in block:
+            if match := NAME_AND_VALUES.match(even(line.text)):
+                texts.append(document.cut(block[0].start, line.start + match.end("name")))
+                return texts, line.start + match.start("values"), False
+        texts.append(document.cut(block[0].start, min(block[-1].end, end)))
     return texts, end, False
 
 

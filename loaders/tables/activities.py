@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from graph.records import Activity, Assignment, BoardAssignment, ByNumber
-from loaders.activity_rows import ID, NUMBER, ActivityRow, activity_rows, as_notation
+from loaders.activity_rows import BOARD_HEADING, ID, NUMBER, ActivityRow, activity_rows, as_notation
 from loaders.document import Piece
 from loaders.family import Context, Family, Read, doubt
 from loaders.focus_areas import Areas, areas_of
@@ -22,7 +22,6 @@ HEAD = HeaderWords(
     frozenset({"activity", "description", "link"}),
     least=3,
 )
-BOARD_HEADING = re.compile(r"(?i)^nämnds?\s?specifik\w*\s+uppdrag")
 PART_OF = re.compile(r"(?i)\bdel av aktivitet(?:erna)? (?P<numbers>\d{1,3}(?:(?:, ?| och )\d{1,3})*)")
 WITH = re.compile(
     r"(?i)\bkoordineras (?:också )?(?:med|nedanstående) (?:aktivitet(?:en|erna)?|uppdrag) "
@@ -35,6 +34,7 @@ def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:
     """Focus areas, activities and board assignments, table by table."""
     areas = areas_of(tables, context)
     yield from areas.items
+    heads = {table.heading.line for table in tables if table.heading}
     for at, table in enumerate(tables):
         board = False
         for row in activity_rows(context.document, table):
@@ -43,7 +43,7 @@ def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:
                 yield heading(row, context)
             elif row.numbered:
                 yield from activity(row, table, at, areas, context)
-            elif board:
+            elif board and row.title.line not in heads:
                 yield board_assignment(row, table, at, areas, context)
 
 

@@ -18,7 +18,8 @@ VALUE = re.compile(
     r"\(?\s*S\s?=?\s?(?P<s>\d)\s*,?\s*K\s?=?\s?(?P<k>\d)\s*\)?(?:\s*(?:risktal|riskvärde)?\s*:?\s*(?P<value>\d{1,2})(?![\d-]))?",
     re.IGNORECASE,
 )
-DATE = re.compile(r"20\d\d-\d\d-\d\d")
+#: A day on its own; one of a period ("2024-06-01 – 2025-05-31") belongs to a text.
+DATE = re.compile(r"(?<![-–])(?<![-–] )20\d\d-\d\d-\d\d(?!\s*[-–]\s*\d)")
 TEXTS = ("risk", "area", "regulation", "method")
 HEAD = HeaderWords(
     (

@@ -99,7 +99,7 @@ def wrapped(lines: tuple[Line, ...], context: Context) -> Iterator[Investment]:
 
 def goes_on_in(todo: list[Line]) -> bool:
     """Whether the cell of amounts goes on in the next line."""
-    return bool(todo) and re.match(rf"\s*(?:{AMOUNT}(?:\s*$)|\()", even(todo[0].text)) is not None
+    return bool(todo) and re.match(rf"\s*(?:{AMOUNT}\s*$|\(|{UNIT}\b)", even(todo[0].text)) is not None
 
 
 def effect_behind(rest: Piece, line: Line, todo: list[Line], context: Context) -> Piece:
