@@ -22,7 +22,7 @@ KINDS = (
 )
 UNIT = r"(?:miljoner kronor|mnkr|mkr|tkr)"
 #: "124 mnkr(beslut)", "24,7 mnkr, 2026", "46,9": an amount with its remark or year.
-AMOUNT = rf"\d[\d ]*(?:,\d+)?(?:\s?{UNIT})?(?:\s*\([^()]*\))?(?:,\s?20\d\d)?"
+AMOUNT = rf"\d[\d ]*(?:,\d+)?(?:\s{{0,2}}{UNIT})?(?:\s*\([^()]*\))?(?:,\s?20\d\d)?"
 ONE = re.compile(
     rf"(?P<number>\d[\d ]*(?:,\d+)?)(?:\s?(?P<unit>{UNIT}))?(?:\s?\((?P<remark>[^()]*)\))?(?:,\s?(?P<year>20\d\d))?"
 )
