@@ -7,6 +7,8 @@ from loaders.figure_notes import is_footnote
 from loaders.numbers import is_table_like
 
 LONGEST = 90
+#: What stands in a row of a table, in no heading: "5,1 mnkr", "12 %".
+FIGURE_WITH_UNIT = re.compile(r"\d\s?(?:mnkr|mkr|tkr|kr\b|%)")
 
 
 def is_heading(document: Document, line: Line) -> bool:
@@ -27,15 +29,12 @@ def goes_on(document: Document, line: Line) -> bool:
 def heading_above(document: Document, number: int) -> Piece | None:
     """The last printed line above a line, if it is a heading.
 
-    Above a line that begins a page stands the page before, and a note ("1 Uppgifter från 2023") heads nothing.
+    Above a line that begins a page stands the page before. A list's or a row's end and a note head nothing.
     """
-    if begins_page(document, number):
+    above = None if begins_page(document, number) else last_printed(document, number)
+    if above is None or not is_heading(document, above) or FIGURE_WITH_UNIT.search(above.text):
         return None
-    above = last_printed(document, number)
-    named = (
-        above and is_heading(document, above) and not ends_list(document, above) and not is_footnote(document, above)
-    )
-    return document.cut_lines([above]) if above and named else None
+    return None if ends_list(document, above) or is_footnote(document, above) else document.cut_lines([above])
 
 
 def begins_page(document: Document, number: int) -> bool:
