@@ -18,7 +18,7 @@ ANNOUNCED = re.compile(
 )
 #: A line of running text is longer than this, one of a name in a figure shorter than that.
 LONGEST_LINE = 60
-LONGEST_LABEL = 35
+LONGEST_LABEL = 50
 NUMERALS = ("två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio")
 
 
@@ -67,6 +67,8 @@ def by_list(tables: tuple[Table, ...], context: Context) -> Areas:
     if len(found) == len(tables):
         areas.by_order = dict(enumerate(found))
         areas.items.append(inferred(found))
+    elif found:
+        areas.items.append(not_told(found, tables))
     areas.items.extend(cut_off(found))
     return areas
 
@@ -121,6 +123,19 @@ def inferred(areas: list[FocusArea]) -> Read:
         areas[0].place,
         f"Tabellernas insatsområden framgår inte av rubriker; de är antagna efter ordningen: {names}.",
         f"The tables' focus areas are not told by headings; they are inferred from their order: {names}.",
+        about=areas[0],
+    )
+
+
+def not_told(areas: list[FocusArea], tables: tuple[Table, ...]) -> Read:
+    """What a reader should know where there are more areas than tables, or fewer: an order tells nothing then."""
+    return doubt(
+        rt.ValueNotRead,
+        areas[0].place,
+        f"Texten räknar upp {len(areas)} insatsområden men har {len(tables)} tabeller utan rubrik; "
+        "vilket område en aktivitet hör till framgår inte.",
+        f"The text lists {len(areas)} focus areas but has {len(tables)} tables without a heading; "
+        "which area an activity belongs to is not told.",
         about=areas[0],
     )
 
