@@ -25,6 +25,7 @@ NAME_AND_VALUES = re.compile(
     rf"(?P<name>.*?[^\W\d_)\]]\)?)\s+(?P<values>(?:{FIGURE}|Öka|Minska)\s+(?:20\d\d:|{FIGURE}|\([^()]*\))(?:\s.*)?|(?:{FIGURE}|Öka|Minska)\s+{REPORT_WORD}.*)$"
 )
 LONGEST_ROW = 700
+LONGEST_VALUES = 80
 
 
 @dataclass(frozen=True)
@@ -147,7 +148,7 @@ def values(document: Document, begin: int, end: int, blank_before: bool) -> tupl
 def bare_target_length(raw: str) -> int:
     """How far the target goes of two figures without unit, perhaps with a comparison and a year ("> 425 474 (2024)")."""
     bare = re.fullmatch(r"\s*(?:[<>≤≥]\s?)?(?P<figures>\d[\d\s]*?)(?:\s*\([^()]*\))?\s*", raw)
-    cells = split_cells(" ".join(bare["figures"].split()), 2) if bare else None
+    cells = split_cells(" ".join(bare["figures"].split()), 2) if bare and len(bare[0]) < LONGEST_VALUES else None
     first = re.compile(r"\s+".join(cells[0].split())).search(raw) if cells and all(cells) else None
     return first.end() if first else 0
 

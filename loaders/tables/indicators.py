@@ -32,9 +32,9 @@ HEAD = HeaderWords(
 #: Remarks that stand in a name's cell.
 NOTE = re.compile(r"\s+(?P<note>(?:Nuläge från \d{4}|Nytt mått\b|Ny mätmetod\b).*)$")
 #: Categories at a name's end, each with a value of its own: "Kat 1-4 Kat 2-4".
-CATEGORIES = re.compile(r"(?P<word>[^\W\d_]+) [\d–-]+(?: (?P=word) [\d–-]+)+$")
+CATEGORIES = re.compile(r"(?<!\w)(?P<word>[^\W\d_]+) [\d–-]+(?: (?P=word) [\d–-]+)+$")
 #: A target that does not exist yet.
-IN_MAKING = re.compile(r"(?i)\bmål(?:värde|nivå)?\b.*?\b(?:tas fram|under framtagande|fastställs|sätts)\b.*")
+IN_MAKING = re.compile(r"(?i)\bmål(?:värde|nivå)?\b.{0,60}?\b(?:tas fram|under framtagande|fastställs|sätts)\b.*")
 #: A footnote that tells the year of its figure: "Nuläge 2023 – ...", "Avser helår 2023".
 TOLD_YEAR = re.compile(
     r"(?i)(?:nuläge|avser|utfall|värdet?|uppgift(?:en)?|gäller|resultat)\b[^\d]{0,20}(?P<year>20\d\d)"
