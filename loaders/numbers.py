@@ -66,8 +66,11 @@ def too_many(tail: str, count: int) -> bool:
 
 
 def behind_empty(text: str, label: str, tail: str, count: int) -> list[str] | None:
-    """The cells of a row of which only the last are filled: the gap before its figures has two blanks for each empty one."""
-    gap = len(text.rstrip()) - len(label) - len(tail)
+    """The cells of a row of which only the last are filled: the gap before its figures has two blanks for each empty one.
+
+    Where more than one blank stands between all of its figures, that much of the gap tells nothing.
+    """
+    gap = len(text.rstrip()) - len(label) - len(tail) - (usual_gap(tail) - 1)
     if not label or gap < 2 or has_wide_gap(tail):
         return None
     ways = [way for way in itertools.islice(groupings(tail.split()), 64) if 0 < 2 * (count - len(way)) <= gap]
