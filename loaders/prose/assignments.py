@@ -9,6 +9,7 @@ from graph.place import Place
 from graph.records import Activity, Assignment
 from loaders.activity_rows import ID, as_notation
 from loaders.clean import even
+from loaders.coverage import lines_in
 from loaders.document import Line, Piece
 from loaders.family import Context, Family, Read, doubt
 from loaders.headers import ColumnWord, HeaderWords, Table
@@ -60,10 +61,15 @@ def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:
 
 
 def without_head(context: Context) -> Iterator[Assignment]:
-    """Lines that begin with an id which an activity serves, and go on with a sentence."""
+    """Lines of a plan that begin with an id which an activity serves, go on with a sentence and state nothing else."""
+    if context.plan.kind in (rt.AnnualReport, rt.InterimReport):
+        return
+    claimed = lines_in(span for record in context.found for span in record.place.spans)
     served = {link.notation for activity in context.of(Activity) for link in activity.serves}
     for line in context.document.lines:
         match = WITH_ID.match(even(line.text))
+        if line.number in claimed:
+            continue
         if match and as_notation(match["id"]) in served and SENTENCE.match(match["text"]):
             text = context.document.cut(line.start + match.start("text"), line.end)
             place = context.document.span(line.start, line.end)

@@ -13,7 +13,7 @@ from graph.records import Activity, Assignment, ByNumber, Reading, Record
 from loaders.activity_rows import as_notation
 from loaders.document import Document
 from loaders.facts import Facts
-from loaders.footnotes import footnote, mark_of
+from loaders.figure_notes import footnote, mark_of
 from loaders.formats import text
 from loaders.perspectives import strays
 
