@@ -58,12 +58,10 @@ def without_soft_hyphens(text: str) -> str:
 
 
 def lines_of(text: str) -> tuple[Line, ...]:
-    """The text's lines, without the margin that all of them share; a line end closes a line, it opens no other."""
-    printed = text.removesuffix("\n").split("\n")
-    margin = min((len(line) - len(line.lstrip(" ")) for line in printed if line.strip()), default=0)
+    """The text's lines; a line end closes a line, it does not open another."""
     lines, start = [], 0
-    for number, line in enumerate(printed, 1):
-        lines.append(Line(number, start + min(margin, len(line)), line[margin:]))
+    for number, line in enumerate(text.removesuffix("\n").split("\n"), 1):
+        lines.append(Line(number, start, line))
         start += len(line) + 1
     return tuple(lines)
 

@@ -1,4 +1,4 @@
-"""The same plan written otherwise states the same things: other ids, blanks, minus signs, margins, line ends."""
+"""The same plan written otherwise states the same things: other ids, blanks, minus signs, line ends."""
 
 import re
 from collections.abc import Callable
@@ -14,7 +14,6 @@ from loaders.activity_rows import as_notation
 from loaders.document import Document
 from loaders.facts import Facts
 from loaders.figure_notes import footnote, mark_of
-from loaders.formats import text
 from loaders.perspectives import strays
 
 CASES = Path(__file__).parents[1] / "data" / "plans"
@@ -23,7 +22,6 @@ Read = Callable[[str, Facts], Reading]
 
 VARIANTS: dict[str, Callable[[str], str]] = {
     "line ends": lambda plan: plan.replace("\n", "\r\n"),
-    "margin": lambda plan: re.sub(r"(?m)^(?=.*\S)", "    ", plan),
     "no-break blanks": lambda plan: re.sub(r"(?<=\d) (?=\d{3}(?!\d))", "\u00a0", plan),
     "narrow blanks": lambda plan: re.sub(r"(?<=\d) (?=\d{3}(?!\d))", "\u202f", plan),
     "minus signs": lambda plan: re.sub(r"(?<![\w-])-(?=\d)", "\u2212", plan),
@@ -104,11 +102,3 @@ def test_a_goal_on_money_strays_under_another_perspective() -> None:
     assert strays("Verksamheten ryms i sin ram", "Medarbetare som trivs")
     assert not strays("Verksamheten ryms i sin ram", "Ordnad ekonomi")
     assert not strays("Medarbetarna stannar", "Medarbetare som trivs")
-
-
-@given(st.integers(0, 9), st.lists(st.sampled_from(["", " ", "Plan", " indrag", "  mer"]), min_size=1))
-def test_a_shared_margin_belongs_to_no_line(margin: int, lines: list[str]) -> None:
-    content = "\n".join(" " * margin + line if line.strip() else line for line in ["Rubrik", *lines])
-    for line in text.lines_of(content):
-        assert content[line.start : line.end] == line.text
-    assert text.lines_of(content)[0].text == "Rubrik"
