@@ -8,7 +8,7 @@ import pytest
 from loaders.document import Document
 from loaders.facts import Facts, inferred, plan_of
 from loaders.formats import text
-from loaders.formats.format import UnreadablePlan
+from loaders.errors import UnreadablePlan
 from ontology import rt
 
 As = Callable[[str], Document]
