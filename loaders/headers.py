@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from loaders.document import Document, Line, Piece, Row
 from loaders.squeeze import Squeezed
@@ -15,6 +16,8 @@ TAIL = rf"(?P<unit>{UNIT})?(?:år(?=\d))?(?P<year>(?:19|20)\d\d)?(?P<unit_behind
 BARE_YEAR = r"(?=(?:19|20)\d\d)"
 #: Footnote marks on a line of their own below a column's word.
 STARS = re.compile(r"\s*\*[*/ ]*\n")
+#: A column's words are no longer than this, squeezed.
+LONGEST_WORD = 60
 
 
 @dataclass(frozen=True)
@@ -87,11 +90,15 @@ class Table:
 
 @dataclass(frozen=True)
 class HeaderWords:
-    """The columns that a family knows, and which of them a head must have."""
+    """The columns that a family knows, and which of them a head must have.
+
+    With `named` a line of the head may begin with other words, the name of the rows ("Kontakt med vården Utfall 2024").
+    """
 
     words: tuple[ColumnWord, ...]
     required: frozenset[str]
     least: int = 2
+    named: bool = False
 
     @cached_property
     def token(self) -> re.Pattern[str]:
@@ -102,11 +109,19 @@ class HeaderWords:
     def find(self, document: Document, squeezed: Squeezed) -> Iterator[Header]:
         """The heads of this kind in a document: runs of column words from a line's start to a line's end."""
         behind = 0
-        for start in sorted(squeezed.line_starts):
+        starts = sorted(squeezed.line_starts)
+        for start, until in pairwise([*starts, len(squeezed.text)]):
             matches = self.run(squeezed, start) if start >= behind else []
-            if matches and self.fits(matches):
+            if not self.fits(matches) and self.named and start >= behind:
+                matches = self.run_behind_name(squeezed, start, until)
+            if self.fits(matches):
                 behind = matches[-1].end()
                 yield self.header(document, squeezed, matches)
+
+    def run_behind_name(self, squeezed: Squeezed, start: int, until: int) -> list[re.Match[str]]:
+        """Adjacent column words from the first one within a line on."""
+        first = self.token.search(squeezed.text, start + 1, until + LONGEST_WORD)
+        return self.run(squeezed, first.start()) if first and first.start() < until else []
 
     def run(self, squeezed: Squeezed, start: int) -> list[re.Match[str]]:
         """Adjacent column words from a position on, as many as end with a line."""

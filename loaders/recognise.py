@@ -65,14 +65,18 @@ def tables_of(context: Context) -> dict[str, tuple[Table, ...]]:
 
 def heads_of(context: Context) -> Iterator[tuple[str, Header]]:
     """The heads of all families; where two claim the same line, the one with more columns."""
-    best: dict[int, tuple[str, Header]] = {}
-    for family in families():
-        for words in family.heads:
-            for head in words.find(context.document, context.squeezed):
-                rival = best.get(head.first_line)
-                if not rival or len(head.columns) > len(rival[1].columns):
-                    best[head.first_line] = (family.name, head)
-    yield from best.values()
+    found = [
+        (family.name, head)
+        for family in families()
+        for words in family.heads
+        for head in words.find(context.document, context.squeezed)
+    ]
+    taken: set[int] = set()
+    for name, head in sorted(found, key=lambda pair: -len(pair[1].columns)):
+        lines = range(head.first_line, head.last_line + 1)
+        if taken.isdisjoint(lines):
+            taken.update(lines)
+            yield name, head
 
 
 def table(document: Document, head: Header, until: int) -> Table:
