@@ -1,0 +1,146 @@
+"""A row's figures put into the columns of their table, also where cells are empty or figures stand without a blank."""
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from loaders.comparisons import Layout
+from loaders.numbers import TOKEN, groupings, merge_signs, numeric_tail, unlikeness
+
+#: Between columns stand two blanks or more, or a line end; a single blank may stand inside a figure.
+CELL_GAP = re.compile(r" {2,}|\n\s*")
+#: So many ways to read one row are weighed; a row of a real table has some hundred.
+MOST_WAYS = 4096
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A row's label, its cells ("" for an empty one), and whether other ways to place them fit as well."""
+
+    label: str
+    cells: tuple[str, ...]
+    score: int
+    unsure: bool = False
+
+    @property
+    def missing(self) -> int:
+        """How many cells are empty."""
+        return self.cells.count("")
+
+    @property
+    def rank(self) -> tuple[float, ...]:
+        """The lower the better: what agrees most, has the fewest empty cells, and figures alike in size."""
+        return (-self.score, self.missing, unlikeness(list(self.cells)))
+
+
+def placed(text: str, layout: Layout) -> Placed | None:
+    """The best way to read a row whose figures stand at its end; None where none is told.
+
+    A row with empty cells counts only where its comparisons or the width of its gaps tell which.
+    """
+    ways = list(itertools.islice(ways_of(text, layout), MOST_WAYS))
+    if not ways:
+        return None
+    best = min(ways, key=lambda way: way.rank)
+    rivals = [way for way in ways if way.rank == best.rank and way.cells != best.cells]
+    if not best.missing or (best.score > 0 and not rivals):
+        return best
+    told = by_gaps(text, [best, *rivals])
+    return told or (replace(best, unsure=True) if best.score > 0 else None)
+
+
+def ways_of(text: str, layout: Layout) -> Iterator[Placed]:
+    """All ways to part a row into label and cells, down to the first run of figures that fits without a flaw.
+
+    Figures that stand without a blank between are parted only where the comparisons then come out.
+    """
+    for at, variant in enumerate(dict.fromkeys(variants(text))):
+        found = False
+        for way in ways_as_written(variant, layout):
+            if way.score > 0 or at < 2:
+                yield way
+            found = found or layout.fits(way.cells)
+        if found:
+            return
+
+
+def ways_as_written(text: str, layout: Layout) -> Iterator[Placed]:
+    """The ways to part a row at the blanks that it has, those with the longest run of figures first."""
+    label, tail = numeric_tail(text)
+    fits = False
+    while tail and not fits:
+        for figures in ways_to_group(tail):
+            for cells in placements(figures, layout):
+                yield Placed(label, cells, layout.agreement(cells))
+                fits = fits or bool(layout.comparisons and layout.fits(cells))
+        head = TOKEN.match(tail)
+        end = head.end() if head else len(tail)
+        label, tail = f"{label} {tail[:end]}".strip(), tail[end:].lstrip()
+
+
+def variants(text: str) -> Iterator[str]:
+    """The row as it stands, with signs that stand apart put to their numbers, with figures run together parted."""
+    yield text
+    yield merge_signs(text)
+    apart = re.sub(r"(?<=\d)(?=[-–−]\d)", "  ", text)
+    yield apart
+    for decimals in (1, 2):
+        yield re.sub(rf"(?<=,\d{{{decimals}}})(?=\d)", "  ", apart)
+
+
+def ways_to_group(text: str) -> Iterator[tuple[str, ...]]:
+    """The ways to join groups of digits into figures; no figure goes across a gap between cells."""
+    chunks = [TOKEN.findall(chunk) for chunk in CELL_GAP.split(text) if chunk.strip()]
+    if max((len(chunk) for chunk in chunks), default=0) > 40:
+        return
+    for way in itertools.product(*(itertools.islice(groupings(chunk), 1024) for chunk in chunks)):
+        yield tuple(itertools.chain.from_iterable(way))
+
+
+def placements(figures: tuple[str, ...], layout: Layout) -> Iterator[tuple[str, ...]]:
+    """The ways to put figures into columns in their order, per cent signs only where the head has them."""
+    count = len(layout.columns)
+    if not 0 < len(figures) <= count:
+        return
+    for chosen in itertools.combinations(range(count), len(figures)):
+        cells = [""] * count
+        for at, figure in zip(chosen, figures, strict=True):
+            cells[at] = figure
+        if signs_fit(cells, layout):
+            yield tuple(cells)
+
+
+def signs_fit(cells: Sequence[str], layout: Layout) -> bool:
+    """Whether a row's per cent signs stand in the columns of per cent, and there only; a row may have none."""
+    if not any("%" in cell for cell in cells):
+        return True
+    return all(
+        not cell or column.per_cent is None or cell.endswith("%") == column.per_cent
+        for cell, column in zip(cells, layout.columns, strict=True)
+    )
+
+
+def by_gaps(text: str, ways: Sequence[Placed]) -> Placed | None:
+    """The way whose empty cells stand where the gaps between figures are wider than elsewhere."""
+    fitting = [way for way in ways if way.missing and empties_show(text, way)]
+    return min(fitting, key=lambda way: way.rank, default=None)
+
+
+def empties_show(text: str, way: Placed) -> bool:
+    """Whether each gap that holds empty cells is wider than each that holds none, and those at the end follow."""
+    printed = [at for at, cell in enumerate(way.cells) if cell]
+    gaps = gaps_between([way.cells[at] for at in printed], text)
+    if len(gaps) != len(printed) - 1 or printed[0]:
+        return False
+    empty = [right - left - 1 for left, right in itertools.pairwise(printed)]
+    wide = [gap for gap, inside in zip(gaps, empty, strict=True) if inside]
+    plain = [gap for gap, inside in zip(gaps, empty, strict=True) if not inside]
+    return bool(wide) and min(wide) > max(plain, default=1) and min(wide) > 2
+
+
+def gaps_between(figures: Sequence[str], text: str) -> list[int]:
+    """How many blanks stand between neighbouring figures at the end of a text."""
+    pattern = r"(\s*)".join(re.escape(figure).replace(r"\ ", r"\s") for figure in figures)
+    match = re.search(pattern + r"\s*$", text)
+    return [len(gap) for gap in match.groups()] if match else []

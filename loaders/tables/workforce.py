@@ -1,0 +1,74 @@
+"""Medarbetare: worked time, sick leave, rehabilitation, incidents at work; this year against last year."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from graph.records import WorkforceMeasure
+from loaders.comparisons import layout_of
+from loaders.family import Context, Family, Read, doubt
+from loaders.headers import BARE_YEAR, Column, ColumnWord, HeaderWords, Table
+from loaders.measure_table import Measures
+from loaders.report_heads import LAST, THIS, under_heading
+from loaders.squeeze import squeeze
+from ontology import rt
+
+SUBJECT = (
+    r"arbetadtid|arbetstid|sjukfrånvaro|frisknärvaro|rehabilitering|arbetsmiljö|arbetsskad|tillbud|anställda|årsarbet"
+    r"|personal|bemanning|medarbetare|övertid"
+)
+CHANGES = (
+    ColumnWord("share", "förändring%|förändringiprocent"),
+    ColumnWord("change", "förändring(?!%)"),
+    ColumnWord("before", f"{LAST}år"),
+    ColumnWord("now", f"{THIS}år"),
+    ColumnWord("year", BARE_YEAR),
+)
+HEADS = (
+    HeaderWords(CHANGES, frozenset({"before", "now"})),
+    HeaderWords(CHANGES, frozenset({"year", "change"}), least=3, named=True),
+    HeaderWords(
+        (ColumnWord("name", r"(?:ackumulerad|total)?(?:sjukfrånvaro|frisknärvaro)%?(?:ack)?", timeless=True), *CHANGES),
+        frozenset({"name", "year"}),
+        least=3,
+    ),
+)
+
+
+def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:
+    """A measure a row, with a value for each cell that has a figure."""
+    for table in tables:
+        named = named_in_head(table, context) or under_heading(table, context, SUBJECT)
+        if named.heading and re.search(SUBJECT, squeeze(named.name)):
+            layout = layout_of(dated(table.header.columns), context.plan.year)
+            yield from Measures(WorkforceMeasure, named, context).read(layout)
+        else:
+            yield unknown_subject(table)
+
+
+def named_in_head(table: Table, context: Context) -> Table | None:
+    """The table under the name that its head begins with; None where that stands in a heading above."""
+    if not table.header.column("name"):
+        return None
+    first = context.document.between(table.header.first_line, table.header.first_line)
+    return replace(table, heading=context.document.cut_lines(first))
+
+
+def dated(columns: Sequence[Column]) -> list[Column]:
+    """The columns, of those headed by a year the last year's as this year's, the year's before as last year's."""
+    years = sorted({column.year for column in columns if column.meaning == "year" and column.year}, reverse=True)
+    meanings = dict(zip(years, ("now", "before", *["earlier"] * len(years)), strict=False))
+    return [replace(column, meaning=meanings.get(column.year or 0, column.meaning)) for column in columns]
+
+
+def unknown_subject(table: Table) -> Read:
+    """The doubt about a table of this year and last year that nothing says the subject of."""
+    return doubt(
+        rt.TableNotUnderstood,
+        table.header.piece,
+        "Tabellen jämför två år, men det framgår inte vad den handlar om; den är inte inläst.",
+        "The table compares two years, but nothing tells what it is about; it was not read.",
+    )
+
+
+FAMILY = Family("workforce", read, HEADS)
