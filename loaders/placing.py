@@ -29,9 +29,9 @@ class Placed:
         return self.cells.count("")
 
     @property
-    def rank(self) -> tuple[float, ...]:
-        """The lower the better: what agrees most, has the fewest empty cells, and figures alike in size."""
-        return (-self.score, self.missing, unlikeness(list(self.cells)))
+    def rank(self) -> tuple[int, ...]:
+        """The lower the better: what agrees most, has the fewest empty cells, and the shortest label."""
+        return (-self.score, self.missing, len(self.label))
 
 
 def placed(text: str, layout: Layout) -> Placed | None:
@@ -40,14 +40,26 @@ def placed(text: str, layout: Layout) -> Placed | None:
     A row with empty cells counts only where its comparisons or the width of its gaps tell which.
     """
     ways = list(itertools.islice(ways_of(text, layout), MOST_WAYS))
-    if not ways:
-        return None
-    best = min(ways, key=lambda way: way.rank)
-    rivals = [way for way in ways if way.rank == best.rank and way.cells != best.cells]
-    if not best.missing or (best.score > 0 and not rivals):
-        return best
-    told = by_gaps(text, [best, *rivals])
-    return told or (replace(best, unsure=True) if best.score > 0 else None)
+    pools = (
+        [way for way in ways if not way.missing and way.score > 0],
+        [way for way in ways if way.score > 0],
+        [way for way in ways if not way.missing],
+    )
+    likely = next((pool for pool in pools if pool), None)
+    if not likely:
+        return by_gaps(text, ways)
+    rank = min(way.rank for way in likely)
+    equals = alike([way for way in likely if way.rank == rank])
+    if not equals[0].missing or len(equals) == 1:
+        return equals[0]
+    return by_gaps(text, equals) or replace(equals[0], unsure=True)
+
+
+def alike(ways: Sequence[Placed]) -> list[Placed]:
+    """Of some ways those whose figures resemble each other most in size and decimals, each once."""
+    likeness = {way.cells: unlikeness(list(way.cells)) for way in ways}
+    least = min(likeness.values())
+    return list({way.cells: way for way in ways if likeness[way.cells] == least}.values())
 
 
 def ways_of(text: str, layout: Layout) -> Iterator[Placed]:
@@ -124,7 +136,7 @@ def signs_fit(cells: Sequence[str], layout: Layout) -> bool:
 def by_gaps(text: str, ways: Sequence[Placed]) -> Placed | None:
     """The way whose empty cells stand where the gaps between figures are wider than elsewhere."""
     fitting = [way for way in ways if way.missing and empties_show(text, way)]
-    return min(fitting, key=lambda way: way.rank, default=None)
+    return alike(fitting)[0] if fitting else None
 
 
 def empties_show(text: str, way: Placed) -> bool:
@@ -136,11 +148,11 @@ def empties_show(text: str, way: Placed) -> bool:
     empty = [right - left - 1 for left, right in itertools.pairwise(printed)]
     wide = [gap for gap, inside in zip(gaps, empty, strict=True) if inside]
     plain = [gap for gap, inside in zip(gaps, empty, strict=True) if not inside]
-    return bool(wide) and min(wide) > max(plain, default=1) and min(wide) > 2
+    return bool(wide) and min(wide) > max(plain, default=2)
 
 
 def gaps_between(figures: Sequence[str], text: str) -> list[int]:
     """How many blanks stand between neighbouring figures at the end of a text."""
     pattern = r"(\s*)".join(re.escape(figure).replace(r"\ ", r"\s") for figure in figures)
     match = re.search(pattern + r"\s*$", text)
-    return [len(gap) for gap in match.groups()] if match else []
+    return [len(gap) for gap in match.groups()] if match and "\n" not in match[0] else []
