@@ -9,7 +9,7 @@ from loaders.clean import even
 from loaders.comparisons import Layout
 from loaders.document import Document, Line, Piece, Row
 from loaders.headers import Table
-from loaders.numbers import NUMERIC, TOKEN, to_decimal
+from loaders.numbers import NUMERIC, to_decimal
 from loaders.placing import Placed, placed
 from loaders.rows import FigureRow, Shape, cell_row, gives_up, locate, unbroken
 
@@ -102,19 +102,24 @@ def row_of(document: Document, lines: Sequence[Line], layout: Layout) -> GridRow
     """The row that some lines tell; None where they tell none, or not yet all of it."""
     start, end = lines[0].start, lines[-1].end
     text = even(document.source.text[start:end])
-    behind = LABEL_BEHIND.fullmatch(text)
-    if behind:
-        way = placed(behind["figures"], layout)
-        label = document.cut(start + behind.start("label"), end)
-        return gridded(document, start, text, way, 0, label, ()) if way and not way.label else None
     remarks = remarks_in(document, lines)
     for _, word, figure in remarks:
         text = blanked(text, word.place.spans[0].start - start, figure.place.spans[0].end - start)
-    way = placed(text, layout) if TOKEN.search(text) else None
-    if not way or not re.search(r"[^\W\d_]", way.label):
+    way = placed(text, layout) if re.search(r"\d\D*$", text) else None
+    if way and re.search(r"[^\W\d_]", way.label):
+        at = end_of_label(text, way.label)
+        return gridded(document, start, text, way, at, document.cut(start, start + at), remarks)
+    return row_with_label_behind(document, start, text, layout)
+
+
+def row_with_label_behind(document: Document, start: int, text: str, layout: Layout) -> GridRow | None:
+    """The row of a text that begins with its figures."""
+    behind = LABEL_BEHIND.fullmatch(text)
+    way = placed(behind["figures"], layout) if behind else None
+    if not behind or not way or way.label:
         return None
-    at = end_of_label(text, way.label)
-    return gridded(document, start, text, way, at, document.cut(start, start + at), remarks)
+    label = document.cut(start + behind.start("label"), start + len(text))
+    return gridded(document, start, text, way, 0, label, ())
 
 
 def blanked(text: str, begin: int, end: int) -> str:

@@ -61,12 +61,7 @@ class Lines:
 
     def line(self, row: FigureRow) -> BudgetLine:
         """The budget line of a row, with its parent or with what it is the sum of."""
-        bare = self.kind(
-            title=title_of(row.label),
-            place=row.place,
-            table=self.table,
-            description=row.comment.text if row.comment else None,
-        )
+        bare = self.plain(row)
         part = PART.match(row.label.text)
         unread = [cell.text for cell in row.cells if to_decimal(cell.text) is None]
         plain = self.notes.added(bare, row.label.text, None if part else self.head, *unread)
@@ -77,6 +72,15 @@ class Lines:
         if part and not self.heading:
             return self.as_part(plain, deep=part["word"].lower() == "därav")
         return self.as_row(plain, numbers)
+
+    def plain(self, row: FigureRow) -> BudgetLine:
+        """The line of a row by itself."""
+        return self.kind(
+            title=title_of(row.label),
+            place=row.place,
+            table=self.table,
+            description=row.comment.text if row.comment else None,
+        )
 
     def as_part(self, line: BudgetLine, *, deep: bool) -> BudgetLine:
         """A varav row, part of the row before; a därav row, part of the varav row before."""
@@ -113,7 +117,7 @@ class Lines:
         fitting = [(rest, size) for rest, size in ways if rest is not None]
         if fitting and (named or surely(min(fitting), told(numbers))):
             return [line for line, _ in self.open[min(fitting)[1] :]]
-        return self.likely_parts(title) if named else None
+        return self.likely_parts(title) if SUM_WORDS.match(title) else None
 
     def likely_parts(self, title: str) -> list[BudgetLine]:
         """The lines of a sum that does not add up: those since the last sum, or sum of sums; of a result, all."""

@@ -33,13 +33,22 @@ WORDS = (
 )
 #: How many printed lines above a head its heading is looked for in.
 LINES_ABOVE = 6
-NOTE = re.compile(r"\s*\(.*\)?\s*")
+#: A line below a heading that is none of it: a note in brackets, the unit of the amounts.
+NOTE = re.compile(r"\s*(?:\(|belopp i ).*", re.IGNORECASE)
 
 
 def under_heading(table: Table, context: Context, words: str) -> Table:
     """The table with the nearest heading above its head that has one of the words; as it is where there is none."""
     lines = heading_lines(context.document, table.header.first_line, words)
     return replace(table, heading=context.document.cut_lines(lines)) if lines else table
+
+
+def named_in_head(table: Table, context: Context) -> Table | None:
+    """The table under the name that its head begins with; None where that stands in a heading above."""
+    if not table.header.column("name"):
+        return None
+    first = context.document.between(table.header.first_line, table.header.first_line)
+    return replace(table, heading=context.document.cut_lines(first))
 
 
 def heading_lines(document: Document, until: int, words: str) -> tuple[Line, ...]:

@@ -9,8 +9,9 @@ from loaders.headers import Column, ColumnWord, HeaderWords, Table
 from loaders.money import AmountColumn, Lines
 from loaders.money_table import unit_in_head
 from loaders.numbers import to_decimal
+from loaders.report_heads import named_in_head
 from loaders.rows import FigureRow, Shape, figure_rows
-from loaders.units import KRONOR, kronor
+from loaders.units import KRONOR, kronor, money_unit_in
 from ontology import rt
 from ontology.iri import Iri
 
@@ -31,6 +32,12 @@ SUBTOTALS = (
     (r"kostnader för material|material, varor|varor och tjänster", r"köpt vård|läkemedel|material|tekniska hjälpmedel"),
     (r"övriga verksamhetskostnader$|verksamhetskostnader$", r"lokalkostnader|avskrivningar"),
 )
+#: What units are called in findings, in Swedish and in English.
+UNIT_WORDS: dict[Iri, tuple[str, str]] = {
+    rt.Krona: ("kronor", "kronor"),
+    rt.ThousandKronor: ("tkr", "thousands of kronor"),
+    rt.MillionKronor: ("mnkr", "millions of kronor"),
+}
 #: Income of a region's health care in kronor, about: where no frame is told, the unit that comes nearest is meant.
 USUAL_INCOME = Decimal(10_000_000_000)
 
@@ -44,7 +51,11 @@ def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:
         if not rows or unit is None:
             continue
         amounts = tuple(AmountColumn(ROLES[column.meaning], column.year, unit, column.text) for column in columns)
-        yield from Lines(IncomeStatementLine, amounts, table.name, SUBTOTALS).read(rows)
+        name = (named_in_head(table, context) or table).name
+        for record in Lines(IncomeStatementLine, amounts, name, SUBTOTALS).read(rows):
+            yield record
+            if isinstance(record, IncomeStatementLine) and money_unit_in(record.title) not in {None, unit}:
+                yield other_unit(record, unit)
         if not printed:
             yield unit_told_by_size(table, unit)
 
@@ -83,14 +94,25 @@ def likely_unit(rows: list[FigureRow], context: Context) -> Iri | None:
 
 def unit_told_by_size(table: Table, unit: Iri) -> Read:
     """The note that the unit is not printed."""
-    words = {rt.ThousandKronor: ("tkr", "thousands of kronor"), rt.MillionKronor: ("mnkr", "millions of kronor")}
-    sv, en = words.get(unit, ("kronor", "kronor"))
+    sv, en = UNIT_WORDS[unit]
     return doubt(
         rt.UnitInferred,
         table.header.piece,
         f"Resultaträkningens enhet är inte utskriven; beloppen är lästa som {sv} efter sin storlek.",
         f"The income statement's unit is not printed; its amounts were read as {en} by their size.",
         severity=rt.Info,
+    )
+
+
+def other_unit(line: IncomeStatementLine, unit: Iri) -> Read:
+    """The doubt about a row that names another unit than its table."""
+    sv, en = UNIT_WORDS[unit]
+    return doubt(
+        rt.UnitInferred,
+        line.place,
+        f"Raden {line.title} anger en annan enhet än sin tabell; beloppen är lästa som {sv} som de andra raderna.",
+        f"The row {line.title} names another unit than its table; its amounts were read as {en} like the other rows.",
+        about=line,
     )
 
 

@@ -9,7 +9,7 @@ from loaders.comparisons import layout_of
 from loaders.family import Context, Family, Read, doubt
 from loaders.headers import BARE_YEAR, Column, ColumnWord, HeaderWords, Table
 from loaders.measure_table import Measures
-from loaders.report_heads import LAST, THIS, under_heading
+from loaders.report_heads import LAST, THIS, named_in_head, under_heading
 from loaders.squeeze import squeeze
 from ontology import rt
 
@@ -44,14 +44,6 @@ def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:
             yield from Measures(WorkforceMeasure, named, context).read(layout)
         else:
             yield unknown_subject(table)
-
-
-def named_in_head(table: Table, context: Context) -> Table | None:
-    """The table under the name that its head begins with; None where that stands in a heading above."""
-    if not table.header.column("name"):
-        return None
-    first = context.document.between(table.header.first_line, table.header.first_line)
-    return replace(table, heading=context.document.cut_lines(first))
 
 
 def dated(columns: Sequence[Column]) -> list[Column]:

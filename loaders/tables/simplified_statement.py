@@ -1,0 +1,52 @@
+"""Förenklad resultaträkning: income and costs of a report, outcome against budget, forecast and last year."""
+
+from collections.abc import Iterable, Iterator
+
+from graph.records import IncomeStatementLine
+from loaders.comparisons import Layout, layout_of
+from loaders.family import Context, Family, Read
+from loaders.grid import GridRow, grid_rows
+from loaders.headers import ColumnWord, HeaderWords, Table
+from loaders.money import RESULT_WORDS, AmountColumn, Lines
+from loaders.money_table import unit_in_head, unit_not_told
+from loaders.report_heads import WORDS, named_in_head
+from loaders.tables.income_statement import SUBTOTALS
+from ontology.iri import Iri
+
+HEAD = HeaderWords(
+    (
+        ColumnWord("name", "(?:förenklad)?resultaträkning"),
+        ColumnWord("counterpart", r"motpart\d{1,4}", timeless=True),
+        *WORDS,
+    ),
+    frozenset({"name", "now", "budget"}),
+    least=4,
+)
+
+
+def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:
+    """An income statement line a row, with an amount a column; deviations are changes."""
+    for table in tables:
+        unit, named = unit_in_head(table), named_in_head(table, context) or table
+        if unit is None:
+            yield unit_not_told(table)
+            continue
+        layout = layout_of(table.header.columns, context.plan.year)
+        rows = until_result(grid_rows(context.document, table, layout))
+        yield from Lines(IncomeStatementLine, amount_columns(layout, unit), named.name, SUBTOTALS).read(rows)
+
+
+def amount_columns(layout: Layout, unit: Iri) -> tuple[AmountColumn, ...]:
+    """The columns of figures as columns of money."""
+    return tuple(AmountColumn(column.role, column.year, unit, column.text) for column in layout.columns)
+
+
+def until_result(rows: Iterable[GridRow]) -> Iterator[GridRow]:
+    """Rows down to the result."""
+    for row in rows:
+        yield row
+        if RESULT_WORDS.match(row.label.text):
+            return
+
+
+FAMILY = Family("simplified_statement", read, (HEAD,))
