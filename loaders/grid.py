@@ -11,7 +11,7 @@ from loaders.document import Document, Line, Piece, Row
 from loaders.headers import Table
 from loaders.numbers import NUMERIC, to_decimal
 from loaders.placing import Placed, placed
-from loaders.rows import FigureRow, Shape, cell_row, gives_up, locate, unbroken
+from loaders.rows import FigureRow, Shape, cell_row, gives_up, unbroken
 
 #: A line of figures that a label stands right behind, often without a blank: "306 603- Varav somatisk vård".
 LABEL_BEHIND = re.compile(r"\s*(?P<figures>[-–−+]?\d[\d ,.%+–−-]*?)(?P<label>[-–•]?\s*[^\W\d_].*)")
@@ -107,7 +107,7 @@ def row_of(document: Document, lines: Sequence[Line], layout: Layout) -> GridRow
         text = blanked(text, word.place.spans[0].start - start, figure.place.spans[0].end - start)
     way = placed(text, layout) if re.search(r"\d\D*$", text) else None
     if way and re.search(r"[^\W\d_]", way.label):
-        at = end_of_label(text, way.label)
+        at = end_of(text, way.label, 0)
         return gridded(document, start, text, way, at, document.cut(start, start + at), remarks)
     return row_with_label_behind(document, start, text, layout)
 
@@ -137,9 +137,19 @@ def remarks_in(document: Document, lines: Sequence[Line]) -> tuple[tuple[int, Pi
     return tuple(found)
 
 
-def end_of_label(text: str, label: str) -> int:
-    """Where a row's label ends in its text; the label may have lost blanks."""
-    return locate(text, label, 0)[1]
+def end_of(text: str, part: str, at: int) -> int:
+    """Where a part ends that stands in a text from a position on; blanks do not count."""
+    left = sum(not char.isspace() for char in part)
+    for position in range(at, len(text)):
+        left -= not text[position].isspace()
+        if left == 0:
+            return position + 1
+    return at
+
+
+def start_of(text: str, at: int) -> int:
+    """The first position from another on that is not blank."""
+    return at + len(text[at:]) - len(text[at:].lstrip())
 
 
 def gridded(
@@ -154,18 +164,14 @@ def gridded(
     """A placed row with the place of each cell; a remark goes to the last cell before it."""
     pieces, told = [], list[Remark]()
     for cell in way.cells:
-        begin, at = locate(text, cell, at)
+        begin = start_of(text, at) if cell else at
+        at = end_of(text, cell, begin) if cell else at
         pieces.append(Piece(cell, Place((document.span(start + begin, start + at),))))
     for offset, word, figure in remarks:
         before = [n for n, piece in enumerate(pieces) if piece and piece.place.spans[0].start < offset]
         told += [Remark(before[-1], word, figure)] if before else []
     place = Place((document.span(start, start + len(text)),))
     return GridRow(label, tuple(pieces), None, place, tuple(told), way.unsure)
-
-
-def agreeing(rows: Sequence[GridRow], layout: Layout) -> int:
-    """How many of the rows agree with the comparisons that the head makes."""
-    return sum(layout.agreement(row.texts) > 0 for row in rows)
 
 
 def without_figures(row: GridRow) -> bool:

@@ -1,27 +1,21 @@
 """Measures with values by year from the rows of a table of figures."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from itertools import permutations
+from dataclasses import dataclass
 
 from graph.records import IndicatorValue, Measure
 from loaders.comparisons import FigureColumn, Layout, unit_of_cell
 from loaders.document import Piece
 from loaders.family import Context, Read, doubt
-from loaders.grid import GridRow, agreeing, grid_rows, without_figures
+from loaders.grid import GridRow, without_figures
 from loaders.headers import Table
 from loaders.money import PART, title_of
 from loaders.numbers import to_decimal
+from loaders.orders import in_order, order_told_by_figures
 from loaders.report_heads import between_heading_and_head, heading_passages
-from loaders.units import unit_of
 from ontology import rt
 from ontology.iri import Iri
 from ontology.vocab import Unit
-
-#: Heads of so many columns are tried in other orders where their own doesn't agree with the figures.
-MOST_ORDERED = 5
-#: How many lines, or rows of cells, tell the order.
-SAMPLE = 24
 
 
 @dataclass(frozen=True)
@@ -36,7 +30,7 @@ class Measures:
         """The measures of the table, a varav row part of the row before it, each with its values."""
         yield from heading_passages(self.table.heading, self.context)
         yield from between_heading_and_head(self.table, self.context)
-        order, rows = in_order(self.table, layout, self.context)
+        order, rows = in_order(self.context.document, self.table, layout)
         if order != layout:
             yield order_told_by_figures(self.table)
         whole: Measure | None = None
@@ -99,39 +93,11 @@ class Measures:
         return True if interim and column.meaning not in {"forecast", "budget_year", "books"} else None
 
 
-def in_order(table: Table, layout: Layout, context: Context) -> tuple[Layout, list[GridRow]]:
-    """The columns in the order of the cells, and the rows.
-
-    Text out of a PDF may have a head's columns in another order than its rows; then the order in which most rows'
-    differences come out is taken, told by the first rows.
-    """
-    rows = grid_rows(context.document, table, layout)
-    few = len(layout.columns) <= MOST_ORDERED
-    if not layout.comparisons or not few or 2 * agreeing(rows, layout) >= len(rows) > 0:
-        return layout, rows
-    sample = replace(table, lines=table.lines[:SAMPLE], rows=table.rows[:SAMPLE])
-    ways = [Layout(order) for order in permutations(layout.columns)]
-    best = max(ways, key=lambda way: agreeing(grid_rows(context.document, sample, way), way))
-    ordered = grid_rows(context.document, table, best)
-    return (best, ordered) if agreeing(ordered, best) > agreeing(rows, layout) else (layout, rows)
-
-
 def misprinted(cell: Piece, row: GridRow) -> bool:
     """Whether a figure with three decimals stands among whole ones of four digits: "1,279" beside "1 199"."""
     _, _, decimals = cell.text.partition(",")
     others = [other.text for other in row.cells if other and other is not cell]
     return len(decimals) == 3 and any("," not in other and (to_decimal(other) or 0) >= 100 for other in others)
-
-
-def order_told_by_figures(table: Table) -> Read:
-    """The note that the head's columns stand in another order than the cells."""
-    return doubt(
-        rt.InferredFromOrder,
-        table.header.piece,
-        "Kolumnrubrikernas ordning är en annan än siffrornas; kolumnerna är lästa så att förändringarna stämmer.",
-        "The columns' headings stand in another order than the figures; they were read so that the changes come out.",
-        severity=rt.Info,
-    )
 
 
 def cells_not_told(row: GridRow, measure: Measure) -> Read:

@@ -78,14 +78,25 @@ def ways_of(text: str, layout: Layout) -> Iterator[Placed]:
 
 
 def ways_as_written(text: str, layout: Layout) -> Iterator[Placed]:
-    """The ways to part a row at the blanks that it has, those with the longest run of figures first."""
+    """The ways to part a row at the blanks that it has, those with the longest run of figures first.
+
+    Ways that leave cells empty are tried only where none that fills them all agrees with the comparisons.
+    """
     label, tail = numeric_tail(text)
-    fits = False
-    while tail and not fits:
-        for figures in ways_to_group(tail):
-            for cells in placements(figures, layout):
-                yield Placed(label, cells, layout.agreement(cells))
-                fits = fits or bool(layout.comparisons and layout.fits(cells))
+    good = False
+    while tail:
+        groups = list(itertools.islice(ways_to_group(tail), MOST_WAYS))
+        full = [figures for figures in groups if len(figures) == len(layout.columns)]
+        ways = [
+            Placed(label, cells, layout.agreement(cells)) for figures in full for cells in placements(figures, layout)
+        ]
+        yield from ways
+        if any(layout.fits(way.cells) for way in ways):
+            return
+        good = good or any(way.score > 0 for way in ways)
+        for figures in groups:
+            if not good and len(figures) < len(layout.columns):
+                yield from (Placed(label, cells, layout.agreement(cells)) for cells in placements(figures, layout))
         head = TOKEN.match(tail)
         end = head.end() if head else len(tail)
         label, tail = f"{label} {tail[:end]}".strip(), tail[end:].lstrip()

@@ -18,7 +18,8 @@ DUE = r"\d{4}-\d\d(?:-\d\d)?|\d{3,4}(?:\s*[–-]\s*\d{2,4})?|[Qq][1-4](?:[- ]\d{
 WHO = r"[A-ZÅÄÖ][\w./-]*(?:[ ,/]+(?:och )?[A-ZÅÄÖ][\w./-]*){0,3}"
 EFFECTS = rf"\s+(?P<expected>{EFFECT})\s+(?P<realised>{EFFECT})(?P<comment>.*)"
 SUM = re.compile(
-    rf"\s*(?P<name>{SUM_WORDS.pattern.removeprefix('(?i)^')}.*?)(?!\s+(?:19|20)\d\d\s){EFFECTS}", re.DOTALL | re.IGNORECASE
+    rf"\s*(?P<name>{SUM_WORDS.pattern.removeprefix('(?i)^')}.*?)(?!\s+(?:19|20)\d\d\s){EFFECTS}",
+    re.DOTALL | re.IGNORECASE,
 )
 LONGEST_ROW = 400
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from graph.records import BudgetLine, Record, SavingLine
-from loaders.document import Document, Piece
+from loaders.document import Document
 from loaders.family import Context, Family, Read, doubt
 from loaders.headers import ColumnWord, HeaderWords, Table
 from loaders.money import AmountColumn, Lines, title_of
@@ -94,7 +94,8 @@ def quoted_unit(document: Document, rows: list[SavingRow]) -> Iri | None:
     quoted = [
         unit_of(match["unit"])
         for match in UNIT.finditer(text)
-        if re.sub(r"\s+$", "", text[max(0, match.start() - 12) : match.start()]).rpartition(" ")[2].lstrip("+-–") in figures
+        if re.sub(r"\s+$", "", text[max(0, match.start() - 12) : match.start()]).rpartition(" ")[2].lstrip("+-–")
+        in figures
     ]
     used = [unit_of(match["unit"]) for match in UNIT.finditer(text)]
     counted = Counter(unit for unit in quoted if unit in KRONOR) or Counter(unit for unit in used if unit in KRONOR)

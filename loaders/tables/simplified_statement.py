@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator
 from graph.records import IncomeStatementLine
 from loaders.comparisons import Layout, layout_of
 from loaders.family import Context, Family, Read
-from loaders.grid import GridRow, grid_rows
+from loaders.grid import GridRow
 from loaders.headers import ColumnWord, HeaderWords, Table
 from loaders.money import RESULT_WORDS, AmountColumn, Lines
 from loaders.money_table import unit_in_head, unit_not_told
+from loaders.orders import in_order, order_told_by_figures
 from loaders.report_heads import WORDS, named_in_head
 from loaders.tables.income_statement import SUBTOTALS
 from ontology.iri import Iri
@@ -32,8 +33,11 @@ def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:
             yield unit_not_told(table)
             continue
         layout = layout_of(table.header.columns, context.plan.year)
-        rows = until_result(grid_rows(context.document, table, layout))
-        yield from Lines(IncomeStatementLine, amount_columns(layout, unit), named.name, SUBTOTALS).read(rows)
+        order, rows = in_order(context.document, table, layout)
+        if order != layout:
+            yield order_told_by_figures(table)
+        lines = Lines(IncomeStatementLine, amount_columns(order, unit), named.name, SUBTOTALS)
+        yield from lines.read(until_result(rows))
 
 
 def amount_columns(layout: Layout, unit: Iri) -> tuple[AmountColumn, ...]:
