@@ -132,6 +132,11 @@ class Layout:
         per_cent = cells[comparison.change].endswith("%") or bool(self.columns[comparison.change].per_cent)
         return 2 if is_difference(change, new, old) or (per_cent and is_share(change, new, old)) else -1
 
+    def comes_out(self, cells: Sequence[str]) -> bool:
+        """Whether any of the comparisons comes out."""
+        numbers = [number_of(cell) for cell in cells]
+        return any(self.weight(cells, numbers, each) == 2 for each in self.comparisons)
+
     def fits(self, cells: Sequence[str]) -> bool:
         """Whether no cell is empty and all comparisons come out."""
         numbers = [number_of(cell) for cell in cells]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from loaders.comparisons import Layout
-from loaders.numbers import TOKEN, groupings, merge_signs, numeric_tail, unlikeness
+from loaders.numbers import TOKEN, groupings, has_wide_gap, merge_signs, numeric_tail, unlikeness
 
 #: Between columns stand two blanks or more, or a line end; a single blank may stand inside a figure.
 CELL_GAP = re.compile(r" {2,}|\n\s*")
@@ -16,11 +16,16 @@ MOST_WAYS = 4096
 
 @dataclass(frozen=True)
 class Placed:
-    """A row's label, its cells ("" for an empty one), and whether other ways to place them fit as well."""
+    """A row's label and its cells, "" for an empty one.
+
+    `score` tells how well they agree with the columns' comparisons, `told` whether any of these comes out; `unsure`
+    is true where the figures fit other cells as well.
+    """
 
     label: str
     cells: tuple[str, ...]
     score: int
+    told: bool
     unsure: bool = False
 
     @property
@@ -37,19 +42,24 @@ class Placed:
 def placed(text: str, layout: Layout) -> Placed | None:
     """The best way to read a row whose figures stand at its end; None where none is told.
 
-    A row with empty cells counts only where its comparisons or the width of its gaps tell which.
+    A way whose comparisons come out goes first, one without empty cells before others. Where no comparison comes out,
+    the longest run of figures that fills all cells counts; with empty cells only the width of the gaps can tell.
     """
     ways = list(itertools.islice(ways_of(text, layout), MOST_WAYS))
-    pools = (
-        [way for way in ways if not way.missing and way.score > 0],
-        [way for way in ways if way.score > 0],
-        [way for way in ways if not way.missing],
-    )
-    likely = next((pool for pool in pools if pool), None)
-    if not likely:
-        return by_gaps(text, ways)
-    rank = min(way.rank for way in likely)
-    equals = alike([way for way in likely if way.rank == rank])
+    whole = [way for way in ways if not way.missing]
+    told = [way for way in ways if way.told and way.score > 0]
+    if likely := [way for way in told if not way.missing] or told:
+        return best_of(text, likely)
+    if whole:
+        shortest = min(len(way.label) for way in whole)
+        return alike([way for way in whole if len(way.label) == shortest])[0]
+    return by_gaps(text, ways)
+
+
+def best_of(text: str, ways: Sequence[Placed]) -> Placed:
+    """Of ways whose comparisons come out the best; the gaps tell between several with empty cells."""
+    rank = min(way.rank for way in ways)
+    equals = alike([way for way in ways if way.rank == rank])
     if not equals[0].missing or len(equals) == 1:
         return equals[0]
     return by_gaps(text, equals) or replace(equals[0], unsure=True)
@@ -65,12 +75,12 @@ def alike(ways: Sequence[Placed]) -> list[Placed]:
 def ways_of(text: str, layout: Layout) -> Iterator[Placed]:
     """All ways to part a row into label and cells, down to the first run of figures that fits without a flaw.
 
-    Figures that stand without a blank between are parted only where the comparisons then come out.
+    Figures that stand without a blank between are parted only where comparisons then come out.
     """
     for at, variant in enumerate(dict.fromkeys(variants(text))):
         found = False
         for way in ways_as_written(variant, layout):
-            if way.score > 0 or at < 2:
+            if way.told or at < 2:
                 yield way
             found = found or layout.fits(way.cells)
         if found:
@@ -80,26 +90,30 @@ def ways_of(text: str, layout: Layout) -> Iterator[Placed]:
 def ways_as_written(text: str, layout: Layout) -> Iterator[Placed]:
     """The ways to part a row at the blanks that it has, those with the longest run of figures first.
 
-    Ways that leave cells empty are tried only where none that fills them all agrees with the comparisons.
+    Cells are left empty only where no run of figures fills them all, or where a wide gap shows.
     """
     label, tail = numeric_tail(text)
-    good = False
+    filled = False
     while tail:
         groups = list(itertools.islice(ways_to_group(tail), MOST_WAYS))
-        full = [figures for figures in groups if len(figures) == len(layout.columns)]
-        ways = [
-            Placed(label, cells, layout.agreement(cells)) for figures in full for cells in placements(figures, layout)
-        ]
+        ways = list(ways_in(groups, label, layout, full=True))
         yield from ways
         if any(layout.fits(way.cells) for way in ways):
             return
-        good = good or any(way.score > 0 for way in ways)
-        for figures in groups:
-            if not good and len(figures) < len(layout.columns):
-                yield from (Placed(label, cells, layout.agreement(cells)) for cells in placements(figures, layout))
+        filled = filled or bool(ways)
+        if not filled or has_wide_gap(tail):
+            yield from ways_in(groups, label, layout, full=False)
         head = TOKEN.match(tail)
         end = head.end() if head else len(tail)
         label, tail = f"{label} {tail[:end]}".strip(), tail[end:].lstrip()
+
+
+def ways_in(groups: Sequence[tuple[str, ...]], label: str, layout: Layout, *, full: bool) -> Iterator[Placed]:
+    """The ways to place figures, as they may be grouped: those that fill all cells, or those that do not."""
+    for figures in groups:
+        if (len(figures) == len(layout.columns)) == full:
+            for cells in placements(figures, layout):
+                yield Placed(label, cells, layout.agreement(cells), layout.comes_out(cells))
 
 
 def variants(text: str) -> Iterator[str]:
@@ -147,7 +161,8 @@ def signs_fit(cells: Sequence[str], layout: Layout) -> bool:
 def by_gaps(text: str, ways: Sequence[Placed]) -> Placed | None:
     """The way whose empty cells stand where the gaps between figures are wider than elsewhere."""
     fitting = [way for way in ways if way.missing and empties_show(text, way)]
-    return alike(fitting)[0] if fitting else None
+    shortest = min((len(way.label) for way in fitting), default=0)
+    return alike([way for way in fitting if len(way.label) == shortest])[0] if fitting else None
 
 
 def empties_show(text: str, way: Placed) -> bool:
