@@ -2,16 +2,19 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.place import Place
+from graph.records import Doubt, Record
 from loaders.clean import even
 from loaders.comparisons import Layout
 from loaders.document import Document, Line, Piece, Row
+from loaders.family import doubt
 from loaders.headers import Table
 from loaders.numbers import NUMERIC, to_decimal
 from loaders.placing import Placed, placed
 from loaders.rows import FigureRow, Shape, cell_row, gives_up, unbroken
+from ontology import rt
 
 #: A line of figures that a label stands right behind, often without a blank: "306 603- Varav somatisk vård".
 LABEL_BEHIND = re.compile(r"\s*(?P<figures>[-–−+]?\d[\d ,.%+–−-]*?)(?P<label>[-–•]?\s*[^\W\d_].*)")
@@ -177,3 +180,19 @@ def gridded(
 def without_figures(row: GridRow) -> bool:
     """Whether a row has a label only."""
     return not any(row.texts)
+
+
+def emptied(row: GridRow) -> GridRow:
+    """The row, without its figures where it can't be told which cells they are in."""
+    return replace(row, cells=tuple(Piece("", cell.place) for cell in row.cells)) if row.unsure else row
+
+
+def cells_not_told(row: GridRow, about: Record | None = None) -> Doubt:
+    """The doubt about a row with empty cells where it can't be told which."""
+    return doubt(
+        rt.ColumnNotTold,
+        row.place,
+        f"Raden {row.label.text} har tomma celler, och det framgår inte vilka kolumner som siffrorna hör till.",
+        f"The row {row.label.text} has empty cells, and it is not told which columns its figures belong to.",
+        about=about,
+    )

@@ -7,7 +7,7 @@ from graph.records import IndicatorValue, Measure
 from loaders.comparisons import FigureColumn, Layout, unit_of_cell
 from loaders.document import Piece
 from loaders.family import Context, Read, doubt
-from loaders.grid import GridRow, without_figures
+from loaders.grid import GridRow, cells_not_told, without_figures
 from loaders.headers import Table
 from loaders.money import PART, title_of
 from loaders.numbers import to_decimal
@@ -98,17 +98,6 @@ def misprinted(cell: Piece, row: GridRow) -> bool:
     _, _, decimals = cell.text.partition(",")
     others = [other.text for other in row.cells if other and other is not cell]
     return len(decimals) == 3 and any("," not in other and (to_decimal(other) or 0) >= 100 for other in others)
-
-
-def cells_not_told(row: GridRow, measure: Measure) -> Read:
-    """The doubt about a row with empty cells where it can't be told which."""
-    return doubt(
-        rt.ColumnNotTold,
-        row.place,
-        f"Raden {measure.title} har tomma celler, och det framgår inte vilka kolumner som siffrorna hör till.",
-        f"The row {measure.title} has empty cells, and it is not told which columns its figures belong to.",
-        about=measure,
-    )
 
 
 def value_not_read(value: IndicatorValue) -> Read:

@@ -43,7 +43,8 @@ def placed(text: str, layout: Layout) -> Placed | None:
     """The best way to read a row whose figures stand at its end; None where none is told.
 
     A way whose comparisons come out goes first, one without empty cells before others. Where no comparison comes out,
-    the longest run of figures that fills all cells counts; with empty cells only the width of the gaps can tell.
+    the longest run of figures that fills all cells counts; with empty cells only the width of the gaps can tell, and
+    else it is left open.
     """
     ways = list(itertools.islice(ways_of(text, layout), MOST_WAYS))
     whole = [way for way in ways if not way.missing]
@@ -53,7 +54,16 @@ def placed(text: str, layout: Layout) -> Placed | None:
     if whole:
         shortest = min(len(way.label) for way in whole)
         return alike([way for way in whole if len(way.label) == shortest])[0]
-    return by_gaps(text, ways)
+    return by_gaps(text, ways) or (None if "\n" in numeric_tail(text)[1] else not_told(ways, layout))
+
+
+def not_told(ways: Sequence[Placed], layout: Layout) -> Placed | None:
+    """A row with figures for at least half of its cells, of which nothing tells which these are.
+
+    Figures on several lines may still get more.
+    """
+    many = [way for way in ways if 2 * way.missing <= len(layout.columns)]
+    return replace(min(many, key=lambda way: way.rank), unsure=True) if many else None
 
 
 def best_of(text: str, ways: Sequence[Placed]) -> Placed:
@@ -166,15 +176,19 @@ def by_gaps(text: str, ways: Sequence[Placed]) -> Placed | None:
 
 
 def empties_show(text: str, way: Placed) -> bool:
-    """Whether each gap that holds empty cells is wider than each that holds none, and those at the end follow."""
+    """Whether each gap is wider than usual by a blank for each empty cell in it, or a single wide gap holds them all.
+
+    Two blanks are no wide gap: in some texts they stand between all cells.
+    """
     printed = [at for at, cell in enumerate(way.cells) if cell]
     gaps = gaps_between([way.cells[at] for at in printed], text)
-    if len(gaps) != len(printed) - 1 or printed[0]:
+    if len(gaps) != len(printed) - 1 or printed[0] or max(gaps, default=0) < 3:
         return False
     empty = [right - left - 1 for left, right in itertools.pairwise(printed)]
-    wide = [gap for gap, inside in zip(gaps, empty, strict=True) if inside]
-    plain = [gap for gap, inside in zip(gaps, empty, strict=True) if not inside]
-    return bool(wide) and min(wide) > max(plain, default=2)
+    usual = min(gaps) if len(gaps) > 1 else 1
+    wide = [at for at, gap in enumerate(gaps) if gap > usual]
+    alone = len(wide) == 1 and empty[wide[0]] == way.missing
+    return alone or [gap - usual for gap in gaps] == empty
 
 
 def gaps_between(figures: Sequence[str], text: str) -> list[int]:

@@ -8,7 +8,7 @@ from graph.records import BudgetLine, InvestmentLine
 from loaders.comparisons import FigureColumn, Layout
 from loaders.document import Piece
 from loaders.family import Context, Family, Read, doubt
-from loaders.grid import grid_rows
+from loaders.grid import cells_not_told, emptied, grid_rows
 from loaders.headers import Column, ColumnWord, HeaderWords, Table
 from loaders.money import AmountColumn, Lines
 from loaders.money_table import unit_in_head, unit_not_told, until_sum
@@ -65,8 +65,9 @@ def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:
         yield from heading_passages(named.heading, context)
         layout = layout_of(table.header.having(*ROLES), context.plan.year)
         columns = tuple(AmountColumn(each.role, each.year, unit, each.text) for each in layout.columns)
-        rows = (with_id(row) for row in grid_rows(context.document, without_ids(table), layout))
-        yield from ObjectLines(InvestmentLine, columns, named.name).read(until_sum(rows))
+        rows = grid_rows(context.document, without_ids(table), layout)
+        yield from ObjectLines(InvestmentLine, columns, named.name).read(until_sum(map(with_id, map(emptied, rows))))
+        yield from (cells_not_told(row) for row in rows if row.unsure)
         if not printed:
             yield unit_of_table_before(table, unit)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from graph.records import IncomeStatementLine
 from loaders.comparisons import Layout, layout_of
 from loaders.family import Context, Family, Read
-from loaders.grid import GridRow
+from loaders.grid import GridRow, cells_not_told, emptied
 from loaders.headers import ColumnWord, HeaderWords, Table
 from loaders.money import RESULT_WORDS, AmountColumn, Lines
 from loaders.money_table import unit_in_head, unit_not_told
@@ -37,7 +37,8 @@ def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:
         if order != layout:
             yield order_told_by_figures(table)
         lines = Lines(IncomeStatementLine, amount_columns(order, unit), named.name, SUBTOTALS)
-        yield from lines.read(until_result(rows))
+        yield from lines.read(emptied(row) for row in until_result(rows))
+        yield from (cells_not_told(row) for row in until_result(rows) if row.unsure)
 
 
 def amount_columns(layout: Layout, unit: Iri) -> tuple[AmountColumn, ...]:
