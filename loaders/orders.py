@@ -18,13 +18,13 @@ def in_order(document: Document, table: Table, layout: Layout) -> tuple[Layout, 
     """The columns in the order of the cells, and the rows.
 
     Where the differences that the head speaks of come out in less than half of the rows, the order in which most of
-    them do is taken.
+    them do is taken, of several the one in which the rows' figures agree best.
     """
     rows = grid_rows(document, table, layout)
     full = [row for row in rows if all(row.texts)]
     if not layout.comparisons or 2 * fitting(full, layout) >= len(full):
         return layout, rows
-    best = max(orders(layout), key=lambda way: fitting(full, way))
+    best = max(orders(layout), key=lambda way: (fitting(full, way), sum(way.agreement(row.texts) for row in full)))
     ordered = grid_rows(document, table, best)
     return (best, ordered) if 2 * fitting(ordered, best) >= len(full) else (layout, rows)
 

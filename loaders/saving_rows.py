@@ -9,12 +9,13 @@ from loaders.clean import even
 from loaders.document import Document, Line, Piece, Row
 from loaders.headers import Header, Table
 from loaders.money import SUM_WORDS
+from loaders.periods import MONTH
 from loaders.rows import FigureRow, unbroken
 
 NUMBER = r"[-–−+]?(?:\d{1,3}(?: \d{3})+|\d+)(?:,\d+)?"
 #: An effect: a number, a range of numbers, or a dash for none; a sum's name may end with a year.
 EFFECT = rf"(?:\d[\d ]*(?:,\d+)?\s?[–-]\s?\d[\d ]*(?:,\d+)?(?![\d,])|{NUMBER}(?![\w,])|[-–−](?=\s|$))"
-DUE = r"\d{4}-\d\d(?:-\d\d)?|\d{3,4}(?:\s*[–-]\s*\d{2,4})?|[Qq][1-4](?:[- ]\d{2,4})?|[a-zåäö]{3,9}\.? \d{4}"
+DUE = rf"\d{{4}}-\d\d(?:-\d\d)?|\d{{3,4}}(?:\s*[–-]\s*\d{{2,4}})?|[Qq][1-4](?:[- ]\d{{2,4}})?|(?:{MONTH}|våren|hösten) \d{{4}}"
 WHO = r"[A-ZÅÄÖ][\w./-]*(?:[ ,/]+(?:och )?[A-ZÅÄÖ][\w./-]*){0,3}"
 EFFECTS = rf"\s+(?P<expected>{EFFECT})\s+(?P<realised>{EFFECT})(?P<comment>.*)"
 SUM = re.compile(
