@@ -36,6 +36,8 @@ ROLES: dict[str, Iri] = {
     "change": rt.Change,
     "share": rt.Change,
 }
+#: The weight of a comparison that comes out.
+COMES_OUT = 2
 LAST_YEAR = frozenset({"before", "books"})
 
 
@@ -82,6 +84,15 @@ class Comparison:
 
 
 @dataclass(frozen=True)
+class Judgement:
+    """How well cells fit their columns, whether any comparison comes out, whether all do and no cell is empty."""
+
+    score: int
+    told: bool
+    fits: bool
+
+
+@dataclass(frozen=True)
 class Layout:
     """The columns of figures of a table, and what they say about each other."""
 
@@ -113,14 +124,16 @@ class Layout:
             if one.role == other.role != rt.Change and one.year == other.year and one.meaning != other.meaning
         )
 
-    def agreement(self, cells: Sequence[str]) -> int:
-        """How well cells fit: the more comparisons come out and the more twins agree, the higher."""
+    def judge(self, cells: Sequence[str]) -> "Judgement":
+        """How well cells fit: the more comparisons come out and the more twins agree, the better."""
         numbers = [number_of(cell) for cell in cells]
-        score = sum(self.weight(cells, numbers, comparison) for comparison in self.comparisons)
+        weights = [self.weight(cells, numbers, comparison) for comparison in self.comparisons]
+        score = sum(weights)
         for left, right in self.twins:
             one, other = numbers[left], numbers[right]
             score += 1 if one is not None and one == other else -1 if (one is None) != (other is None) else 0
-        return score
+        full = None not in numbers and all(weight == COMES_OUT for weight in weights)
+        return Judgement(score, COMES_OUT in weights, full)
 
     def weight(self, cells: Sequence[str], numbers: Sequence[Decimal | None], comparison: Comparison) -> int:
         """2 for a comparison that comes out; less than nought for one that doesn't, or that lacks a side."""
@@ -130,17 +143,7 @@ class Layout:
         if new is None or old is None:
             return -2
         per_cent = cells[comparison.change].endswith("%") or bool(self.columns[comparison.change].per_cent)
-        return 2 if is_difference(change, new, old) or (per_cent and is_share(change, new, old)) else -1
-
-    def comes_out(self, cells: Sequence[str]) -> bool:
-        """Whether any of the comparisons comes out."""
-        numbers = [number_of(cell) for cell in cells]
-        return any(self.weight(cells, numbers, each) == 2 for each in self.comparisons)
-
-    def fits(self, cells: Sequence[str]) -> bool:
-        """Whether no cell is empty and all comparisons come out."""
-        numbers = [number_of(cell) for cell in cells]
-        return None not in numbers and all(self.weight(cells, numbers, each) == 2 for each in self.comparisons)
+        return COMES_OUT if is_difference(change, new, old) or (per_cent and is_share(change, new, old)) else -1
 
 
 @lru_cache(maxsize=10_000)

@@ -19,6 +19,8 @@ from ontology import rt
 #: A line of figures that a label stands right behind, often without a blank: "306 603- Varav somatisk vård".
 LABEL_BEHIND = re.compile(r"\s*(?P<figures>[-–−+]?\d[\d ,.%+–−-]*?)(?P<label>[-–•]?\s*[^\W\d_].*)")
 #: A word on a line of its own between the lines of a cell: "40 912 / Totalt / 68 266".
+#: No row is longer than this.
+LONGEST_ROW = 600
 REMARK = re.compile(r"\s*[^\W\d_][^\W\d_ ]{1,20}\s*")
 
 
@@ -104,6 +106,8 @@ def adjoining(above: Line, below: Line) -> bool:
 def row_of(document: Document, lines: Sequence[Line], layout: Layout) -> GridRow | None:
     """The row that some lines tell; None where they tell none, or not yet all of it."""
     start, end = lines[0].start, lines[-1].end
+    if end - start > LONGEST_ROW:
+        return None
     text = even(document.source.text[start:end])
     remarks = remarks_in(document, lines)
     for _, word, figure in remarks:

@@ -18,6 +18,8 @@ BARE_YEAR = r"(?=(?:19|20)\d\d)"
 STARS = re.compile(r"\s*\*[*/ ]*\n")
 #: A column's words are no longer than this, squeezed.
 LONGEST_WORD = 60
+#: No head has more columns than this.
+MOST_COLUMNS = 40
 
 
 @dataclass(frozen=True)
@@ -127,7 +129,7 @@ class HeaderWords:
         """Adjacent column words from a position on, as many as end with a line."""
         matches: list[re.Match[str]] = []
         at, whole = start, 0
-        while (match := self.token.match(squeezed.text, at)) and self.end(match) > at:
+        while len(matches) < MOST_COLUMNS and (match := self.token.match(squeezed.text, at)) and self.end(match) > at:
             matches.append(match)
             at = self.end(match)
             if squeezed.ends_line(at):

@@ -24,7 +24,7 @@ def in_order(document: Document, table: Table, layout: Layout) -> tuple[Layout, 
     full = [row for row in rows if all(row.texts)]
     if not layout.comparisons or 2 * fitting(full, layout) >= len(full):
         return layout, rows
-    best = max(orders(layout), key=lambda way: (fitting(full, way), sum(way.agreement(row.texts) for row in full)))
+    best = max(orders(layout), key=lambda way: (fitting(full, way), sum(way.judge(row.texts).score for row in full)))
     ordered = grid_rows(document, table, best)
     return (best, ordered) if 2 * fitting(ordered, best) >= len(full) else (layout, rows)
 
@@ -43,7 +43,7 @@ def orders(layout: Layout) -> Iterator[Layout]:
 
 def fitting(rows: Sequence[GridRow], layout: Layout) -> int:
     """In how many rows all differences come out."""
-    return sum(layout.fits(row.texts) for row in rows)
+    return sum(layout.judge(row.texts).fits for row in rows)
 
 
 def order_told_by_figures(table: Table) -> Read:

@@ -6,26 +6,30 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from loaders.comparisons import Layout
-from loaders.numbers import TOKEN, groupings, has_wide_gap, merge_signs, numeric_tail, unlikeness
+from loaders.numbers import TOKEN, goes_on, has_wide_gap, merge_signs, numeric_tail, unlikeness
 
 #: Between columns stand two blanks or more, or a line end; a single blank may stand inside a figure.
 CELL_GAP = re.compile(r" {2,}|\n\s*")
 #: So many ways to read one row are weighed; a row of a real table has some hundred.
-MOST_WAYS = 4096
+MOST_WAYS = 600
+#: A figure has no more groups of three digits than this, a label no more figures at its end.
+MOST_GROUPS = 4
+MOST_IN_LABEL = 3
 
 
 @dataclass(frozen=True)
 class Placed:
     """A row's label and its cells, "" for an empty one.
 
-    `score` tells how well they agree with the columns' comparisons, `told` whether any of these comes out; `unsure`
-    is true where the figures fit other cells as well.
+    `score` tells how well they agree with the columns' comparisons, `told` whether any of these comes out,
+    `fits` whether all do and no cell is empty; `unsure` is true where the figures fit other cells as well.
     """
 
     label: str
     cells: tuple[str, ...]
     score: int
     told: bool
+    fits: bool
     unsure: bool = False
 
     @property
@@ -92,7 +96,7 @@ def ways_of(text: str, layout: Layout) -> Iterator[Placed]:
         for way in ways_as_written(variant, layout):
             if way.told or at < 2:
                 yield way
-            found = found or layout.fits(way.cells)
+            found = found or way.fits
         if found:
             return
 
@@ -102,20 +106,25 @@ def ways_as_written(text: str, layout: Layout) -> Iterator[Placed]:
 
     Cells are left empty only where no run of figures fills them all, or where a wide gap shows.
     """
-    label, tail = numeric_tail(text)
     filled = False
-    while tail:
-        groups = list(itertools.islice(ways_to_group(tail), MOST_WAYS))
+    for label, tail in partings(text, MOST_GROUPS * len(layout.columns)):
+        groups = list(itertools.islice(ways_to_group(tail, len(layout.columns)), MOST_WAYS))
         ways = list(ways_in(groups, label, layout, full=True))
         yield from ways
-        if any(layout.fits(way.cells) for way in ways):
+        if any(way.fits for way in ways):
             return
         filled = filled or bool(ways)
         if not filled or has_wide_gap(tail):
             yield from ways_in(groups, label, layout, full=False)
-        head = TOKEN.match(tail)
-        end = head.end() if head else len(tail)
-        label, tail = f"{label} {tail[:end]}".strip(), tail[end:].lstrip()
+
+
+def partings(text: str, most: int) -> Iterator[tuple[str, str]]:
+    """A row's label and figures: the longest run of figures first, then with figures at the label's end; few enough."""
+    _, tail = numeric_tail(text)
+    text = text.rstrip()
+    starts = [len(text) - len(tail) + token.start() for token in TOKEN.finditer(tail)]
+    for start in starts[-most:][: MOST_IN_LABEL + 1]:
+        yield text[:start].rstrip(), text[start:].rstrip()
 
 
 def ways_in(groups: Sequence[tuple[str, ...]], label: str, layout: Layout, *, full: bool) -> Iterator[Placed]:
@@ -123,7 +132,8 @@ def ways_in(groups: Sequence[tuple[str, ...]], label: str, layout: Layout, *, fu
     for figures in groups:
         if (len(figures) == len(layout.columns)) == full:
             for cells in placements(figures, layout):
-                yield Placed(label, cells, layout.agreement(cells), layout.comes_out(cells))
+                judged = layout.judge(cells)
+                yield Placed(label, cells, judged.score, judged.told, judged.fits)
 
 
 def variants(text: str) -> Iterator[str]:
@@ -136,13 +146,26 @@ def variants(text: str) -> Iterator[str]:
         yield re.sub(rf"(?<=,\d{{{decimals}}})(?=\d)", "  ", apart)
 
 
-def ways_to_group(text: str) -> Iterator[tuple[str, ...]]:
-    """The ways to join groups of digits into figures; no figure goes across a gap between cells."""
+def ways_to_group(text: str, most: int) -> Iterator[tuple[str, ...]]:
+    """The ways to join groups of digits into at most so many figures; no figure goes across a gap between cells."""
     chunks = [TOKEN.findall(chunk) for chunk in CELL_GAP.split(text) if chunk.strip()]
-    if max((len(chunk) for chunk in chunks), default=0) > 40:
+    yield from joined(chunks, most)
+
+
+def joined(chunks: list[list[str]], most: int) -> Iterator[tuple[str, ...]]:
+    """The ways to join the groups of digits of some chunks into at most so many figures."""
+    if not chunks:
+        yield ()
         return
-    for way in itertools.product(*(itertools.islice(groupings(chunk), 1024) for chunk in chunks)):
-        yield tuple(itertools.chain.from_iterable(way))
+    tokens, rest = chunks[0], chunks[1:]
+    if len(chunks) > most or sum(map(len, chunks)) > MOST_GROUPS * most:
+        return
+    for size in range(1, min(len(tokens), MOST_GROUPS) + 1):
+        if size > 1 and not goes_on(tokens[size - 2], tokens[size - 1], first=size == 2):
+            break
+        left = [tokens[size:], *rest] if tokens[size:] else rest
+        for others in joined(left, most - 1):
+            yield (" ".join(tokens[:size]), *others)
 
 
 def placements(figures: tuple[str, ...], layout: Layout) -> Iterator[tuple[str, ...]]:
