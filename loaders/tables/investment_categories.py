@@ -65,7 +65,7 @@ def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:
         yield from heading_passages(named.heading, context)
         layout = layout_of(table.header.having(*ROLES), context.plan.year)
         columns = tuple(AmountColumn(each.role, each.year, unit, each.text) for each in layout.columns)
-        rows = grid_rows(context.document, without_ids(table), layout)
+        rows = [row for row in grid_rows(context.document, without_ids(table), layout) if not tells_a_year(row)]
         yield from ObjectLines(InvestmentLine, columns, named.name).read(until_sum(map(with_id, map(emptied, rows))))
         yield from (cells_not_told(row) for row in rows if row.unsure)
         if not printed:
@@ -80,6 +80,11 @@ def layout_of(columns: tuple[Column, ...], year: int) -> Layout:
         told = int(stated[0]) if stated else column.year or year
         made.append(FigureColumn(column.meaning, ROLES[column.meaning], told, column.text))
     return Layout(tuple(made))
+
+
+def tells_a_year(row: FigureRow) -> bool:
+    """Whether a row's only figure is a year: a heading such as "Objekt från 2029"."""
+    return re.fullmatch(YEAR, "".join(row.texts)) is not None
 
 
 def without_ids(table: Table) -> Table:
