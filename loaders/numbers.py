@@ -184,4 +184,8 @@ def is_table_like(text: str) -> bool:
     figures = re.findall(r"\d[\d.,]*", tail)
     if re.fullmatch(r"[-–−+]?\d{1,3} \d{3}", tail) and re.search(r"\d ?[a-z]+,", label):
         return False  # one figure behind one with its unit: "Resultat -12 mnkr, prognos -1 045"
-    return len(figures) > 1 and not re.search(r"[.,;:]$", text.strip()) if label else bool(figures)
+    return (
+        len(figures) > 1 and not re.search(r"[.,;:]$", text.strip())
+        if label
+        else bool(figures) and not text.strip().endswith(".")
+    )
