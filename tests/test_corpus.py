@@ -31,7 +31,7 @@ UNREAD = {
     "vastmanland-hmc-2023.txt": 0,
     "vastmanland-hsf-2025.txt": 0,
     "vastmanland-hsf-2026.txt": 0,
-    "vastmanland-hsf-arsredovisning-2024.txt": 147,
+    "vastmanland-hsf-arsredovisning-2024.txt": 0,
 }
 PREFIXES = """
 PREFIX rt: <https://w3id.org/rodatraden/ns#>
