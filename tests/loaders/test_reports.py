@@ -111,7 +111,7 @@ CLOCK = st.tuples(st.integers(0, 99), st.integers(0, 59)).map(lambda time: Cell(
 REMARKED = st.integers(0, 99).map(lambda number: Cell(f"{number}%\n(annat\nurval, 5%)", True))
 CELL = st.one_of(PERCENT, LIMIT, CLOCK, REMARKED, st.just(Cell("-", False)))
 TARGET = st.one_of(CELL, st.sampled_from(["Öka", "Färre", "Högre"]).map(lambda word: Cell(word, False)))
-NAME = st.sampled_from(["Svarstid 4477", "Andel nöjda inom 30\ndagar av 100", "Positiv syn på\nvården (skala 1–5)"])
+NAME = st.sampled_from(["Svarstid 4477", "Andel nöjda inom 30\ndagar av alla", "Positiv syn på\nvården (skala 1–5)"])
 
 
 @settings(max_examples=40, deadline=None)
