@@ -3,8 +3,8 @@
 import re
 
 from graph.records import Organisation, Plan, Region
-from loaders.clean import even
 from loaders.document import Document
+from loaders.words.clean import even
 from ontology import rt
 
 #: "bygger på regionplan 2026–2028", "utgår från regionplanen och budgeten 2026-28".

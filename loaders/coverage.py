@@ -7,8 +7,8 @@ from itertools import groupby
 from graph.place import Span
 from graph.records import Kept, Reading, Record
 from loaders.document import Document, Line
-from loaders.headings import is_heading
-from loaders.numbers import is_table_like
+from loaders.layout.headings import is_heading
+from loaders.words.numbers import is_table_like
 from ontology import rt
 from ontology.iri import Iri
 

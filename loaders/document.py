@@ -7,7 +7,7 @@ from functools import cached_property
 
 from graph.place import Place, Span
 from graph.records import Source
-from loaders.clean import clean
+from loaders.words.clean import clean
 
 
 @dataclass(frozen=True)

@@ -10,8 +10,8 @@ from loaders.built_on import built_on
 from loaders.document import Document, Line
 from loaders.errors import UnreadablePlan
 from loaders.family import doubt
-from loaders.headings import is_heading
-from loaders.swedish import REGIONS, organisation_slug, region_code
+from loaders.layout.headings import is_heading
+from loaders.words.swedish import REGIONS, organisation_slug, region_code
 from ontology import rt
 from ontology.iri import Iri
 

@@ -8,8 +8,8 @@ from typing import TypeVar
 from graph.place import Place
 from graph.records import Doubt, Kept, Plan, Record
 from loaders.document import Document, Line, Piece
-from loaders.headers import HeaderWords, Table
-from loaders.squeeze import Squeezed, squeezed
+from loaders.layout.headers import HeaderWords, Table
+from loaders.layout.squeeze import Squeezed, squeezed
 from ontology import rt
 from ontology.iri import Iri
 

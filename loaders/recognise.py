@@ -12,8 +12,8 @@ from graph.records import Doubt, Kept, Plan, Reading, Record
 from loaders.coverage import leftovers
 from loaders.document import Document
 from loaders.family import Context, Family
-from loaders.headers import Header, Table
-from loaders.headings import heading_above
+from loaders.layout.headers import Header, Table
+from loaders.layout.headings import heading_above
 from ontology import rt
 
 

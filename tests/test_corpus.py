@@ -21,8 +21,8 @@ from graph.writer import Written, write
 from loaders.corpus import Told
 from loaders.coverage import coverage
 from loaders.document import Document
+from loaders.layout.squeeze import squeeze
 from loaders.run import find, read
-from loaders.squeeze import squeeze
 from ontology.iri import Iri
 
 #: The documents, and how many of their lines may look like a table and not be understood: the aim is none.

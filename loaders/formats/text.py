@@ -6,10 +6,10 @@ from pathlib import Path
 
 from graph.place import Place
 from graph.records import Source
-from loaders.clean import clean
 from loaders.document import Document, Line, Piece, Row
 from loaders.errors import UnreadablePlan
 from loaders.formats.format import Format
+from loaders.words.clean import clean
 
 #: The share of cells with a blank inside above which tabs stand between cells; below it they are just blanks.
 CELLS_WITH_BLANKS = 0.2

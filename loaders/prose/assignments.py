@@ -7,13 +7,13 @@ from itertools import zip_longest
 
 from graph.place import Place
 from graph.records import Activity, Assignment
-from loaders.activity_rows import ID, as_notation
-from loaders.clean import even
 from loaders.coverage import lines_in
 from loaders.document import Line, Piece
 from loaders.family import Context, Family, Read, doubt
-from loaders.headers import ColumnWord, HeaderWords, Table
-from loaders.headings import is_heading
+from loaders.layout.headers import ColumnWord, HeaderWords, Table
+from loaders.layout.headings import is_heading
+from loaders.readers.activity_rows import ID, as_notation
+from loaders.words.clean import even
 from ontology import rt
 
 HEAD = HeaderWords(

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 
 from graph.records import Statement
-from loaders.bullets import Entry, entries
 from loaders.document import Line, Piece
 from loaders.family import Context, Family, Read
-from loaders.headers import Table
-from loaders.headings import is_heading
-from loaders.sections import Heading, headings, near
+from loaders.layout.bullets import Entry, entries
+from loaders.layout.headers import Table
+from loaders.layout.headings import is_heading
+from loaders.layout.sections import Heading, headings, near
 from ontology import rt
 
 HEADING = re.compile(r"(?i)kommentarer(?:\s+till\s+.{1,60})?\s*:?\s*(?:\([^()]{1,60}\))?\s*$")

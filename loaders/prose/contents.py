@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from loaders.family import Context, Family, Read
-from loaders.headers import Table
+from loaders.layout.headers import Table
 
 HEADING = re.compile(r"(?i)^\s*innehåll(?:sförteckning)?\s*$")
 ENTRY = re.compile(r"^\s*\S.*[^\d\s].*?[\s.]\s*\d{1,3}\s*$")

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 
 from graph.records import IndicatorValue, PlanningAssumption
-from loaders.clean import even
 from loaders.document import blocks
 from loaders.family import Context, Family, Read
-from loaders.headers import Table
-from loaders.numbers import to_decimal
+from loaders.layout.headers import Table
+from loaders.words.clean import even
+from loaders.words.numbers import to_decimal
 from ontology import rt
 from ontology.vocab import Unit
 

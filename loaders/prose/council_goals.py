@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from graph.records import Goal
 from loaders.document import Line
 from loaders.family import Context, Family, Read
-from loaders.headers import Table
+from loaders.layout.headers import Table
 
 HEADING = re.compile(r"(?i)^\s*mål från (?:region)?fullmäktige\b.{0,60}$")
 ISSUER = re.compile(r"(?i)fullmäktige|nämnd|styrelse")

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 
 from graph.records import Amount, SavingLine
-from loaders.clean import even
 from loaders.document import Line
 from loaders.family import Context, Family, Read
-from loaders.headers import Table
-from loaders.headings import heading_above
-from loaders.numbers import to_decimal
-from loaders.units import kronor, unit_of
+from loaders.layout.headers import Table
+from loaders.layout.headings import heading_above
+from loaders.words.clean import even
+from loaders.words.numbers import to_decimal
+from loaders.words.units import kronor, unit_of
 from ontology import rt
 from ontology.iri import Iri
 

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graph.records import Amount, BudgetLine, FrameLine
-from loaders.clean import even
 from loaders.document import Piece, blocks
 from loaders.family import Context, Family, Read
-from loaders.headers import Table
-from loaders.headings import heading_before
-from loaders.numbers import NUMBER, of_match
-from loaders.units import kronor, unit_of
+from loaders.layout.headers import Table
+from loaders.layout.headings import heading_before
+from loaders.words.clean import even
+from loaders.words.numbers import NUMBER, of_match
+from loaders.words.units import kronor, unit_of
 from ontology import rt
 
 MONEY = r"(?P<{0}>\d[\d ]{{0,18}}(?:,\d+)?)\s(?P<{0}_unit>miljoner\skronor|mnkr|mkr|tkr)"

@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from graph.records import Goal, Perspective, StatusReport
-from loaders.clean import even
 from loaders.document import Line, Piece
 from loaders.family import Context, Family, Read
-from loaders.headed import heading_over
-from loaders.headers import Table
-from loaders.statuses import TREND, status_of
+from loaders.layout.headed import heading_over
+from loaders.layout.headers import Table
+from loaders.words.clean import even
+from loaders.words.statuses import TREND, status_of
 
 #: How the last line of a perspective's name ends, and that of a goal's.
 PERSPECTIVE = re.compile(r"(?<!\w)Status$")

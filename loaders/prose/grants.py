@@ -7,14 +7,14 @@ from itertools import pairwise
 
 from graph.place import Place
 from graph.records import Amount, GrantLine
-from loaders.clean import even
 from loaders.document import Line, Piece, blocks
 from loaders.family import Context, Family, Read
-from loaders.headed import is_heading_block
-from loaders.headers import Table
-from loaders.numbers import to_decimal
-from loaders.squeeze import squeeze
-from loaders.units import kronor, unit_of
+from loaders.layout.headed import is_heading_block
+from loaders.layout.headers import Table
+from loaders.layout.squeeze import squeeze
+from loaders.words.clean import even
+from loaders.words.numbers import to_decimal
+from loaders.words.units import kronor, unit_of
 from ontology import rt
 from ontology.iri import Iri
 

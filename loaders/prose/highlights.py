@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from graph.records import Statement
-from loaders.bullets import entries
 from loaders.family import Context, Family, Read
-from loaders.headers import Table
-from loaders.sections import below, headings
+from loaders.layout.bullets import entries
+from loaders.layout.headers import Table
+from loaders.layout.sections import below, headings
 from ontology import rt
 
 HEADING = re.compile(

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 from graph.records import Goal, Intention
-from loaders.bullets import entries
 from loaders.document import Line, Piece
 from loaders.family import Context, Family, Read
-from loaders.headers import Table
+from loaders.layout.bullets import entries
+from loaders.layout.headers import Table
 
 #: "Under planperioden avser nämnden:", "Uppdraget från nämnden till förvaltningen under planperioden är:".
 ANNOUNCED = re.compile(

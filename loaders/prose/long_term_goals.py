@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from graph.records import Goal
 from loaders.document import Line, Piece, blocks
 from loaders.family import Context, Family, Read
-from loaders.headers import Table
-from loaders.headings import LONGEST
-from loaders.sections import headings, near
+from loaders.layout.headers import Table
+from loaders.layout.headings import LONGEST
+from loaders.layout.sections import headings, near
 
 HEADING = re.compile(
     r"(?i)(?:regionens\s+|våra\s+)?(?:långsiktiga|övergripande)\s+(?:mål|målsättningar)\b(?!.*[.:,]\s*$)"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from graph.records import Activity
 from loaders.document import Document, Line
 from loaders.family import Context, Family, Read
-from loaders.headers import Table
+from loaders.layout.headers import Table
 
 HEADING = re.compile(r"(?i)^\s*(?:insatser|åtgärder)\s*$")
 PLAN = re.compile(r"(?i)^\s*(?:regional\s+)?(?:tillgänglighetsplan|handlingsplan)\b.{0,60}$")

@@ -7,9 +7,9 @@ from graph.place import Place
 from graph.records import Goal
 from loaders.document import Line, Piece, blocks
 from loaders.family import Context, Family, Read, doubt
-from loaders.headers import Table
-from loaders.headings import is_heading, last_printed
-from loaders.sections import Heading, headings, near
+from loaders.layout.headers import Table
+from loaders.layout.headings import is_heading, last_printed
+from loaders.layout.sections import Heading, headings, near
 from ontology import rt
 
 HEADING = re.compile(r"(?i)mål\s+utifrån\s+(?:\S+\s+)?\S*perspektiv(?:et)?\s*$")

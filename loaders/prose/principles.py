@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from graph.records import Statement
-from loaders.bullets import Entry, entries
 from loaders.document import Line, Piece, blocks
 from loaders.family import Context, Family, Read, doubt
-from loaders.headers import Table
-from loaders.headings import is_heading
-from loaders.sections import Heading, headings, near
+from loaders.layout.bullets import Entry, entries
+from loaders.layout.headers import Table
+from loaders.layout.headings import is_heading
+from loaders.layout.sections import Heading, headings, near
 from ontology import rt
 
 PRINCIPLES = re.compile(

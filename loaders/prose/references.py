@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from graph.records import Reference
 from loaders.document import Piece
 from loaders.family import Context, Family, Read
-from loaders.headers import Table
-from loaders.sections import below, headings, listed
+from loaders.layout.headers import Table
+from loaders.layout.sections import below, headings, listed
 
 HEADING = re.compile(
     r"(?i)(?:(?:relaterade|styrande|andra|viktiga)\s+(?:strategiska\s+)?dokument|styrdokument|strategidokument"

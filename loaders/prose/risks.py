@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator
 
 from graph.records import Risk
-from loaders.bullets import Entry
 from loaders.coverage import lines_in
 from loaders.document import Document, Line
 from loaders.family import Context, Family, Read
-from loaders.headers import Table
-from loaders.headings import LONGEST, is_heading
-from loaders.numbers import is_table_like
-from loaders.sections import Heading, below, headings, listed
+from loaders.layout.bullets import Entry
+from loaders.layout.headers import Table
+from loaders.layout.headings import LONGEST, is_heading
+from loaders.layout.sections import Heading, below, headings, listed
+from loaders.words.numbers import is_table_like
 
 #: "Risker", "Riskbedömning", "Identifierade risker och konsekvenser": risks in the plural, or their assessment.
 HEADING = re.compile(

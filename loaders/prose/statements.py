@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 
 from graph.records import Statement
-from loaders.bullets import Entry, entries
 from loaders.document import Piece, blocks
 from loaders.family import Context, Family, Read
-from loaders.headers import Table
-from loaders.headings import is_heading
-from loaders.sections import Heading, headings, near
-from loaders.squeeze import squeeze
+from loaders.layout.bullets import Entry, entries
+from loaders.layout.headers import Table
+from loaders.layout.headings import is_heading
+from loaders.layout.sections import Heading, headings, near
+from loaders.layout.squeeze import squeeze
 from ontology import rt
 
 VISION = re.compile(r"(?i)(?:\S+\s+)?vision(?:en)?(?:\s+\d{4}(?:\s?[-–]\s?\d{4})?)?\s*$")

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from graph.records import FocusArea, Goal
 from loaders.family import Context, Family, Read
-from loaders.headers import Table
-from loaders.sections import Heading, headings
+from loaders.layout.headers import Table
+from loaders.layout.sections import Heading, headings
 
 AREA = re.compile(
     r"(?i)(?:prioriterat\s+)?(?:mål|insats|fokus|utvecklings)?område\s*(?P<number>\d{1,2}|[A-H](?=\s*[:.–-]))?\s*[:.–-]\s*(?=\S)"

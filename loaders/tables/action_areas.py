@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from graph.records import BudgetLine, Record, SavingLine, StatusReport
 from loaders.document import Line, Piece
 from loaders.family import Context, Family, Read, doubt
-from loaders.footnotes import NOTE, Footnotes, footnotes, unmarked
-from loaders.gaps import GapRow, cells_of, gap_row, may_stand, usual_gap
-from loaders.headers import BARE_YEAR, Column, ColumnWord, HeaderWords, Table
-from loaders.headings import is_heading
-from loaders.money import AmountColumn, Lines
-from loaders.money_table import unit_in_head, unit_not_told
-from loaders.numbers import to_decimal
-from loaders.rows import LONGEST_LABEL_LINE, FigureRow
+from loaders.layout.footnotes import NOTE, Footnotes, footnotes, unmarked
+from loaders.layout.gaps import GapRow, cells_of, gap_row, may_stand, usual_gap
+from loaders.layout.headers import BARE_YEAR, Column, ColumnWord, HeaderWords, Table
+from loaders.layout.headings import is_heading
+from loaders.layout.rows import LONGEST_LABEL_LINE, FigureRow
+from loaders.readers.money import AmountColumn, Lines
+from loaders.readers.money_table import unit_in_head, unit_not_told
+from loaders.words.numbers import to_decimal
 from ontology import rt
 from ontology.iri import Iri
 

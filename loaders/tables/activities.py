@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from graph.records import Activity, Assignment, BoardAssignment, ByNumber
-from loaders.activity_rows import BOARD_HEADING, ID, NUMBER, ActivityRow, activity_rows, as_notation
 from loaders.document import Piece
 from loaders.family import Context, Family, Read, doubt
-from loaders.focus_areas import Areas, areas_of
-from loaders.headers import BARE_YEAR, ColumnWord, HeaderWords, Table
+from loaders.layout.headers import BARE_YEAR, ColumnWord, HeaderWords, Table
+from loaders.readers.activity_rows import BOARD_HEADING, ID, NUMBER, ActivityRow, activity_rows, as_notation
+from loaders.readers.focus_areas import Areas, areas_of
 from ontology import rt
 
 HEAD = HeaderWords(

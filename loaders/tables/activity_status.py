@@ -5,12 +5,12 @@ from collections.abc import Iterator
 
 from graph.records import Activity, Assignment, ByNumber, FocusArea, StatusReport
 from loaders.family import Context, Family, Read
-from loaders.focus_areas import is_area
-from loaders.headed import above_next, introduced
-from loaders.headers import ColumnWord, HeaderWords, Table
-from loaders.periods import last_day
-from loaders.status_rows import StatusRow, status_rows
-from loaders.statuses import status_of
+from loaders.layout.headed import above_next, introduced
+from loaders.layout.headers import ColumnWord, HeaderWords, Table
+from loaders.readers.focus_areas import is_area
+from loaders.readers.status_rows import StatusRow, status_rows
+from loaders.words.periods import last_day
+from loaders.words.statuses import status_of
 
 HEAD = HeaderWords(
     (

@@ -9,9 +9,9 @@ from dataclasses import replace
 
 from graph.records import AllocationLine
 from loaders.family import Context, Family, Read
-from loaders.headers import Column, ColumnWord, HeaderWords, Table
-from loaders.money_table import amount_columns, money_rows
-from loaders.rows import Shape
+from loaders.layout.headers import Column, ColumnWord, HeaderWords, Table
+from loaders.layout.rows import Shape
+from loaders.readers.money_table import amount_columns, money_rows
 from ontology import rt
 
 #: Two years that follow each other, as "25-26" or "2025–2026" are when squeezed.

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 
 from graph.records import IndicatorValue, PlanningAssumption
 from loaders.family import Context, Family, Read
-from loaders.footnotes import footnotes, unmarked
-from loaders.headers import BARE_YEAR, ColumnWord, HeaderWords, Table
-from loaders.numbers import to_decimal
-from loaders.rows import FigureRow, Shape, figure_rows
-from loaders.units import unit_in
+from loaders.layout.footnotes import footnotes, unmarked
+from loaders.layout.headers import BARE_YEAR, ColumnWord, HeaderWords, Table
+from loaders.layout.rows import FigureRow, Shape, figure_rows
+from loaders.words.numbers import to_decimal
+from loaders.words.units import unit_in
 from ontology import rt
 from ontology.iri import Iri
 from ontology.vocab import Unit

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from graph.records import ControlPoint, StatusReport
 from loaders.document import Piece
 from loaders.family import Context, Family, Read
-from loaders.headed import above_next, heading_over
-from loaders.headers import ColumnWord, HeaderWords, Table
-from loaders.merged_cells import text_rows
-from loaders.rows import unbroken
+from loaders.layout.headed import above_next, heading_over
+from loaders.layout.headers import ColumnWord, HeaderWords, Table
+from loaders.layout.merged_cells import text_rows
+from loaders.layout.rows import unbroken
 
 HEAD = HeaderWords(
     (

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graph.records import ControlPoint
-from loaders.clean import even
 from loaders.document import Line, Piece, blocks
 from loaders.family import Context, Family, Read
-from loaders.headers import ColumnWord, HeaderWords, Table
-from loaders.neighbours import part
-from loaders.periods import last_day
-from loaders.rows import unbroken
+from loaders.layout.headers import ColumnWord, HeaderWords, Table
+from loaders.layout.neighbours import part
+from loaders.layout.rows import unbroken
+from loaders.words.clean import even
+from loaders.words.periods import last_day
 
 #: "(S=4, K=3) 12", "S=3 K=4 Risktal :12": sannolikhet (likelihood), konsekvens (consequence), their product.
 VALUE = re.compile(

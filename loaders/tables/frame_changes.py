@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from graph.records import FrameChangeLine
 from loaders.family import Context, Family, Read
-from loaders.headers import BARE_YEAR, ColumnWord, HeaderWords, Table
-from loaders.money_table import amount_columns, money_rows
-from loaders.rows import Shape
+from loaders.layout.headers import BARE_YEAR, ColumnWord, HeaderWords, Table
+from loaders.layout.rows import Shape
+from loaders.readers.money_table import amount_columns, money_rows
 from ontology import rt
 
 HEAD = HeaderWords(

@@ -5,13 +5,13 @@ from decimal import Decimal
 
 from graph.records import Amount, FrameLine, IncomeStatementLine
 from loaders.family import Context, Family, Read, doubt
-from loaders.headers import Column, ColumnWord, HeaderWords, Table
-from loaders.money import AmountColumn, Lines
-from loaders.money_table import unit_in_head
-from loaders.numbers import to_decimal
-from loaders.report_heads import named_in_head
-from loaders.rows import FigureRow, Shape, figure_rows
-from loaders.units import KRONOR, kronor, money_unit_in
+from loaders.layout.headers import Column, ColumnWord, HeaderWords, Table
+from loaders.layout.rows import FigureRow, Shape, figure_rows
+from loaders.readers.money import AmountColumn, Lines
+from loaders.readers.money_table import unit_in_head
+from loaders.readers.report_heads import named_in_head
+from loaders.words.numbers import to_decimal
+from loaders.words.units import KRONOR, kronor, money_unit_in
 from ontology import rt
 from ontology.iri import Iri
 

@@ -7,11 +7,11 @@ from dataclasses import replace
 from graph.records import Goal, Indicator, IndicatorValue, StatusReport
 from loaders.document import Piece
 from loaders.family import Context, Family, Read, doubt
-from loaders.figures import Figure, better_direction, outcomes, targets
-from loaders.headed import Headed, above_next, heading_over
-from loaders.headers import Column, ColumnWord, HeaderWords, Table
-from loaders.result_rows import FIGURES, ResultRow, result_rows
-from loaders.statuses import status_of
+from loaders.layout.headed import Headed, above_next, heading_over
+from loaders.layout.headers import Column, ColumnWord, HeaderWords, Table
+from loaders.readers.result_rows import FIGURES, ResultRow, result_rows
+from loaders.words.figures import Figure, better_direction, outcomes, targets
+from loaders.words.statuses import status_of
 from ontology import rt
 
 HEAD = HeaderWords(

@@ -9,11 +9,11 @@ from graph.place import Place
 from graph.records import Goal, Indicator, IndicatorValue, Perspective
 from loaders.document import Piece
 from loaders.family import Context, Family, Read, doubt
-from loaders.figure_notes import footnote
-from loaders.figures import Figure, better_direction, outcomes, targets
-from loaders.headers import Column, ColumnWord, HeaderWords, Table
-from loaders.indicator_rows import IndicatorRow, indicator_rows
-from loaders.perspectives import announced, strays
+from loaders.layout.figure_notes import footnote
+from loaders.layout.headers import Column, ColumnWord, HeaderWords, Table
+from loaders.readers.indicator_rows import IndicatorRow, indicator_rows
+from loaders.readers.perspectives import announced, strays
+from loaders.words.figures import Figure, better_direction, outcomes, targets
 from ontology import rt
 from ontology.iri import Iri
 

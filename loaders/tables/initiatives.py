@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from graph.records import InitiativeLine
 from loaders.family import Context, Family, Read
-from loaders.headers import ColumnWord, HeaderWords, Table
-from loaders.money import AmountColumn
-from loaders.money_table import amount_columns, money_rows
-from loaders.rows import Shape
+from loaders.layout.headers import ColumnWord, HeaderWords, Table
+from loaders.layout.rows import Shape
+from loaders.readers.money import AmountColumn
+from loaders.readers.money_table import amount_columns, money_rows
 from ontology import rt
 
 ROLES = {"year": rt.Budget, "period": rt.Budget}

@@ -5,17 +5,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from graph.records import BudgetLine, InvestmentLine
-from loaders.comparisons import FigureColumn, Layout
 from loaders.document import Piece
 from loaders.family import Context, Family, Read, doubt
-from loaders.grid import cells_not_told, emptied, grid_rows
-from loaders.headers import Column, ColumnWord, HeaderWords, Table
-from loaders.money import AmountColumn, Lines
-from loaders.money_table import unit_in_head, unit_not_told, until_sum
-from loaders.periods import YEAR
-from loaders.report_heads import heading_passages, under_heading
-from loaders.rows import FigureRow
+from loaders.layout.comparisons import FigureColumn, Layout
+from loaders.layout.grid import cells_not_told, emptied, grid_rows
+from loaders.layout.headers import Column, ColumnWord, HeaderWords, Table
+from loaders.layout.rows import FigureRow
+from loaders.readers.money import AmountColumn, Lines
+from loaders.readers.money_table import unit_in_head, unit_not_told, until_sum
+from loaders.readers.report_heads import heading_passages, under_heading
 from loaders.tables.income_statement import UNIT_WORDS
+from loaders.words.periods import YEAR
 from ontology import rt
 from ontology.iri import Iri
 

@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graph.records import Amount, BudgetLine, InvestmentLine, PropertyInvestmentLine
-from loaders.clean import even
 from loaders.document import Line, Piece
 from loaders.family import Context, Family, Read, doubt
-from loaders.headers import ColumnWord, HeaderWords, Table
-from loaders.money_table import unit_for, unit_not_told
-from loaders.numbers import NUMBER, of_match
-from loaders.rows import unbroken
-from loaders.units import kronor, unit_of
+from loaders.layout.headers import ColumnWord, HeaderWords, Table
+from loaders.layout.rows import unbroken
+from loaders.readers.money_table import unit_for, unit_not_told
+from loaders.words.clean import even
+from loaders.words.numbers import NUMBER, of_match
+from loaders.words.units import kronor, unit_of
 from ontology import rt
 from ontology.iri import Iri
 

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from rapidfuzz import fuzz
 
 from graph.records import Activity, ByNumber, FocusArea, Milestone
-from loaders.clean import even
 from loaders.document import Piece, Row
 from loaders.family import Context, Family, Read
-from loaders.headers import BARE_YEAR, Column, ColumnWord, HeaderWords, Table
-from loaders.rows import unbroken
-from loaders.squeeze import squeeze
+from loaders.layout.headers import BARE_YEAR, Column, ColumnWord, HeaderWords, Table
+from loaders.layout.rows import unbroken
+from loaders.layout.squeeze import squeeze
+from loaders.words.clean import even
 
 HEAD = HeaderWords(
     (

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from graph.records import ProductionMeasure
-from loaders.comparisons import layout_of
 from loaders.family import Context, Family, Read
-from loaders.headers import HeaderWords, Table
-from loaders.measure_table import Measures
-from loaders.report_heads import WORDS, under_heading
+from loaders.layout.comparisons import layout_of
+from loaders.layout.headers import HeaderWords, Table
+from loaders.readers.measure_table import Measures
+from loaders.readers.report_heads import WORDS, under_heading
 
 HEAD = HeaderWords(WORDS, frozenset({"now", "before"}), least=3, named=True)
 HEADING = r"produktion|tandvård|vårdutbud|besök"

@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from graph.records import BudgetLine, ResultLine
 from loaders.document import Document, Piece, Row
 from loaders.family import Context, Family, Read
-from loaders.headers import ColumnWord, HeaderWords, Table
-from loaders.money import SUM_WORDS, Lines
-from loaders.money_table import amount_columns, unit_not_told
-from loaders.report_heads import heading_passages, under_heading
-from loaders.rows import FigureRow, Shape, cell_row, unbroken, wrapped_rows
+from loaders.layout.headers import ColumnWord, HeaderWords, Table
+from loaders.layout.rows import FigureRow, Shape, cell_row, unbroken, wrapped_rows
+from loaders.readers.money import SUM_WORDS, Lines
+from loaders.readers.money_table import amount_columns, unit_not_told
+from loaders.readers.report_heads import heading_passages, under_heading
 from ontology import rt
 
 ROLES = {"outcome": rt.Outcome, "budget": rt.Budget, "forecast": rt.Forecast}

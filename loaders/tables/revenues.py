@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from graph.records import BudgetLine, RevenueLine
 from loaders.family import Context, Family, Read
-from loaders.headers import ColumnWord, HeaderWords, Table
-from loaders.money import AmountColumn, amount
-from loaders.money_table import unit_for, unit_not_told
-from loaders.numbers import to_decimal
-from loaders.rows import FigureRow, Shape, figure_rows
+from loaders.layout.headers import ColumnWord, HeaderWords, Table
+from loaders.layout.rows import FigureRow, Shape, figure_rows
+from loaders.readers.money import AmountColumn, amount
+from loaders.readers.money_table import unit_for, unit_not_told
+from loaders.words.numbers import to_decimal
 from ontology import rt
 
 ROLES = {"price": rt.PriceChange, "volume": rt.VolumeChange, "income": rt.Budget}

@@ -8,15 +8,15 @@ from dataclasses import dataclass, replace
 from graph.records import BudgetLine, Record, SavingLine
 from loaders.document import Document
 from loaders.family import Context, Family, Read, doubt
-from loaders.headers import ColumnWord, HeaderWords, Table
-from loaders.money import AmountColumn, Lines, title_of
-from loaders.money_table import unit_in_head, unit_not_told
-from loaders.numbers import to_decimal
-from loaders.report_heads import heading_passages, under_heading
-from loaders.rows import FigureRow
-from loaders.saving_rows import SavingRow, saving_rows
+from loaders.layout.headers import ColumnWord, HeaderWords, Table
+from loaders.layout.rows import FigureRow
+from loaders.readers.money import AmountColumn, Lines, title_of
+from loaders.readers.money_table import unit_in_head, unit_not_told
+from loaders.readers.report_heads import heading_passages, under_heading
+from loaders.readers.saving_rows import SavingRow, saving_rows
 from loaders.tables.income_statement import UNIT_WORDS
-from loaders.units import KRONOR, UNIT, unit_of
+from loaders.words.numbers import to_decimal
+from loaders.words.units import KRONOR, UNIT, unit_of
 from ontology import rt
 from ontology.iri import Iri
 

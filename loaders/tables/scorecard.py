@@ -5,17 +5,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from graph.records import Goal, Indicator, IndicatorValue
-from loaders.clean import even
 from loaders.document import Piece
 from loaders.family import Context, Family, Read
-from loaders.figures import Figure, better_direction, outcomes, targets
-from loaders.headers import Column, ColumnWord, HeaderWords, Table
-from loaders.periods import Period, period_of
-from loaders.score_columns import Cell, cells_of
-from loaders.score_notes import natural, not_placed, not_read, unit_inferred, year_not_told
-from loaders.score_rows import VALUE_COLUMNS, ScoreRow, score_rows
-from loaders.squeeze import squeeze
+from loaders.layout.headers import Column, ColumnWord, HeaderWords, Table
+from loaders.layout.squeeze import squeeze
+from loaders.readers.score_columns import Cell, cells_of
+from loaders.readers.score_notes import natural, not_placed, not_read, unit_inferred, year_not_told
+from loaders.readers.score_rows import VALUE_COLUMNS, ScoreRow, score_rows
 from loaders.tables.indicators import reporting
+from loaders.words.clean import even
+from loaders.words.figures import Figure, better_direction, outcomes, targets
+from loaders.words.periods import Period, period_of
 from ontology import rt
 from ontology.iri import Iri
 from ontology.vocab import Unit

@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Iterator
 
 from graph.records import IncomeStatementLine
-from loaders.comparisons import Layout, layout_of
 from loaders.family import Context, Family, Read
-from loaders.grid import GridRow, cells_not_told, emptied
-from loaders.headers import ColumnWord, HeaderWords, Table
-from loaders.money import RESULT_WORDS, AmountColumn, Lines
-from loaders.money_table import unit_in_head, unit_not_told
-from loaders.orders import in_order, order_told_by_figures
-from loaders.report_heads import WORDS, named_in_head
+from loaders.layout.comparisons import Layout, layout_of
+from loaders.layout.grid import GridRow, cells_not_told, emptied
+from loaders.layout.headers import ColumnWord, HeaderWords, Table
+from loaders.layout.orders import in_order, order_told_by_figures
+from loaders.readers.money import RESULT_WORDS, AmountColumn, Lines
+from loaders.readers.money_table import unit_in_head, unit_not_told
+from loaders.readers.report_heads import WORDS, named_in_head
 from loaders.tables.income_statement import SUBTOTALS
 from ontology.iri import Iri
 

@@ -7,15 +7,15 @@ from itertools import takewhile
 
 from graph.place import Place
 from graph.records import Activity, FocusArea
-from loaders.bullet_columns import BulletRow, Columns, columns_of, is_due
-from loaders.bullets import Entry, entries
 from loaders.document import Line, Piece, Row
 from loaders.family import Context, Family, Read, doubt
-from loaders.headers import ColumnWord, Header, HeaderWords, Table
-from loaders.headings import LONGEST, goes_on
-from loaders.periods import last_day
-from loaders.rows import unbroken
-from loaders.sections import heading
+from loaders.layout.bullet_columns import BulletRow, Columns, columns_of, is_due
+from loaders.layout.bullets import Entry, entries
+from loaders.layout.headers import ColumnWord, Header, HeaderWords, Table
+from loaders.layout.headings import LONGEST, goes_on
+from loaders.layout.rows import unbroken
+from loaders.layout.sections import heading
+from loaders.words.periods import last_day
 from ontology import rt
 
 HEAD = HeaderWords(

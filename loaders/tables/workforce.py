@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from graph.records import WorkforceMeasure
-from loaders.comparisons import layout_of
 from loaders.family import Context, Family, Read, doubt
-from loaders.headers import BARE_YEAR, Column, ColumnWord, HeaderWords, Table
-from loaders.measure_table import Measures
-from loaders.report_heads import LAST, THIS, named_in_head, under_heading
-from loaders.squeeze import squeeze
+from loaders.layout.comparisons import layout_of
+from loaders.layout.headers import BARE_YEAR, Column, ColumnWord, HeaderWords, Table
+from loaders.layout.squeeze import squeeze
+from loaders.readers.measure_table import Measures
+from loaders.readers.report_heads import LAST, THIS, named_in_head, under_heading
 from ontology import rt
 
 SUBJECT = (

@@ -20,7 +20,7 @@ from graph.records import (
 from loaders.coverage import coverage
 from loaders.document import Document
 from loaders.facts import Facts
-from loaders.numbers import label_and_cells
+from loaders.words.numbers import label_and_cells
 from ontology import rt
 
 Read = Callable[[str, Facts], Reading]

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from loaders.document import Document
+from loaders.errors import UnreadablePlan
 from loaders.facts import Facts, inferred, plan_of
 from loaders.formats import text
-from loaders.errors import UnreadablePlan
 from ontology import rt
 
 As = Callable[[str], Document]

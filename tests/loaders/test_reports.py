@@ -28,7 +28,7 @@ from graph.records import (
 from loaders.coverage import coverage
 from loaders.document import Document
 from loaders.facts import Facts
-from loaders.statuses import status_of
+from loaders.words.statuses import status_of
 from ontology import rt
 
 Kind = TypeVar("Kind", bound=Record)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from graph.records import Goal, Indicator, IndicatorValue, Reading
 from loaders.facts import Facts
-from loaders.score_columns import cells_of
+from loaders.readers.score_columns import cells_of
 from ontology import rt
 
 HEAD = "Prioriterade mått Frekvens Utfall 2030\n\nAck utfall\n2031-10\n\nMålvärde \n2032\n\nMålvärde \n2034\n\n"

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.records import Activity, FocusArea, Reading
-from loaders.bullet_columns import is_due
 from loaders.facts import Facts
+from loaders.layout.bullet_columns import is_due
 from ontology import rt
 
 HEAD = "Vi når våra mål genom att (Insatsområden) Verksamhetens aktiviteter 2031 Klart Ansvarig Status"

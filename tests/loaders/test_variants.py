@@ -10,11 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.records import Activity, Assignment, ByNumber, Reading, Record
-from loaders.activity_rows import as_notation
 from loaders.document import Document
 from loaders.facts import Facts
-from loaders.figure_notes import footnote, mark_of
-from loaders.perspectives import strays
+from loaders.layout.figure_notes import footnote, mark_of
+from loaders.readers.activity_rows import as_notation
+from loaders.readers.perspectives import strays
 
 CASES = Path(__file__).parents[1] / "data" / "plans"
 PLANS = ["forvaltningsplan-celler", "forvaltningsplan-radbruten", "forvaltningsplan-andra-ord"]

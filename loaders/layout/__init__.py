@@ -1,0 +1,1 @@
+"""How things stand on a page: heads of tables, rows and cells, headings and sections, bullets, footnotes."""

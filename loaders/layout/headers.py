@@ -1,0 +1,172 @@
+"""The head of a table: which columns it has, told by their words, in whatever order and however they are wrapped."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+
+from loaders.document import Document, Line, Piece, Row
+from loaders.layout.squeeze import Squeezed
+
+UNIT = r"i?(?:mnkr|mkr|mdkr|tkr|procent|miljonerkr(?:onor)?|kr(?![a-zåäö]))"
+#: What may follow a column's word: its unit and its year, in either order.
+TAIL = rf"(?P<unit>{UNIT})?(?:år(?=\d))?(?P<year>(?:19|20)\d\d)?(?P<unit_behind>{UNIT})?"
+#: A column headed by nothing but its year.
+BARE_YEAR = r"(?=(?:19|20)\d\d)"
+#: Footnote marks on a line of their own below a column's word.
+STARS = re.compile(r"\s*\*[*/ ]*\n")
+#: A column's words are no longer than this, squeezed.
+LONGEST_WORD = 60
+#: No head has more columns than this.
+MOST_COLUMNS = 40
+
+
+@dataclass(frozen=True)
+class ColumnWord:
+    """What a column means and the words that say so: a pattern over squeezed text.
+
+    A year right behind the words of a `timeless` column is another column's head.
+    """
+
+    meaning: str
+    pattern: str
+    timeless: bool = False
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of one table: its meaning, its heading as printed, the unit and the year in it."""
+
+    meaning: str
+    text: str
+    unit: str | None = None
+    year: int | None = None
+
+
+@dataclass(frozen=True)
+class Header:
+    """The columns of a table in their order, and the lines that the head stands on."""
+
+    columns: tuple[Column, ...]
+    piece: Piece
+
+    @property
+    def first_line(self) -> int:
+        """The head's first line."""
+        return self.piece.place.spans[0].first_line
+
+    @property
+    def last_line(self) -> int:
+        """The head's last line."""
+        return self.piece.place.spans[-1].last_line
+
+    def index(self, meaning: str) -> int | None:
+        """The position of the first column of a meaning."""
+        return next((at for at, column in enumerate(self.columns) if column.meaning == meaning), None)
+
+    def column(self, meaning: str) -> Column | None:
+        """The first column of a meaning."""
+        at = self.index(meaning)
+        return None if at is None else self.columns[at]
+
+    def having(self, *meanings: str) -> tuple[Column, ...]:
+        """All columns of some meanings, in their order."""
+        return tuple(column for column in self.columns if column.meaning in meanings)
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table head with what stands below it: rows where the format shows cells, lines always."""
+
+    header: Header
+    heading: Piece | None
+    lines: tuple[Line, ...]
+    rows: tuple[Row, ...]
+
+    @property
+    def name(self) -> str:
+        """The heading of the table as printed; where there is none, its head."""
+        return self.heading.text if self.heading else self.header.piece.text
+
+
+@dataclass(frozen=True)
+class HeaderWords:
+    """The columns that a family knows, and which of them a head must have.
+
+    With `named` a line of the head may begin with other words, the name of the rows ("Kontakt med vården Utfall 2024").
+    """
+
+    words: tuple[ColumnWord, ...]
+    required: frozenset[str]
+    least: int = 2
+    named: bool = False
+
+    @cached_property
+    def token(self) -> re.Pattern[str]:
+        """One column: any of the words, the longest first, with unit and year."""
+        ordered = sorted(enumerate(self.words), key=lambda pair: -len(pair[1].pattern))
+        return re.compile("(?:" + "|".join(f"(?P<c{at}>{word.pattern})" for at, word in ordered) + ")" + TAIL)
+
+    def find(self, document: Document, squeezed: Squeezed) -> Iterator[Header]:
+        """The heads of this kind in a document: runs of column words from a line's start to a line's end."""
+        behind = 0
+        starts = sorted(squeezed.line_starts)
+        for start, until in pairwise([*starts, len(squeezed.text)]):
+            matches = self.run(squeezed, start) if start >= behind else []
+            if not self.fits(matches) and self.named and start >= behind:
+                matches = self.run_behind_name(squeezed, start, until)
+            if self.fits(matches):
+                behind = matches[-1].end()
+                yield self.header(document, squeezed, matches)
+
+    def run_behind_name(self, squeezed: Squeezed, start: int, until: int) -> list[re.Match[str]]:
+        """Adjacent column words from the first one within a line on."""
+        first = self.token.search(squeezed.text, start + 1, until + LONGEST_WORD)
+        return self.run(squeezed, first.start()) if first and first.start() < until else []
+
+    def run(self, squeezed: Squeezed, start: int) -> list[re.Match[str]]:
+        """Adjacent column words from a position on, as many as end with a line."""
+        matches: list[re.Match[str]] = []
+        at, whole = start, 0
+        while len(matches) < MOST_COLUMNS and (match := self.token.match(squeezed.text, at)) and self.end(match) > at:
+            matches.append(match)
+            at = self.end(match)
+            if squeezed.ends_line(at):
+                whole = len(matches)
+        return matches[:whole]
+
+    def word(self, match: re.Match[str]) -> ColumnWord:
+        """The word that a match is of."""
+        return next(word for at, word in enumerate(self.words) if match[f"c{at}"] is not None)
+
+    def end(self, match: re.Match[str]) -> int:
+        """Where a column's head ends."""
+        return match.start("year") if match["year"] and self.word(match).timeless else match.end()
+
+    def meaning(self, match: re.Match[str]) -> str:
+        """What the column of a match means."""
+        return self.word(match).meaning
+
+    def fits(self, matches: list[re.Match[str]]) -> bool:
+        """Whether the columns are those of this family."""
+        meanings = {self.meaning(match) for match in matches}
+        return len(matches) >= self.least and self.required <= meanings
+
+    def header(self, document: Document, squeezed: Squeezed, matches: list[re.Match[str]]) -> Header:
+        """The head made of matched columns."""
+        columns = tuple(self.as_column(document, squeezed, match) for match in matches)
+        first, last = matches[0].start(), self.end(matches[-1]) - 1
+        end = squeezed.line(last).end
+        return Header(columns, document.cut(squeezed.offsets[first], end))
+
+    def as_column(self, document: Document, squeezed: Squeezed, match: re.Match[str]) -> Column:
+        """One column with its heading as printed."""
+        end = self.end(match)
+        until = squeezed.offsets[end] if end < len(squeezed.offsets) else len(document.source.text)
+        line_end = squeezed.line(end - 1).end
+        stars = STARS.match(document.source.text, line_end, max(until, line_end))
+        text = document.cut(squeezed.offsets[match.start()], min(until, stars.end() if stars else line_end)).text
+        year = match["year"] if end == match.end() else None
+        unit = match["unit"] or match["unit_behind"]
+        return Column(self.meaning(match), text.strip(" /⁄-("), unit, int(year) if year else None)

@@ -1,0 +1,47 @@
+"""A document's text without blanks, hyphens and punctuation, lower case: there a wrapped heading is one word.
+
+Headings and column heads are looked for here, so that one pattern finds "Målvärde År 2025" in one line, in cells, and
+broken over five lines with a hyphen.
+"""
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cached_property
+
+from loaders.document import Document, Line
+from loaders.words.clean import MARKUP
+
+
+@dataclass(frozen=True)
+class Squeezed:
+    """The squeezed text and, for each of its characters, the offset in the document."""
+
+    document: Document
+    text: str
+    offsets: tuple[int, ...]
+
+    @cached_property
+    def line_starts(self) -> frozenset[int]:
+        """Positions of the first character of each line that has any."""
+        firsts = (bisect_left(self.offsets, line.start) for line in self.document.lines)
+        return frozenset(at for at in firsts if at < len(self.offsets))
+
+    def ends_line(self, end: int) -> bool:
+        """Whether the character before position `end` is the last of its line."""
+        return end >= len(self.text) or end in self.line_starts
+
+    def line(self, position: int) -> Line:
+        """The line that a position falls on."""
+        return self.document.line_at(self.offsets[position])
+
+
+def squeeze(text: str) -> str:
+    """Letters, digits and per cent signs of a text, lower case."""
+    return "".join(char for char in MARKUP.sub("", text).lower() if char.isalnum() or char == "%")
+
+
+def squeezed(document: Document) -> Squeezed:
+    """A whole document squeezed; lower-casing that changes a character's length keeps the first."""
+    text = MARKUP.sub(lambda match: " " * len(match[0]), document.source.text)
+    kept = [(char.lower()[0], at) for at, char in enumerate(text) if char.isalnum() or char == "%"]
+    return Squeezed(document, "".join(char for char, _ in kept), tuple(at for _, at in kept))
