@@ -10,7 +10,7 @@ def trimmed(span: Span, text: str) -> Span:
     slice_ = text[span.start : span.end]
     before = len(slice_) - len(slice_.lstrip())
     after = len(slice_) - len(slice_.rstrip())
-    if before == len(slice_):
+    if before == len(slice_) or before == after == 0:
         return span
     return replace(
         span,

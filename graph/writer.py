@@ -4,7 +4,7 @@ What the document states goes to the graph that bears its name; what was inferre
 inferences and findings. Every element carries the passages that state it.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 
@@ -13,17 +13,14 @@ from pyoxigraph import Quad
 from graph.answer import Text
 from graph.fields import fields_of
 from graph.iris import Minter
-from graph.passages import passage_label, trimmed
-from graph.place import Place, Span
+from graph.place import Place
 from graph.records import ByNumber, Element, Organisation, Plan, Reading, Record, Region
 from graph.references import resolve
+from graph.stretches import Stretches, Triple
 from graph.terms import node, term
 from ontology import rt
 from ontology.iri import Iri
-from ontology.vocab import Dcterms, Oa, Rdf, Rdfs
-
-#: RFC 5147: fragments of plain text, such as `line=249,250`.
-TEXT_FRAGMENTS = Iri("http://tools.ietf.org/rfc/rfc5147")
+from ontology.vocab import Dcterms, Rdf, Rdfs
 
 Thing = Record | Plan | Region | Organisation
 
@@ -65,6 +62,7 @@ class _Writer:
         self.links: Mapping[ByNumber, Record] = resolved.links
         self.doubts = (*reading.doubts, *resolved.doubts)
         self.things = (*listed, *resolved.bare)
+        self.stretches = Stretches(reading, self.document, minter)
         records = [thing for thing in self.things if isinstance(thing, Record)]
         named = minter.records(reading.plan, records)
         self.names = {thing: named[thing] if isinstance(thing, Record) else self._name(thing) for thing in self.things}
@@ -80,7 +78,7 @@ class _Writer:
 
     def written(self) -> Written:
         inference, findings = self.minter.graph("inference"), self.minter.graph("findings")
-        stated = chain(self._source(), self._passages(), *(self._described(thing) for thing in self.things))
+        stated = chain(self._source(), self._passages(), *map(self._described, self.things))
         inferred = chain(*(self._fields(thing, inferred=True) for thing in self.things))
         return Written(
             self.document,
@@ -91,7 +89,7 @@ class _Writer:
             _in_graph(findings, self._findings()),
         )
 
-    def _source(self) -> Iterator[tuple[Iri, Iri, object]]:
+    def _source(self) -> Iterator[Triple]:
         source = self.reading.source
         yield self.document, Rdf.type, rt.Document
         yield self.document, Rdfs.label, source.name
@@ -102,7 +100,7 @@ class _Writer:
         yield self.document, rt.lineCount, source.line_count
         yield self.plan, rt.document, self.document
 
-    def _described(self, thing: Thing) -> Iterator[tuple[Iri, Iri, object]]:
+    def _described(self, thing: Thing) -> Iterator[Triple]:
         name = self.names[thing]
         yield name, Rdf.type, thing.kind if isinstance(thing, Plan) else thing.CLASS
         yield name, Rdfs.label, thing.label
@@ -110,11 +108,12 @@ class _Writer:
             yield name, rt.statedIn, self.plan
         yield from self._fields(thing, inferred=False)
 
-    def _fields(self, thing: Thing, *, inferred: bool) -> Iterator[tuple[Iri, Iri, object]]:
+    def _fields(self, thing: Thing, *, inferred: bool) -> Iterator[Triple]:
+        name = self.names[thing]
         for field in fields_of(type(thing)):
             if field.inferred is inferred:
                 for said in self._said(getattr(thing, field.name)):
-                    yield self.names[thing], field.predicate, said
+                    yield name, field.predicate, said
 
     def _said(self, value: object) -> Iterator[object]:
         """What a field's value is in the graph: nothing, one term or several."""
@@ -124,7 +123,7 @@ class _Writer:
             case tuple():
                 yield from chain.from_iterable(map(self._said, value))
             case Place():
-                yield from map(self._passage_name, value.spans)
+                yield from map(self.stretches.name, value.spans)
             case ByNumber():
                 yield from self._said(self.links.get(value))
             case Record() | Region() | Organisation() | Plan():
@@ -132,7 +131,11 @@ class _Writer:
             case _:
                 yield value
 
-    def _findings(self) -> Iterator[tuple[Iri, Iri, object]]:
+    def _passages(self) -> Iterator[Triple]:
+        stating = (thing.place for thing in self.things if isinstance(thing, Plan | Record) and thing.place)
+        return self.stretches.statements(stating, (doubt.place for doubt in self.doubts))
+
+    def _findings(self) -> Iterator[Triple]:
         for name, doubt in zip(self.minter.findings(self.reading.plan, self.doubts), self.doubts, strict=True):
             yield name, Rdf.type, rt.Finding
             yield name, Rdfs.label, doubt.sv
@@ -145,76 +148,8 @@ class _Writer:
             for passage in self._said(doubt.place):
                 yield name, rt.passage, passage
 
-    def _passage_name(self, span: Span) -> Iri:
-        text = self.reading.source.text
-        return self.minter.passage(self.reading.plan, trimmed(span, text), text)
 
-    def _passages(self) -> Iterator[tuple[Iri, Iri, object]]:
-        """Every stretch once; what states something is that, whatever else it was kept as."""
-        stating = chain.from_iterable(_spans(thing.place) for thing in self.things if isinstance(thing, Plan | Record))
-        kinds: dict[Span, Iri] = {self._trimmed(kept.span): kept.kind for kept in self.reading.kept}
-        kinds |= dict.fromkeys(map(self._trimmed, stating), rt.StatingPassage)
-        doubted = map(self._trimmed, chain.from_iterable(_spans(doubt.place) for doubt in self.doubts))
-        kinds |= {span: _kind_around(span, kinds) for span in doubted if span not in kinds}
-        for span, kind in kinds.items():
-            yield from self._passage(span, kind)
-            if kind == rt.StatingPassage:
-                yield from self._selectors(span)
-
-    def _trimmed(self, span: Span) -> Span:
-        return trimmed(span, self.reading.source.text)
-
-    def _passage(self, span: Span, kind: Iri) -> Iterator[tuple[Iri, Iri, object]]:
-        name = self._passage_name(span)
-        facts: tuple[tuple[Iri, object], ...] = (
-            (Rdf.type, rt.Passage),
-            (Rdfs.label, passage_label(span)),
-            (rt.inDocument, self.document),
-            (rt.passageKind, kind),
-            (rt.firstLine, span.first_line),
-            (rt.lastLine, span.last_line),
-            (rt.startChar, span.start),
-            (rt.endChar, span.end),
-            (rt.page, span.page),
-            (rt.box, span.box and " ".join(f"{edge:g}" for edge in span.box)),
-            (rt.sheet, span.sheet),
-            (rt.cell, span.cell),
-            (rt.readBy, self.reading.source.read_by),
-            (rt.exactText, self.reading.source.text[span.start : span.end]),
-        )
-        yield from ((name, predicate, said) for predicate, said in facts if said is not None)
-
-    def _selectors(self, span: Span) -> Iterator[tuple[Iri, Iri, object]]:
-        """The same stretch as the Web Annotation model says it: by its words, its characters, its lines (RFC 5147)."""
-        name = self._passage_name(span)
-        lines = f"line={span.first_line - 1},{span.last_line}"
-        quote, position = Iri(f"{name}#quote"), Iri(f"{self.document}#char={span.start},{span.end}")
-        fragment = Iri(f"{self.document}#{lines}")
-        yield name, Oa.hasSource, self.document
-        yield from ((name, Oa.hasSelector, selector) for selector in (quote, position, fragment))
-        yield quote, Rdf.type, Oa.TextQuoteSelector
-        yield quote, Oa.exact, self.reading.source.text[span.start : span.end]
-        yield position, Rdf.type, Oa.TextPositionSelector
-        yield position, Oa.start, span.start
-        yield position, Oa.end, span.end
-        yield fragment, Rdf.type, Oa.FragmentSelector
-        yield fragment, Rdf.value, lines
-        yield fragment, Dcterms.conformsTo, TEXT_FRAGMENTS
-
-
-def _spans(place: Place | None) -> Sequence[Span]:
-    return place.spans if place else ()
-
-
-def _kind_around(span: Span, kinds: Mapping[Span, Iri]) -> Iri:
-    """What a stretch is that was only doubted: as what it is part of, else not understood."""
-    around = {kind for other, kind in kinds.items() if other.start <= span.start and span.end <= other.end}
-    return next(
-        (kind for kind in (rt.StatingPassage, rt.HeadingPassage, rt.ProsePassage) if kind in around), rt.UnreadPassage
-    )
-
-
-def _in_graph(graph: Iri, statements: Iterable[tuple[Iri, Iri, object]]) -> frozenset[Quad]:
+def _in_graph(graph: Iri, statements: Iterable[Triple]) -> frozenset[Quad]:
     name = node(graph)
     return frozenset(Quad(node(subject), node(predicate), term(said), name) for subject, predicate, said in statements)
 

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
 
 from loaders.document import Document, Line, Piece, Row
 from loaders.layout.squeeze import Squeezed
@@ -111,10 +110,11 @@ class HeaderWords:
     def find(self, document: Document, squeezed: Squeezed) -> Iterator[Header]:
         """The heads of this kind in a document: runs of column words from a line's start to a line's end."""
         behind = 0
-        starts = sorted(squeezed.line_starts)
-        for start, until in pairwise([*starts, len(squeezed.text)]):
-            matches = self.run(squeezed, start) if start >= behind else []
-            if not self.fits(matches) and self.named and start >= behind:
+        for start, until in squeezed.lines:
+            if start < behind:
+                continue
+            matches = self.run(squeezed, start)
+            if self.named and not self.fits(matches):
                 matches = self.run_behind_name(squeezed, start, until)
             if self.fits(matches):
                 behind = matches[-1].end()
@@ -150,8 +150,7 @@ class HeaderWords:
 
     def fits(self, matches: list[re.Match[str]]) -> bool:
         """Whether the columns are those of this family."""
-        meanings = {self.meaning(match) for match in matches}
-        return len(matches) >= self.least and self.required <= meanings
+        return len(matches) >= self.least and self.required <= {self.meaning(match) for match in matches}
 
     def header(self, document: Document, squeezed: Squeezed, matches: list[re.Match[str]]) -> Header:
         """The head made of matched columns."""

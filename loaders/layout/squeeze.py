@@ -7,6 +7,7 @@ broken over five lines with a hyphen.
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from loaders.document import Document, Line
 from loaders.words.clean import MARKUP
@@ -25,6 +26,11 @@ class Squeezed:
         """Positions of the first character of each line that has any."""
         firsts = (bisect_left(self.offsets, line.start) for line in self.document.lines)
         return frozenset(at for at in firsts if at < len(self.offsets))
+
+    @cached_property
+    def lines(self) -> tuple[tuple[int, int], ...]:
+        """Of each line that has any, the positions of its first character and of the next line's."""
+        return tuple(pairwise([*sorted(self.line_starts), len(self.text)]))
 
     def ends_line(self, end: int) -> bool:
         """Whether the character before position `end` is the last of its line."""
