@@ -11,8 +11,10 @@ from graph.options import opened, store_option
 
 if TYPE_CHECKING:
     from graph.answer import Value
+    from graph.network import Thing
     from graph.paths import Path as Way
     from graph.trace import Area, Trace
+    from graph.view import View
 
 #: Shapes find many things alike: this many of a kind are shown.
 SHOWN = 20
@@ -75,31 +77,36 @@ def _at(stands: tuple[object, ...]) -> str:
 @click.argument("end", metavar="B")
 @store_option
 def path(start: str, end: str, directory: Path) -> None:
-    """The shortest ways from A to B through what the plans state.
+    """The shortest ways from A to B through what the plans state, each thing with its source lines.
 
     A and B are IRIs, printed numbers, labels or parts of labels. Exits 1 where there is no way.
     """
     from graph.network import Network
     from graph.paths import paths
 
-    ways = paths(Network(opened(directory).view()), start, end)
+    view = opened(directory).view()
+    ways = paths(Network(view), start, end)
     for number, way in enumerate(ways):
-        click.echo(("\n" if number else "") + _steps(way))
+        click.echo(("\n" if number else "") + _steps(view, way))
     if not ways:
         click.echo(f"There is no way from {start} to {end}.", err=True)
         raise SystemExit(1)
 
 
-def _steps(way: "Way") -> str:
-    from graph.text_table import shortened
-
-    lines = [f"{way.start.label}  ({way.start.kind.local}, {shortened(way.start.iri)})"]
+def _steps(view: "View", way: "Way") -> str:
+    lines = [_told(view, way.start)]
     for step in way.steps:
         arrow = f"─{step.link.local}→" if step.forward else f"←{step.link.local}─"
-        inferred = "" if step.stated else " (inferred)"
-        thing = step.thing
-        lines.append(f"  {arrow} {thing.label}{inferred}  ({thing.kind.local}, {shortened(thing.iri)})")
+        lines.append(f"  {arrow} {'' if step.stated else '(inferred) '}{_told(view, step.thing)}")
     return "\n".join(lines)
+
+
+def _told(view: "View", thing: "Thing") -> str:
+    """A thing with its class, its name and where it stands."""
+    from graph.stands import stands
+    from graph.text_table import shortened
+
+    return f"{thing.label}  ({thing.kind.local}, {shortened(thing.iri)})  {_at(stands(view, thing.iri))}".rstrip()
 
 
 @click.command()

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from textwrap import shorten
 
 import networkx as nx  # type: ignore[import-untyped]
 from rapidfuzz import process, utils
 
 from graph.errors import UnknownThing
+from graph.references import fold_number
 from graph.view import View
 from ontology import rt
 from ontology.iri import Iri
@@ -103,12 +105,14 @@ class Network:
             if found:
                 return found
         near = process.extract(name, {thing.label for thing in things}, processor=utils.default_process, limit=3)
-        raise UnknownThing(f"Nothing is called “{name}”. Nearest are: {', '.join(label for label, *_ in near)}.")
+        raise UnknownThing(
+            f"Nothing is called “{name}”. Nearest are: {', '.join(shorten(label, 60, placeholder=' …') for label, *_ in near)}."
+        )
 
 
 def _ways_to_fit(name: str) -> tuple[Callable[[Thing], bool], ...]:
     return (
-        lambda thing: thing.notation.casefold() == name,
+        lambda thing: thing.notation != "" and fold_number(thing.notation) == fold_number(name),
         lambda thing: thing.label.casefold() == name,
         lambda thing: name in thing.label.casefold(),
     )

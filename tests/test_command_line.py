@@ -2,6 +2,7 @@
 
 import errno
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -57,10 +58,20 @@ def plan(tmp_path: Path) -> Path:
     return path
 
 
+@pytest.fixture(scope="session")
+def stored(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store with the small plan in it, to be copied."""
+    folder = tmp_path_factory.mktemp("stored")
+    (folder / "plan.txt").write_text(PLAN, "utf-8")
+    words = ["load", str(folder / "plan.txt"), *FACTS, "--store", str(folder / "store")]
+    assert CliRunner().invoke(rodatraden.commands, words).exit_code == 0
+    return folder / "store"
+
+
 @pytest.fixture
-def loaded(run: Run, plan: Path) -> Run:
+def loaded(run: Run, plan: Path, tmp_path: Path, stored: Path) -> Run:
     """The same, with the small plan in the store."""
-    assert run("load", plan, *FACTS).exit_code == 0
+    shutil.copytree(stored, tmp_path / "store", symlinks=True)
     return run
 
 
@@ -122,7 +133,9 @@ def test_what_is_not_there_exits_1(loaded: Run) -> None:
 def test_a_path_leads_from_one_thing_to_another(loaded: Run) -> None:
     shown = loaded("path", "K-1", "Provsmakning").stdout
     assert shown.splitlines()[0].startswith("K-1  (Assignment, id:97/")
+    assert "  [plan.txt:9]\n" in shown
     assert "←serves─ 3 Provsmakning varje dag" in shown
+    assert shown.endswith("[plan.txt:18]\n")
 
 
 def test_each_step_of_the_reading_can_be_looked_at(run: Run, plan: Path) -> None:

@@ -64,7 +64,7 @@ def test_nodes_and_edges_have_types(network: Network) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["U2", "u2", "https://w3id.org/rodatraden/id/97/of/forvaltningsplan-2031/assignment/u2"]
+    "name", ["U2", "u2", " U 2.", "https://w3id.org/rodatraden/id/97/of/forvaltningsplan-2031/assignment/u2"]
 )
 def test_a_thing_is_found_by_number_or_iri(network: Network, name: str) -> None:
     assert [thing.label for thing in network.find(name)] == ["U2"]

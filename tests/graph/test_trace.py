@@ -97,5 +97,7 @@ def test_an_unknown_one_is_told_with_near_ones(view: View) -> None:
         trace(view, "U3")
     with pytest.raises(UnknownThing, match=r"No plan of 2040 in region 97 has .* in: 2031 \(region 97\), 2032"):
         trace(view, "U1", 2040, "97")
+    with pytest.raises(UnknownThing, match=r"No plan of 2031 has an assignment U-2. Nearest are: .* in: 2032"):
+        trace(view, "U-2", 2031)
     with pytest.raises(UnknownThing, match="in region 01"):
         trace(view, "U1", region="01")
