@@ -17,6 +17,7 @@ import click
 
 from graph.errors import GraphError, QueryError, UnknownDocument, UnknownThing, UnknownVersion
 from graph.options import default_directory
+from graph.terminal import tell
 from loaders.errors import UnreadablePlan
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ class Commands(click.Group):
         try:
             return super().invoke(ctx)
         except (GraphError, UnreadablePlan) as error:
-            click.echo(f"Error: {error}", err=True)
+            tell(f"Error: {error}", err=True)
             ctx.exit(exit_code(error))
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from graph.options import opened, store_option
+from graph.terminal import short, tell
 
 if TYPE_CHECKING:
     from graph.answer import Value
@@ -34,14 +35,14 @@ def trace(name: str, year: int | None, region: str | None, directory: Path) -> N
     from graph.trace import trace as traced
 
     for number, found in enumerate(traced(opened(directory).view(), name, year, region)):
-        click.echo(("\n" if number else "") + _tree(found))
+        tell(("\n" if number else "") + _tree(found))
 
 
 def _tree(found: "Trace") -> str:
     edition = found.edition
     lines = [
         f"{edition.title} ({edition.organisation}, {edition.region_name})",
-        f"{found.label}  {_at(found.stands)}",
+        f"{short(found.label)}  {_at(found.stands)}",
     ]
     if found.text is None:
         lines.append("   (only mentioned in this plan, not described)")
@@ -59,12 +60,14 @@ def _branch(area: "Area", *, last: bool) -> list[str]:
     """A focus area with its activities."""
     corner, stem = ("└─ ", "   ") if last else ("├─ ", "│  ")
     inferred = "" if area.told else " (inferred from the order of the text)"
-    name = f"{area.name}{inferred}  {_at(area.stands)}" if area.name else "(no focus area told)"
+    name = f"{short(area.name)}{inferred}  {_at(area.stands)}" if area.name else "(no focus area told)"
     lines = [corner + name]
     for activity in area.serving:
         twig = "└─ " if activity is area.serving[-1] else "├─ "
-        notes = ([f"part of {activity.part_of}"] if activity.part_of else []) + list(activity.statuses)
-        lines.append(f"{stem}{twig}{activity.label}{''.join(f' ({note})' for note in notes)}  {_at(activity.stands)}")
+        notes = ([f"part of {short(activity.part_of)}"] if activity.part_of else []) + list(activity.statuses)
+        lines.append(
+            f"{stem}{twig}{short(activity.label)}{''.join(f' ({note})' for note in notes)}  {_at(activity.stands)}"
+        )
     return lines
 
 
@@ -87,9 +90,9 @@ def path(start: str, end: str, directory: Path) -> None:
     view = opened(directory).view()
     ways = paths(Network(view), start, end)
     for number, way in enumerate(ways):
-        click.echo(("\n" if number else "") + _steps(view, way))
+        tell(("\n" if number else "") + _steps(view, way))
     if not ways:
-        click.echo(f"There is no way from {start} to {end}.", err=True)
+        tell(f"There is no way from {start} to {end}.", err=True)
         raise SystemExit(1)
 
 
@@ -106,7 +109,9 @@ def _told(view: "View", thing: "Thing") -> str:
     from graph.stands import stands
     from graph.text_table import shortened
 
-    return f"{thing.label}  ({thing.kind.local}, {shortened(thing.iri)})  {_at(stands(view, thing.iri))}".rstrip()
+    return (
+        f"{short(thing.label)}  ({thing.kind.local}, {shortened(thing.iri)})  {_at(stands(view, thing.iri))}".rstrip()
+    )
 
 
 @click.command()
@@ -125,12 +130,12 @@ def check(directory: Path) -> None:
         severities = Counter(violation.severity.local for violation in found)
         grave = grave or any(str(violation.severity) == str(SH.Violation) for violation in found)
         counts = ", ".join(f"{count} {severity}" for severity, count in severities.most_common()) or "all right"
-        click.echo(f"{document.file_name}: {counts}")
+        tell(f"{document.file_name}: {counts}")
         for violation in found[:SHOWN]:
             where = " ".join(filter(None, (shortened(violation.focus), violation.path.rpartition("#")[2])))
-            click.echo(f"  {violation.severity.local}: {where}: {'; '.join(violation.messages)}")
+            tell(f"  {violation.severity.local}: {where}: {'; '.join(violation.messages)}")
         if len(found) > SHOWN:
-            click.echo(f"  … and {len(found) - SHOWN} more")
+            tell(f"  … and {len(found) - SHOWN} more")
     if grave:
         raise SystemExit(1)
 
@@ -161,7 +166,7 @@ def drop(document: str, directory: Path) -> None:
     """Take a document out whole. DOCUMENT is its file name, with or without ending, or its IRI."""
     with opened(directory).writing() as draft:
         gone = draft.drop(document)
-    click.echo(f"Dropped {gone.file_name}, “{gone.title}”. `rodatraden rollback` takes it back.", err=True)
+    tell(f"Dropped {gone.file_name}, “{gone.title}”. `rodatraden rollback` takes it back.", err=True)
 
 
 @click.command()
@@ -190,14 +195,14 @@ def versions(directory: Path) -> None:
 def rollback(number: int, directory: Path) -> None:
     """Make version NUMBER the current one: an earlier one, or a later one again."""
     version = opened(directory).rollback(number)
-    click.echo(f"Version {version.number} is read now: {', '.join(version.documents) or 'no documents'}.", err=True)
+    tell(f"Version {version.number} is read now: {', '.join(version.documents) or 'no documents'}.", err=True)
 
 
 def _print_table(columns: tuple[str, ...], rows: tuple[tuple["Value", ...], ...]) -> None:
     from graph.answer import Answer
     from graph.text_table import as_table
 
-    click.echo(as_table(Answer(columns, rows)))
+    tell(as_table(Answer(columns, rows)))
 
 
 COMMANDS = (trace, path, check, export, drop, documents, versions, rollback)

@@ -14,7 +14,7 @@ from graph.errors import LockedStore
 @contextmanager
 def locked(path: Path) -> Iterator[None]:
     """Hold the lock file of a store; raises LockedStore, naming the holder, where someone else has it."""
-    with path.open("a+", encoding="utf-8") as file:
+    with open(path, "a+", encoding="utf-8", opener=_no_link) as file:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError as error:
@@ -25,6 +25,11 @@ def locked(path: Path) -> Iterator[None]:
         file.write(_myself())
         file.flush()
         yield
+
+
+def _no_link(path: str, flags: int) -> int:
+    """Open a file that is no link, so that nothing outside the store is written over."""
+    return os.open(path, flags | os.O_NOFOLLOW, 0o666)
 
 
 def _myself() -> str:

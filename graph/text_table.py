@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from graph.answer import Answer, Value
 from graph.iris import BASE
+from graph.terminal import harmless
 from graph.terms import plain_decimal
 from ontology.iri import Iri
 from ontology.rt import RT
@@ -31,7 +32,7 @@ def aligned(rows: Sequence[Sequence[str]], *, rule: bool = False) -> list[str]:
 
 def cell(value: Value) -> str:
     """One value on one line, cut where it is long."""
-    text = " ".join(plain(value).split())
+    text = harmless(" ".join(plain(value).split()))
     return text if len(text) <= WIDEST else text[: WIDEST - 1] + "…"
 
 

@@ -18,7 +18,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from graph.errors import UnknownVersion
+from graph.errors import StoreError, UnknownVersion
+
+BACK = "`rodatraden rollback` makes one of those in “versions” the one that is read."
 
 
 @dataclass(frozen=True)
@@ -44,6 +46,8 @@ class Versions:
             return int((self.directory / "current").readlink().name)
         except FileNotFoundError:
             return None
+        except ValueError as error:
+            raise StoreError(f"{self.directory}: its link “current” leads to no version. {BACK}") from error
 
     @property
     def numbers(self) -> list[int]:
@@ -60,15 +64,24 @@ class Versions:
         return tuple(map(self.describe, self.numbers))
 
     def describe(self, number: int) -> Version:
-        """One version; raises UnknownVersion, naming those there are."""
+        """One version; raises UnknownVersion, naming those there are, StoreError where what is told of it is broken."""
+        text = self._told(number)
         try:
-            text = (self.graph(number).parent / "version.json").read_text(encoding="utf-8")
+            facts = json.loads(text)
+            made, documents = datetime.fromisoformat(facts["made"]), tuple(facts["documents"])
+        except (ValueError, KeyError, TypeError) as error:
+            raise StoreError(
+                f"{self.directory}: version {number} is broken: its version.json cannot be read."
+            ) from error
+        return Version(number, made, documents, number == self.current)
+
+    def _told(self, number: int) -> str:
+        """What is told of a version; raises UnknownVersion."""
+        try:
+            return (self.graph(number).parent / "version.json").read_text(encoding="utf-8")
         except FileNotFoundError as error:
             known = ", ".join(map(str, self.numbers)) or "none"
             raise UnknownVersion(f"{self.directory} has no version {number}. There are: {known}.") from error
-        facts = json.loads(text)
-        made = datetime.fromisoformat(facts["made"])
-        return Version(number, made, tuple(facts["documents"]), number == self.current)
 
     def begin(self) -> Path:
         """Where to make the next version's graph: a copy of the current one's, sharing what never changes.
@@ -100,7 +113,7 @@ class Versions:
 
     def point_to(self, number: int) -> Version:
         """Make a version the one that is read; raises UnknownVersion."""
-        self.describe(number)
+        self._told(number)
         link = self.directory / "current.new"
         link.unlink(missing_ok=True)
         link.symlink_to(Path("versions") / str(number))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from graph.options import opened, store_option
+from graph.terminal import tell
 from loaders.options import fact_options, facts_of
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ def _take_in(files: "list[Told]", directory: Path, refused: "list[Refused]") -> 
             read = read_or_refuse(told)
             try:
                 if not isinstance(read, Refused):
-                    taken[told.path.name] = draft.put(read.reading)
+                    taken[read.document.source.name] = draft.put(read.reading)
                     _warn_of_nothing(read)
             except RefusedDocument as error:
                 read = Refused(told.path, str(error))
@@ -131,7 +132,7 @@ def show(what: str, file: Path, **flags: str | None) -> None:
         "records": lambda: shown.records(read.reading),
     }
     for line in lines[what]():
-        click.echo(line)
+        tell(line)
 
 
 def _read_one(file: Path, flags: dict[str, str | None]) -> "Read":
@@ -178,7 +179,7 @@ def _coverage_of_files(files: Iterable[Path], flags: dict[str, str | None]) -> N
             refused += 1
             _say(f"Refused: {read.reason}")
         else:
-            _print_coverage(read.path.name, _lines(read.document, read.reading))
+            _print_coverage(read.document.source.name, _lines(read.document, read.reading))
     if refused:
         raise SystemExit(REFUSED)
 
@@ -193,7 +194,7 @@ def _lines(document: "Document", reading: "Reading") -> "Lines":
 
 
 def _print_coverage(name: str, lines: "Lines") -> None:
-    click.echo(f"{name}: {lines.printed} printed lines")
+    tell(f"{name}: {lines.printed} printed lines")
     parts = (
         (lines.stating, "understood as what the plan states"),
         (lines.headings, "headings"),
@@ -201,13 +202,13 @@ def _print_coverage(name: str, lines: "Lines") -> None:
         (len(lines.unread), "look like a table's and were not understood"),
     )
     for count, what in parts:
-        click.echo(f"  {count:6} {count / max(lines.printed, 1):5.0%}  {what}")
+        tell(f"  {count:6} {count / max(lines.printed, 1):5.0%}  {what}")
     for number, text in lines.unread:
-        click.echo(f"    {name}:{number}: {text}")
+        tell(f"    {name}:{number}: {text}")
 
 
 def _say(message: str) -> None:
-    click.echo(message, err=True)
+    tell(message, err=True)
 
 
 COMMANDS = (load, show, coverage)

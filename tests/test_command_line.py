@@ -366,6 +366,33 @@ def test_a_store_of_another_version_is_told(run: Run, plan: Path, tmp_path: Path
         assert "another version of Röda tråden" in result.stderr
 
 
+def test_no_text_of_a_document_steers_the_terminal(run: Run, plan: Path) -> None:
+    steering = "\x1b]0;x\x07\N{RIGHT-TO-LEFT OVERRIDE}\x9b"
+    plan.write_text(PLAN.replace("Provsmakning", f"Prov{steering}smakning {'lång ' * 200}"), "utf-8")
+    assert run("load", plan, *FACTS).exit_code == 0
+    number = 'SELECT ?title { ?a <http://purl.org/dc/terms/title> ?title FILTER(STRSTARTS(?title, "Prov")) }'
+    shown = {
+        "trace": run("trace", "K-1").stdout,
+        "path": run("path", "K-1", "3").stdout,
+        "query": run("query", "-", input=number).stdout,
+        "records": run("show", "records", plan, *FACTS).stdout,
+    }
+    for command, text in shown.items():
+        assert r"Prov\x1b]0;x\x07\u202e\x9bsmakning" in text, command
+        assert not set(steering) - set("]0;x") & set(text)
+    assert max(map(len, shown["trace"].splitlines())) < 300
+
+
+@pytest.mark.parametrize("name", [b"l\xe5da.txt", b"rad\nrad.txt"])
+def test_a_file_may_have_an_odd_name(run: Run, plan: Path, tmp_path: Path, name: bytes) -> None:
+    odd = tmp_path / os.fsdecode(name)
+    plan.rename(odd)
+    result = run("load", odd, *FACTS)
+    assert result.exit_code == 0
+    assert "\N{REPLACEMENT CHARACTER}" in run("trace", "K-1").stdout
+    assert run("coverage").exit_code == 0
+
+
 def test_a_closed_pipe_is_no_traceback(loaded: Run, tmp_path: Path) -> None:
     command = f"{sys.executable} -m rodatraden export --store {tmp_path}/store | head -c 10"
     shown = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=True, cwd=ROOT, timeout=60)

@@ -8,7 +8,7 @@ from graph.place import Place
 from graph.records import Source
 from loaders.document import Document, Line, Piece, Row
 from loaders.errors import UnreadablePlan
-from loaders.formats.format import Format
+from loaders.formats.format import Format, printable_name
 from loaders.words.clean import clean
 
 #: The share of cells with a blank inside above which tabs stand between cells; below it they are just blanks.
@@ -23,7 +23,7 @@ def read(path: Path) -> Document:
     data = path.read_bytes()
     text = decode(path, data)
     source = Source(
-        name=path.name,
+        name=printable_name(path),
         sha256=hashlib.sha256(data).hexdigest(),
         format="text/plain",
         text=text,

@@ -248,3 +248,34 @@ def test_a_broken_version_is_told(tmp_path: Path, plan: Make) -> None:
     shutil.rmtree(tmp_path / "versions" / "1" / "graph")
     with pytest.raises(StoreError, match=rf"Cannot read {tmp_path}: .*rodatraden rollback"):
         DirectoryStore(tmp_path).view()
+
+
+def test_a_link_that_leads_to_no_version_is_told_and_can_be_mended(tmp_path: Path, plan: Make) -> None:
+    load(DirectoryStore(tmp_path), plan())
+    (tmp_path / "current").unlink()
+    (tmp_path / "current").symlink_to("/etc")
+    for use in (DirectoryStore(tmp_path).view, lambda: load(DirectoryStore(tmp_path), plan(2032, "other.txt"))):
+        with pytest.raises(StoreError, match=rf"{tmp_path}: its link “current” leads to no version.*rollback"):
+            use()
+    DirectoryStore(tmp_path).rollback(1)
+    assert plans(tmp_path) == 1
+
+
+@pytest.mark.parametrize("facts", ["", "{}", '{"made": 1, "documents": 2}', "[]"])
+def test_a_version_of_which_nothing_is_told_is_named(tmp_path: Path, plan: Make, facts: str) -> None:
+    load(DirectoryStore(tmp_path), plan())
+    (tmp_path / "versions" / "1" / "version.json").write_text(facts)
+    with pytest.raises(StoreError, match=rf"{tmp_path}: version 1 is broken"):
+        DirectoryStore(tmp_path).versions()
+    assert plans(tmp_path) == 1
+
+
+def test_a_lock_that_is_a_link_writes_over_nothing(tmp_path: Path, plan: Make) -> None:
+    load(DirectoryStore(tmp_path / "store"), plan())
+    letter = tmp_path / "letter.txt"
+    letter.write_text("Hej")
+    (tmp_path / "store" / "lock").unlink()
+    (tmp_path / "store" / "lock").symlink_to(letter)
+    with pytest.raises(StoreError, match=r"Cannot write to"):
+        load(DirectoryStore(tmp_path / "store"), plan(2032, "other.txt"))
+    assert letter.read_text() == "Hej"
