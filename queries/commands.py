@@ -36,12 +36,24 @@ def query(question: str | None, parameters: tuple[str, ...], form: str, director
     from queries.bind import bound
 
     text = bound(_found(question), dict(map(_pair, parameters)))
+    _refuse_from(text)
     if show:
         click.echo(text, nl=False)
         return
     # The engine does not hear of an interruption while it works; the reader loses nothing by an abrupt end.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     write_answer(opened(directory).view(), text, Form(form), sys.stdout.buffer)
+
+
+def _refuse_from(text: str) -> None:
+    """Raise QueryError for a question that chooses its graphs by FROM: it would be answered from all of them."""
+    from graph.errors import QueryError
+    from queries.tokens import words
+
+    if "FROM" in words(text):
+        raise QueryError(
+            "FROM is not heeded here: all graphs are asked together. Name one with GRAPH <…> { … } instead."
+        )
 
 
 def _pair(given: str) -> tuple[str, str]:

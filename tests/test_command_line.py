@@ -236,6 +236,7 @@ def test_answers_come_in_the_form_that_is_asked_for(loaded: Run, form: str, ques
         ((), "SELECT nonsense", "not a question in SPARQL"),
         ((), "DELETE WHERE { ?a ?b ?c }", "This is an update"),
         ((), "SELECT * { SERVICE <http://x/> { ?a ?b ?c } }", "asks another server"),
+        ((), "SELECT * FROM <file:///etc/passwd> { ?a ?b ?c }", "FROM is not heeded here"),
         (("--format", "turtle"), "SELECT * { ?a ?b ?c }", "answered with rows"),
         (("--format", "csv"), "CONSTRUCT { ?a ?b ?c } WHERE { ?a ?b ?c }", "answered with a graph"),
         (("--param", "x=1"), "ASK {}", "no parameter x"),
