@@ -1,5 +1,6 @@
 """What is measured, and its values by year."""
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, ClassVar
@@ -82,5 +83,8 @@ class IndicatorValue(Element):
 
     @property
     def label(self) -> str:
-        """ "Utfall 2024: 72 %"."""
-        return f"{joined(ROLE_WORDS[self.role], self.year and str(self.year))}: {self.as_written}"
+        """ "Utfall 2024: 72 %", "Utfall 2024: -622 mnkr (Delår 2-2024)"; its year only once."""
+        head, year = joined(ROLE_WORDS[self.role], self.year and str(self.year)), self.year or "–"
+        written = re.sub(rf"^{year}:\s*(?=\S)|(?<=\S)\s*\({year}\)$|(?<=[\d%])\s+{year}$", "", self.as_written)
+        period = self.period_text if self.part_of_year else None
+        return f"{head}: {written}" if not period or period in written else f"{head}: {written} ({period})"

@@ -30,12 +30,16 @@ LONGEST_VALUES = 80
 
 @dataclass(frozen=True)
 class IndicatorRow:
-    """One row: up to three texts (perspective, goal, name), target, outcome, reporting."""
+    """One row: up to three texts (perspective, goal, name), target, outcome, reporting.
+
+    `shifted` where its cells do not stand in the columns that the head says, and were read by what they hold.
+    """
 
     texts: tuple[Piece, ...]
     target: Piece | None
     outcome: Piece | None
     reporting: Piece | None
+    shifted: bool = False
 
     @property
     def pieces(self) -> tuple[Piece, ...]:
@@ -58,12 +62,13 @@ def cell_row(row: Row, header: Header) -> IndicatorRow:
     rest = [(at, cell) for at, cell in printed if cell is not reporting]
     first = next((n for n, (_, cell) in enumerate(rest) if VALUE.match(cell.text)), len(rest))
     texts, values = rest[:first], rest[first:]
-    shift = max(0, texts[-1][0] - (header.index("indicator") or 0)) if texts else 0
+    off = texts[-1][0] - (header.index("indicator") or 0) if texts else 0
+    shift = max(0, off)
     outcome_at = header.index("baseline")
     lone = len(values) == 1 and outcome_at is not None and values[0][0] >= outcome_at + shift
     target = None if lone or not values else values[0][1]
     outcome = values[0][1] if lone else values[1][1] if len(values) > 1 else None
-    return IndicatorRow(tuple(cell for _, cell in texts), target, outcome, reporting)
+    return IndicatorRow(tuple(cell for _, cell in texts), target, outcome, reporting, shifted=off != 0)
 
 
 def wrapped_rows(document: Document, lines: tuple[Line, ...]) -> Iterator[IndicatorRow]:

@@ -33,6 +33,10 @@ HEAD = HeaderWords(
 NOTE = re.compile(r"\s+(?P<note>(?:Nuläge från \d{4}|Nytt mått\b|Ny mätmetod\b).*)$")
 #: Categories at a name's end, each with a value of its own: "Kat 1-4 Kat 2-4".
 CATEGORIES = re.compile(r"(?<!\w)(?P<word>[^\W\d_]+) [\d–-]+(?: (?P=word) [\d–-]+)+$")
+#: Two things in one name, a word each.
+TWO = re.compile(r"([^\W\d_]{4,}) och ([^\W\d_]{4,})")
+#: What is counted is itself a unit: "Årsarbetare utifrån arbetade timmar", no ratio.
+FULL_TIME = re.compile(r"(?i)(?:antal(?:et)? )?årsarbetare\b(?!.*(?:/|\bper\b))")
 #: A target that does not exist yet.
 IN_MAKING = re.compile(r"(?i)\bmål(?:värde|nivå)?\b.{0,60}?\b(?:tas fram|under framtagande|fastställs|sätts)\b.*")
 #: A footnote that tells the year of its figure: "Nuläge 2023 – ...", "Avser helår 2023".
@@ -95,7 +99,7 @@ def indicator(row: IndicatorRow, table: Table, carried: Carried, varied: bool, c
     words = words_before_figure(row.outcome) if varied else ""
     made_targets = targets(row.target.text, negative_level=is_negative(row.outcome)) if row.target else ()
     made_outcomes = outcomes(row.outcome.text[len(words) :].strip()) if row.outcome else ()
-    categories = named_categories(title, len(made_outcomes))
+    categories = named_categories(title, made_outcomes)
     made = Indicator(
         title=CATEGORIES.sub("", title).strip() if any(categories) else title,
         variant=words or None,
@@ -104,9 +108,10 @@ def indicator(row: IndicatorRow, table: Table, carried: Carried, varied: bool, c
         better=better_direction(tuple(figure.comparator for figure in made_targets)),
         note=(note["note"],) if note else (),
         table=table.name,
-        place=context.document.stretch(row.pieces),
+        place=placed(row, carried, context),
     )
     yield made
+    yield from oddities(row, made)
     target, baseline = table.header.column("target"), table.header.column("baseline")
     plain = [""] * len(made_targets)
     yield from values(made, zip(made_targets, plain, strict=True), row.target, rt.Target, target, context)
@@ -114,6 +119,34 @@ def indicator(row: IndicatorRow, table: Table, carried: Carried, varied: bool, c
     if note and not row.target and carried.name and (words_instead := IN_MAKING.search(note["note"])):
         figure = Figure(words_instead[0])
         yield as_value(made, figure, carried.name, rt.Target, context.plan.year, target, "")
+
+
+def placed(row: IndicatorRow, carried: Carried, context: Context) -> Place:
+    """Where a row stands, and the name that it shares with rows before where it has none itself."""
+    own = context.document.stretch(row.pieces)
+    return own if row.texts or not carried.name else Place((*own.spans, *carried.name.place.spans))
+
+
+def oddities(row: IndicatorRow, made: Indicator) -> Iterator[Read]:
+    """The doubts about a row: cells under heads that are not theirs, a reporting that says nothing."""
+    if row.shifted:
+        yield doubt(
+            rt.CellsShifted,
+            made.place,
+            f"Raden ”{made.label}” står förskjuten mot tabellens rubriker; cellerna är lästa efter vad de innehåller.",
+            f"The row “{made.label}” stands shifted against the table's heads; its cells were read by what they hold.",
+            about=made,
+            severity=rt.Info,
+        )
+    if row.reporting and not made.reporting:
+        yield doubt(
+            rt.ValueNotRead,
+            row.reporting,
+            f"Hur ofta ”{made.label}” redovisas framgår inte av ”{row.reporting.text}”.",
+            f"How often “{made.label}” is reported is not told by “{row.reporting.text}”.",
+            about=made,
+            severity=rt.Info,
+        )
 
 
 def perspective_lost(goal: Piece) -> Read:
@@ -166,7 +199,7 @@ def as_value(
         role=figure.role or role,
         year=figure.year(year),
         number=figure.number,
-        unit=figure.unit,
+        unit=figure.unit or counted(made, figure),
         comparator=figure.comparator,
         target_kind=figure.target_kind,
         as_written=figure.text,
@@ -179,6 +212,11 @@ def as_value(
     )
 
 
+def counted(made: Indicator, figure: Figure) -> Iri | None:
+    """The unit of a bare figure where the indicator's name is one."""
+    return rt.FullTimeEquivalent if figure.number is not None and FULL_TIME.match(made.title) else None
+
+
 def with_footnote(value: IndicatorValue, note: Piece) -> IndicatorValue:
     """A value with the note that its mark points at; a year that the note tells is the value's."""
     told = TOLD_YEAR.match(note.text)
@@ -188,11 +226,17 @@ def with_footnote(value: IndicatorValue, note: Piece) -> IndicatorValue:
     )
 
 
-def named_categories(title: str, count: int) -> list[str]:
-    """The categories at a name's end, where there is one for each value."""
+def named_categories(title: str, figures: tuple[Figure, ...]) -> list[str]:
+    """The categories at a name's end, or the two things that it names, where there is one for each value."""
     match = CATEGORIES.search(title)
-    found = re.findall(rf"{match['word']} [\d–-]+", match[0]) if match else []
-    return found if len(found) == count else [""] * count
+    found = re.findall(rf"{match['word']} [\d–-]+", match[0]) if match else list(two_things(title, figures))
+    return found if len(found) == len(figures) else [""] * len(figures)
+
+
+def two_things(title: str, figures: tuple[Figure, ...]) -> tuple[str, ...]:
+    """The two things of a name ("Periodresultat och helårsprognos") whose figures are of one and the same time."""
+    names = TWO.fullmatch(title)
+    return names.groups() if names and len({figure.period for figure in figures}) == 1 else ()
 
 
 def reporting(cell: Piece | None) -> Iterator[Iri]:
