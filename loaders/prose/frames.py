@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from graph.place import Place
 from graph.records import Amount, BudgetLine, FrameLine
 from loaders.document import Piece, blocks
 from loaders.family import Context, Family, Read
@@ -34,21 +35,21 @@ def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:
             at = context.document.line_at(block[0].start + match.start())
             heading = heading_before(context.document, at.number)
             if heading and (FRAME.search(text) or FRAME.search(heading.text)):
-                yield from frame(heading.text, match, block[0].start, lines, context)
+                yield from frame(heading, match, block[0].start, lines, context)
 
 
 def frame(
-    name: str, match: re.Match[str], start: int, lines: dict[str, BudgetLine], context: Context
+    heading: Piece, match: re.Match[str], start: int, lines: dict[str, BudgetLine], context: Context
 ) -> Iterator[Read]:
     """The lines and amounts that one sentence states."""
-    piece = context.document.cut(start + match.start(), start + match.end())
-    whole = lines.get(name) or FrameLine(title=name, place=piece.place)
+    name, piece = heading.text, context.document.cut(start + match.start(), start + match.end())
+    whole = lines.get(name) or FrameLine(title=name, place=Place((*piece.place.spans, *heading.place.spans)))
     if name not in lines:
         yield lines.setdefault(name, whole)
     yield frame_amount(whole, match, "whole", piece)
     if (part := match.groupdict().get("part")) and match["share"]:
         if part not in lines:
-            yield lines.setdefault(part, replace(whole, title=part, parent=whole))
+            yield lines.setdefault(part, replace(whole, title=part, parent=whole, place=piece.place))
         yield frame_amount(lines[part], match, "share", piece)
 
 

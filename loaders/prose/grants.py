@@ -85,7 +85,11 @@ def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:
 def sections(context: Context) -> Iterator[tuple[Line, tuple[Line, ...]]]:
     """The headings of sections about grants with the lines below; the last of them goes down to the end of its page."""
     document = context.document
-    heads = [line for line in document.lines if len(line.text) < 60 and SECTION.fullmatch(squeeze(line.text))]
+    heads = [
+        line
+        for line in document.lines
+        if len(line.text) < 60 and SECTION.fullmatch(squeeze(line.text)) and is_heading_block((line,))
+    ]
     for at, head in enumerate(heads):
         following = heads[at + 1] if at + 1 < len(heads) else None
         lines = document.between(head.number + 1, following.number - 1 if following else len(document.lines))

@@ -5,13 +5,15 @@ from collections.abc import Iterator
 
 from rapidfuzz import fuzz
 
-from graph.records import Activity, ByNumber, FocusArea, Milestone
+from graph.place import Place
+from graph.records import Activity, ByNumber, FocusArea, Kept, Milestone
 from loaders.document import Piece, Row
 from loaders.family import Context, Family, Read
 from loaders.layout.headers import BARE_YEAR, Column, ColumnWord, HeaderWords, Table
 from loaders.layout.rows import unbroken
 from loaders.layout.squeeze import squeeze
 from loaders.words.clean import even
+from ontology import rt
 
 HEAD = HeaderWords(
     (
@@ -35,7 +37,9 @@ def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:
         years = table.header.having("year")
         area: FocusArea | None = None
         for row in unbroken(table):
-            area = area_named(row.cells[0], context) if row.cells[0] else area
+            if row.cells[0]:
+                area = area_named(row.cells[0], context)
+                yield from (Kept(span, rt.HeadingPassage) for span in row.cells[0].place.spans)
             yield from row_milestones(row, years, area, table, context)
 
 
@@ -44,7 +48,7 @@ def row_milestones(
 ) -> Iterator[Milestone]:
     """The milestones of a row."""
     for column, cell in zip(years, row.cells[1:], strict=False):
-        for number, piece in items(cell, context):
+        for number, piece, place in items(cell, context):
             yield Milestone(
                 title=piece.text,
                 year=column.year,
@@ -52,12 +56,12 @@ def row_milestones(
                 focus_area=area,
                 column=column.text,
                 table=table.name,
-                place=piece.place,
+                place=place,
             )
 
 
-def items(cell: Piece, context: Context) -> Iterator[tuple[str | None, Piece]]:
-    """The things in a cell with their printed number; an "och" before the next number joins no texts."""
+def items(cell: Piece, context: Context) -> Iterator[tuple[str | None, Piece, Place]]:
+    """The things in a cell: printed number, text, and where both stand; an "och" before a number joins no texts."""
     if not cell:
         return
     span = cell.place.spans[0]
@@ -65,11 +69,14 @@ def items(cell: Piece, context: Context) -> Iterator[tuple[str | None, Piece]]:
     begins = list(BEGIN.finditer(raw))
     first = begins[0].start() if begins else 0
     if not begins or raw[:first].strip():
-        yield None, context.document.cut(span.start, span.start + (first or len(raw)))
+        lone = context.document.cut(span.start, span.start + (first or len(raw)))
+        yield None, lone, lone.place
     for at, match in enumerate(begins):
         end = begins[at + 1].start() if at + 1 < len(begins) else len(raw)
         text = re.sub(r"\s+och\s*$", "", raw[match.end() : end]) if at + 1 < len(begins) else raw[match.end() : end]
-        yield match["number"], context.document.cut(span.start + match.end(), span.start + match.end() + len(text))
+        last = span.start + match.end() + len(text)
+        piece = context.document.cut(span.start + match.end(), last)
+        yield match["number"], piece, Place((context.document.span(span.start + match.start(), last),))
 
 
 def area_named(cell: Piece, context: Context) -> FocusArea | None:
