@@ -1,16 +1,24 @@
 """Nothing lost: what became of every line that is not blank."""
 
+import re
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import groupby
 
 from graph.place import Span
 from graph.records import Kept, Reading, Record
 from loaders.document import Document, Line
-from loaders.layout.headings import is_heading
+from loaders.layout.headed import is_heading_block
+from loaders.layout.headings import LONGEST, is_heading
 from loaders.words.numbers import is_table_like
 from ontology import rt
 from ontology.iri import Iri
+
+#: A word that says something; what is shorter only joins or marks.
+WORD = re.compile(r"[^\W\d_]{4,}")
+#: The first line of a page in text out of a PDF.
+PAGE_BEGINS = re.compile(r" +[A-ZÅÄÖ\d]")
 
 
 @dataclass(frozen=True)
@@ -44,33 +52,72 @@ def lines_in(spans: Iterable[Span]) -> set[int]:
 
 
 def leftovers(document: Document, records: Iterable[Record], kept: Iterable[Kept]) -> Iterator[Kept]:
-    """What no family claimed: unbroken runs of lines of one kind, kept as passages."""
-    claimed = lines_in(span for record in records for span in record.place.spans) | lines_in(item.span for item in kept)
+    """What no family claimed: unbroken runs of lines of one kind, kept as passages; words left on a claimed line too."""
+    spans = [span for record in records for span in record.place.spans] + [item.span for item in kept]
+    claimed = lines_in(spans)
+    parted = claimed & lines_with_words_left(document, spans)
     free = [line for line in document.lines if not line.blank]
     cells = frozenset(row.line for row in document.rows)
-    for key, run in groupby(free, key=lambda line: line.number in claimed):
+    for key, run in groupby(free, key=lambda line: line.number in claimed - parted):
         if not key:
-            yield from kept_run(document, list(run), cells)
+            yield from kept_run(document, list(run), cells, parted)
 
 
-def kept_run(document: Document, lines: list[Line], cells: frozenset[int]) -> Iterator[Kept]:
-    """Passages of unclaimed lines: paragraphs, and each run of table-like lines."""
-    for paragraph in paragraphs(lines):
-        lone = len(paragraph) == 1 and is_heading(document, paragraph[0])
-        for kind, run in groupby(paragraph, key=lambda line: rt.HeadingPassage if lone else kind_of(line, cells)):
+def lines_with_words_left(document: Document, spans: Iterable[Span]) -> set[int]:
+    """The lines on which some word stands in none of some spans."""
+    covered = bytearray(len(document.source.text))
+    for span in spans:
+        covered[span.start : span.end] = b"\1" * (span.end - span.start)
+    return {
+        line.number
+        for line in document.lines
+        for word in WORD.finditer(line.text)
+        if not any(covered[line.start + word.start() : line.start + word.end()])
+    }
+
+
+def kept_run(document: Document, lines: list[Line], cells: frozenset[int], parted: AbstractSet[int]) -> Iterator[Kept]:
+    """Passages of unclaimed lines: headings, paragraphs, and each run of table-like lines; what a sentence left is prose."""
+    for paragraph in paragraphs(document, lines):
+        title = is_title(document, paragraph)
+        kinds = {
+            line.number: rt.HeadingPassage
+            if title
+            else rt.ProsePassage
+            if line.number in parted
+            else kind_of(line, cells)
+            for line in paragraph
+        }
+        for kind, run in groupby(paragraph, key=lambda line: kinds[line.number]):
             members = list(run)
             yield Kept(document.span(members[0].start, members[-1].end), kind)
 
 
-def paragraphs(lines: list[Line]) -> list[list[Line]]:
-    """Lines grouped where their numbers follow each other."""
+def paragraphs(document: Document, lines: list[Line]) -> list[list[Line]]:
+    """Lines grouped where their numbers follow each other; a page begins a group, and a heading is one of its own."""
     groups: list[list[Line]] = []
     for line in lines:
-        if groups and line.number == groups[-1][-1].number + 1:
+        follows = groups and line.number == groups[-1][-1].number + 1 and not PAGE_BEGINS.match(line.text)
+        if follows and not is_heading_over(document, groups[-1], line):
             groups[-1].append(line)
         else:
             groups.append([line])
     return groups
+
+
+def is_heading_over(document: Document, group: list[Line], line: Line) -> bool:
+    """Whether a group is a heading right above a paragraph, which is longer and begins with a capital."""
+    text, below = group[0].text.strip(), line.text.strip()
+    return (
+        len(group) == 1 and is_heading(document, group[0]) and below[:1].isupper() and 10 * len(text) < 7 * len(below)
+    )
+
+
+def is_title(document: Document, paragraph: list[Line]) -> bool:
+    """Whether a paragraph is a heading, on one line or wrapped over a few."""
+    texts = [line.text.strip() for line in paragraph]
+    wrapped = all(text[:1].islower() for text in texts[1:]) and len(" ".join(texts)) < LONGEST
+    return is_heading(document, paragraph[0]) if len(paragraph) == 1 else wrapped and is_heading_block(tuple(paragraph))
 
 
 def kind_of(line: Line, cells: frozenset[int]) -> Iri:
