@@ -143,7 +143,13 @@ def assignment(name: Piece, text: Piece, table: Table, context: Context) -> Assi
     """The record of an id and its text, which may stand apart."""
     apart = name.line not in range(text.line - 1, text.place.spans[-1].last_line + 2)
     place = Place((*name.place.spans, *text.place.spans)) if apart else context.document.stretch([name, text])
-    return Assignment(notation=as_notation(name.text), description=text.text, table=table.name, place=place)
+    return Assignment(notation=as_notation(name.text), description=text.text, table=heading_of(table), place=place)
+
+
+def heading_of(table: Table) -> str:
+    """The table's heading: where it is made of a column's words it stands as the first column of the head."""
+    first, *others = table.header.columns
+    return first.text if first.meaning == "text" and len(others) > 1 else table.name
 
 
 def text_missing(name: Piece) -> Read:

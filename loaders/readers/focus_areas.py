@@ -117,7 +117,7 @@ def is_label(block: tuple[Line, ...]) -> bool:
 
 def inferred(areas: list[FocusArea]) -> Read:
     """What a reader should know: which area a table belongs to is inferred."""
-    names = ", ".join(area.name for area in areas)
+    names = "; ".join(area.name for area in areas)
     return doubt(
         rt.InferredFromOrder,
         areas[0].place,

@@ -27,6 +27,12 @@ WITH = re.compile(
     r"(?i)\bkoordineras (?:också )?(?:med|nedanstående) (?:aktivitet(?:en|erna)?|uppdrag) "
     r"(?P<numbers>\d{1,3}(?:(?:, ?| och )\d{1,3})*)"
 )
+#: An activity named by number in running text.
+NAMED = re.compile(r"(?i)\baktivitet(?:en)?\s+(?P<number>\d{1,3})\b")
+#: A figure in a year's cell: "1,2%".
+FIGURE = re.compile(r"\d+(?:,\d+)?\s?%?")
+#: Of this many activities at least, and one in so many marked, the marks are lost.
+MANY, FEW = 5, 5
 PLANNED = re.compile(r"(?i)\bdelmål\b[^.]*?\b(?P<year>20\d\d)\b")
 
 
@@ -45,6 +51,45 @@ def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:
                 yield from activity(row, table, at, areas, context)
             elif board and row.title.line not in heads:
                 yield board_assignment(row, table, at, areas, context)
+    yield from missing(tables, context)
+
+
+def missing(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:
+    """The doubts about activities that are named and not there, and about years whose marks are lost."""
+    found = [made for made in context.of(Activity) if made.notation]
+    known = {made.notation for made in found}
+    for made in found:
+        linked = {other.notation for other in (*made.part_of, *made.coordinated_with)}
+        named = dict.fromkeys(match["number"] for match in NAMED.finditer(made.description or ""))
+        yield from (not_there(made, number) for number in named if number not in known | linked)
+    years = [column.text for table in tables[:1] for column in table.header.having("year")]
+    unmarked = sum(not made.note for made in found)
+    if years and len(found) >= MANY and FEW * (len(found) - unmarked) <= len(found):
+        yield marks_lost(tables[0], years, unmarked, len(found))
+
+
+def not_there(made: Activity, number: str) -> Read:
+    """The doubt about an activity that a description names by a number that no activity has."""
+    return doubt(
+        rt.DanglingReference,
+        made.place,
+        f"Aktiviteten ”{made.label}” hänvisar till aktivitet {number}, som inte finns i dokumentet.",
+        f"The activity “{made.label}” refers to activity {number}, which the document does not have.",
+        about=made,
+        severity=rt.Info,
+    )
+
+
+def marks_lost(table: Table, years: list[str], unmarked: int, count: int) -> Read:
+    """The doubt about columns of years with hardly a mark in them."""
+    return doubt(
+        rt.ValueNotRead,
+        table.header.piece,
+        f"Kolumnerna {', '.join(years)} är tomma för {unmarked} av {count} aktiviteter, troligen färgmarkeringar som "
+        "texten saknar; vilka år aktiviteterna gäller framgår inte.",
+        f"The columns {', '.join(years)} are empty for {unmarked} of {count} activities, probably marks of colour that "
+        "the text lacks; which years the activities are planned for is not told.",
+    )
 
 
 def heading(row: ActivityRow, context: Context) -> Read:
@@ -98,7 +143,16 @@ def planned(row: ActivityRow, table: Table, description: str) -> tuple[int, ...]
     years = [column.year for column in table.header.having("year")]
     by_cell = [year for year, mark in zip_longest(years, row.marks) if year and mark] if table.rows else []
     told = [int(match["year"]) for match in PLANNED.finditer(f"{row.title.text}. {description}")]
-    return tuple(sorted({*by_cell, *told}))
+    return tuple(sorted({*by_cell, *told, *years_of_figures(row, description)}))
+
+
+def years_of_figures(row: ActivityRow, description: str) -> list[int]:
+    """The years of figures in years' cells, where the description tells one for each ("1,2% … 2026")."""
+    figures = [figure[0] for mark in row.marks if mark for figure in FIGURE.finditer(mark.text)]
+    told = [
+        re.search(rf"(?<![\d,]){re.escape(figure)}(?!\d)[^\d.]{{0,60}}?(20\d\d)\b", description) for figure in figures
+    ]
+    return [int(match[1]) for match in told if match] if all(told) else []
 
 
 def mark_without_year(made: Activity, marks: tuple[Piece | None, ...]) -> Read:

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 from graph.records import ControlPoint
 from loaders.document import Line, Piece, blocks
-from loaders.family import Context, Family, Read
+from loaders.family import Context, Family, Read, doubt
 from loaders.layout.headers import ColumnWord, HeaderWords, Table
 from loaders.layout.neighbours import part
 from loaders.layout.rows import unbroken
 from loaders.words.clean import even
 from loaders.words.periods import last_day
+from ontology import rt
 
 #: "(S=4, K=3) 12", "S=3 K=4 Risktal :12": sannolikhet (likelihood), konsekvens (consequence), their product.
 VALUE = re.compile(
@@ -34,6 +35,8 @@ HEAD = HeaderWords(
     frozenset({"risk", "area", "method"}),
     least=4,
 )
+#: The clause of an area: "Kontroll att …".
+CLAUSE = re.compile(r"(?i)\batt\s+(?P<subject>\S.*)$")
 LONGEST_ROW = 1500
 
 
@@ -52,7 +55,12 @@ def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:
     for table in tables:
         for row in cell_rows(table) if table.rows else wrapped_rows(table.lines, context):
             if row.texts.get("area"):
-                yield control(row, table, context)
+                made = control(row, table, context)
+                yield made
+                if lacks_verb(made):
+                    yield cut_off(made)
+                if made.title == made.risk:
+                    yield repeated(made)
 
 
 def cell_rows(table: Table) -> Iterator[Control]:
@@ -138,6 +146,34 @@ def control(row: Control, table: Table, context: Context) -> ControlPoint:
         responsible=(row.responsible.text,) if row.responsible else (),
         table=table.name,
         place=context.document.stretch(pieces),
+    )
+
+
+def lacks_verb(made: ControlPoint) -> bool:
+    """Whether an area says "att" and then no more than what the risk's sentence is about, without what it says of it."""
+    clause = CLAUSE.search(made.title)
+    return clause is not None and (made.risk or "").lower().startswith(clause["subject"].lower().rstrip(".") + " ")
+
+
+def cut_off(made: ControlPoint) -> Read:
+    """The doubt about an area that breaks off."""
+    return doubt(
+        rt.LabelCutOff,
+        made.place,
+        f"Granskningsområdet ”{made.title}” verkar avhugget: satsen efter ”att” saknar verb.",
+        f"The area “{made.title}” seems cut off: the clause behind “att” has no verb.",
+        about=made,
+    )
+
+
+def repeated(made: ControlPoint) -> Read:
+    """The doubt about an area that has the words of its risk."""
+    return doubt(
+        rt.ValueNotRead,
+        made.place,
+        f"Samma text står som risk och som granskningsområde: ”{made.title}”; vad som granskas framgår inte.",
+        f"The same text stands as the risk and as the area: “{made.title}”; what is examined is not told.",
+        about=made,
     )
 
 

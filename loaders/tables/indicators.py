@@ -65,12 +65,12 @@ class Carried:
         if len(texts) > 2:
             self.perspective = Perspective(name=texts[-3].text, table=table, place=texts[-3].place)
             self.found.append(self.perspective)
-        if len(texts) == 2 and self.some_lost and self.perspective and strays(texts[-2].text, self.perspective.name):
+        lost = len(texts) == 2 and self.some_lost and self.perspective and strays(texts[0].text, self.perspective.name)
+        if lost:
             self.perspective = None
-            self.found.append(perspective_lost(texts[-2]))
         if len(texts) > 1:
             self.goal = Goal(title=texts[-2].text, perspective=self.perspective, table=table, place=texts[-2].place)
-            self.found.append(self.goal)
+            self.found += [self.goal, *([perspective_lost(self.goal)] if lost else [])]
         if texts:
             self.name = texts[-1]
 
@@ -149,13 +149,14 @@ def oddities(row: IndicatorRow, made: Indicator) -> Iterator[Read]:
         )
 
 
-def perspective_lost(goal: Piece) -> Read:
+def perspective_lost(goal: Goal) -> Read:
     """The doubt about a goal whose perspective's heading is missing."""
     return doubt(
         rt.ValueNotRead,
-        goal,
-        f"Texten anger fler perspektiv än tabellen visar; vilket målet ”{goal.text}” hör till framgår inte.",
-        f"The text announces more perspectives than the table shows; which one the goal “{goal.text}” is under is not told.",
+        goal.place,
+        f"Texten anger fler perspektiv än tabellen visar; vilket målet ”{goal.title}” hör till framgår inte.",
+        f"The text announces more perspectives than the table shows; which one the goal “{goal.title}” is under is not told.",
+        about=goal,
     )
 
 

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from graph.records import BudgetLine, Record, SavingLine
+from graph.records import BudgetLine, SavingLine
 from loaders.document import Document
 from loaders.family import Context, Family, Read, doubt
 from loaders.layout.headers import ColumnWord, HeaderWords, Table
@@ -102,7 +102,7 @@ def quoted_unit(document: Document, rows: list[SavingRow]) -> Iri | None:
     return counted.most_common(1)[0][0] if counted else None
 
 
-def oddities(record: Record) -> Iterator[Read]:
+def oddities(record: Read) -> Iterator[Read]:
     """Doubts about a line: an effect that is no single number, a time that is no year."""
     if not isinstance(record, SavingLine):
         return
