@@ -14,7 +14,18 @@ from pathlib import PurePath
 
 from graph.passages import passage_name
 from graph.place import Span
-from graph.records import Amount, Doubt, Element, IndicatorValue, Organisation, Plan, Record, Region, StatusReport
+from graph.records import (
+    Amount,
+    Doubt,
+    Element,
+    IndicatorValue,
+    Measure,
+    Organisation,
+    Plan,
+    Record,
+    Region,
+    StatusReport,
+)
 from ontology import rt
 from ontology.iri import Iri
 
@@ -116,7 +127,18 @@ def _depth(record: Record) -> int:
 
 
 def _own_name(record: Record) -> str:
+    if isinstance(record, Measure) and record.variant:
+        # The variant tells equals apart: the title gives way to it, by whole words.
+        variant = slug(record.variant, 2 * SLUG_LENGTH // 3)
+        return f"{record.SEGMENT}/{_whole_words(slug(record.title), SLUG_LENGTH - len(variant) - 1)}-{variant}"
     return f"{record.SEGMENT}/{slug(record.label)}"
+
+
+def _whole_words(name: str, length: int) -> str:
+    """As many words of a slug as fit, at least the first's beginning."""
+    if len(name) <= length:
+        return name
+    return name[: length + 1].rpartition("-")[0] or name[:length].rstrip("-")
 
 
 def _owned(records: Sequence[Record], named: dict[Record, Iri]) -> list[str]:

@@ -9,7 +9,7 @@ from itertools import groupby
 from graph.place import Span
 from graph.records import Kept, Reading, Record
 from loaders.document import Document, Line
-from loaders.layout.headed import is_heading_block
+from loaders.layout.headed import PAGE_BEGINS, is_heading_block, is_heading_over
 from loaders.layout.headings import LONGEST, is_heading
 from loaders.words.numbers import is_table_like
 from ontology import rt
@@ -17,8 +17,6 @@ from ontology.iri import Iri
 
 #: A word that says something; what is shorter only joins or marks.
 WORD = re.compile(r"[^\W\d_]{4,}")
-#: The first line of a page in text out of a PDF.
-PAGE_BEGINS = re.compile(r" +[A-ZÅÄÖ\d]")
 
 
 @dataclass(frozen=True)
@@ -98,19 +96,11 @@ def paragraphs(document: Document, lines: list[Line]) -> list[list[Line]]:
     groups: list[list[Line]] = []
     for line in lines:
         follows = groups and line.number == groups[-1][-1].number + 1 and not PAGE_BEGINS.match(line.text)
-        if follows and not is_heading_over(document, groups[-1], line):
+        if follows and not (len(groups[-1]) == 1 and is_heading_over(document, groups[-1][0], line)):
             groups[-1].append(line)
         else:
             groups.append([line])
     return groups
-
-
-def is_heading_over(document: Document, group: list[Line], line: Line) -> bool:
-    """Whether a group is a heading right above a paragraph, which is longer and begins with a capital."""
-    text, below = group[0].text.strip(), line.text.strip()
-    return (
-        len(group) == 1 and is_heading(document, group[0]) and below[:1].isupper() and 10 * len(text) < 7 * len(below)
-    )
 
 
 def is_title(document: Document, paragraph: list[Line]) -> bool:

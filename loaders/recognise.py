@@ -1,6 +1,7 @@
 """From a document to all that it states: each family reads its tables, what is left is kept as heading or prose."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cache
 from graphlib import TopologicalSorter
 from importlib import import_module
@@ -12,6 +13,7 @@ from graph.records import Doubt, Kept, Plan, Reading, Record
 from loaders.coverage import leftovers
 from loaders.document import Document
 from loaders.family import Context, Family
+from loaders.layout.headed import section_over
 from loaders.layout.headers import Header, Table
 from loaders.layout.headings import heading_above
 from ontology import rt
@@ -59,8 +61,17 @@ def tables_of(context: Context) -> dict[str, tuple[Table, ...]]:
     found: dict[str, list[Table]] = {}
     for at, (name, head) in enumerate(heads):
         until = heads[at + 1][1].first_line - 1 if at + 1 < len(heads) else len(context.document.lines)
-        found.setdefault(name, []).append(table(context.document, head, until))
+        made = table(context.document, head, until)
+        if at and heads[at - 1][0] == name and not (made.heading or made.section):
+            made = going_on(found[name][-1], made)
+        found.setdefault(name, []).append(made)
     return {name: tuple(tables) for name, tables in found.items()}
+
+
+def going_on(above: Table, table: Table) -> Table:
+    """A table without a heading below another of its kind: where their first columns are the same, in its section."""
+    same = above.header.columns[0].meaning == table.header.columns[0].meaning
+    return replace(table, section=above.heading or above.section) if same else table
 
 
 def heads_of(context: Context) -> Iterator[tuple[str, Header]]:
@@ -83,7 +94,8 @@ def table(document: Document, head: Header, until: int) -> Table:
     """The table below a head, down to a line."""
     lines = document.between(head.last_line + 1, until)
     rows = tuple(row for row in document.rows if head.last_line < row.line <= until)
-    return Table(head, heading_above(document, head.first_line), lines, rows)
+    heading = heading_above(document, head.first_line)
+    return Table(head, heading, lines, rows, section=None if heading else section_over(document, head.first_line))
 
 
 def head_passages(context: Context) -> Iterator[Kept]:

@@ -6,14 +6,19 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from loaders.document import Document, Line, Piece
+from loaders.layout.figure_notes import is_footnote
 from loaders.layout.headers import Table
-from loaders.layout.headings import LONGEST
+from loaders.layout.headings import LONGEST, begins_page, is_heading
 from loaders.words.numbers import is_table_like
 
 #: A table that goes on from the page before says so behind its heading.
 CONTINUED = re.compile(r"(?i)[\s,;–-]*\(?\bforts(?:\.|ättning)?\)?\s*$")
+#: The first line of a page in text out of a PDF.
+PAGE_BEGINS = re.compile(r" +[A-ZÅÄÖ\d]")
 MOST_HEADING_LINES = 3
 MOST_PARAGRAPHS = 3
+#: How many paragraphs a section has at most before its table.
+MOST_IN_SECTION = 6
 #: What stands above a wider gap than this, in lines, is on another page.
 PAGE_GAP = 6
 
@@ -50,6 +55,34 @@ def introduced(document: Document, number: int) -> Headed | None:
         paragraphs.append(block)
         number = block[0].number
     return None
+
+
+def section_over(document: Document, number: int) -> Piece | None:
+    """The heading of the section that a line stands in, over the paragraphs and notes between; None where none is near."""
+    if begins_page(document, number):
+        return None
+    for passed in range(MOST_IN_SECTION):
+        block = last_page(block_above(document, number))
+        if passed and is_heading_block(block):
+            return document.cut_lines(block)
+        if not block or not (block[-1].text.rstrip()[-1] in ".:!?" or is_footnote(document, block[0])):
+            return None
+        if len(block) > 1 and is_heading_over(document, block[0], block[1]):
+            return document.cut_lines(block[:1])
+        number = block[0].number
+    return None
+
+
+def last_page(block: tuple[Line, ...]) -> tuple[Line, ...]:
+    """The lines of a block from the last one on that begins a page."""
+    begins = [at for at, line in enumerate(block) if at and PAGE_BEGINS.match(line.text)]
+    return block[begins[-1] :] if begins else block
+
+
+def is_heading_over(document: Document, line: Line, below: Line) -> bool:
+    """Whether a line is a heading right above a paragraph, whose first line is longer and begins with a capital."""
+    text, long = line.text.strip(), below.text.strip()
+    return is_heading(document, line) and long[:1].isupper() and 10 * len(text) < 7 * len(long)
 
 
 def above_next(document: Document, table: Table) -> Table:

@@ -76,17 +76,22 @@ class Header:
 
 @dataclass(frozen=True)
 class Table:
-    """A table head with what stands below it: rows where the format shows cells, lines always."""
+    """A table head with what stands below it: rows where the format shows cells, lines always.
+
+    `heading` stands right above it, `section` where there is none: above the paragraphs before it, or the tables it goes on.
+    """
 
     header: Header
     heading: Piece | None
     lines: tuple[Line, ...]
     rows: tuple[Row, ...]
+    section: Piece | None = None
 
     @property
     def name(self) -> str:
-        """The heading of the table as printed; where there is none, its head."""
-        return self.heading.text if self.heading else self.header.piece.text
+        """The heading of the table as printed, or else of its section; where there is none, its head."""
+        heading = self.heading or self.section
+        return heading.text if heading else self.header.piece.text
 
 
 @dataclass(frozen=True)

@@ -55,9 +55,15 @@ def row_milestones(
                 of_activity=ByNumber(Activity, number, piece.text) if number else None,
                 focus_area=area,
                 column=column.text,
-                table=table.name,
+                table=(table.heading.text if table.heading else heads_text(table)),
                 place=place,
             )
+
+
+def heads_text(table: Table) -> str:
+    """What the head says of the milestones."""
+    column = table.header.column("milestones")
+    return column.text if column else table.name
 
 
 def items(cell: Piece, context: Context) -> Iterator[tuple[str | None, Piece, Place]]:

@@ -173,3 +173,27 @@ def test_every_record_has_an_iri_of_its_own_that_does_not_move(titles: list[tupl
     assert len(set(names.values())) == len(activities)
     assert all(name.isascii() and len(name) <= len(BASE) + len("activity/-10") + SLUG_LENGTH for name in names.values())
     assert list(names.values()) == list(MINTER.records(EDITION, moved).values())
+
+
+@pytest.mark.parametrize(
+    ("title", "variant", "expected"),
+    [
+        ("Vård i tid", "Besök (30 dagar)", "vard-i-tid-besok-30-dagar"),
+        (
+            "Andel patienter som får sin vård enligt garantin",
+            "Specialistvård Besök (90 dagar)",
+            "andel-patienter-som-far-sin-specialistvard-besok-90-dagar",
+        ),
+        ("x" * 70, "y" * 70, "x" * 19 + "-" + "y" * 40),
+        ("***", "Unga", "unnamed-unga"),
+    ],
+)
+def test_a_variant_stands_whole_in_its_name(title: str, variant: str, expected: str) -> None:
+    assert local(Indicator(title=title, variant=variant, place=at(1))) == [f"indicator/{expected}"]
+
+
+@given(st.text(min_size=1), st.text(min_size=1))
+def test_a_name_with_a_variant_is_no_longer_than_others(title: str, variant: str) -> None:
+    (name,) = local(Indicator(title=title, variant=variant, place=at(1)))
+    assert len(name.removeprefix("indicator/")) <= SLUG_LENGTH
+    assert re.fullmatch(r"indicator/[a-z0-9]+(-[a-z0-9]+)*", name)
