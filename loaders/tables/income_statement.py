@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import takewhile
 
 from graph.records import Amount, FrameLine, IncomeStatementLine
 from loaders.family import Context, Family, Read, doubt
@@ -51,7 +52,7 @@ def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:
         if not rows or unit is None:
             continue
         amounts = tuple(AmountColumn(ROLES[column.meaning], column.year, unit, column.text) for column in columns)
-        name = (named_in_head(table, context) or table).name
+        name = like_a_column(table, columns) or (named_in_head(table, context) or table).name
         for record in Lines(IncomeStatementLine, amounts, name, SUBTOTALS).read(rows):
             yield record
             if isinstance(record, IncomeStatementLine) and money_unit_in(record.title) not in {None, unit}:
@@ -73,6 +74,13 @@ def best_fit(table: Table, context: Context) -> tuple[tuple[Column, ...], list[F
         if once and 2 * sum(all(row.texts) for row in rows) >= len(rows):
             return way, rows
     return columns, list(until_result(table, columns, context))
+
+
+def like_a_column(table: Table, columns: tuple[Column, ...]) -> str | None:
+    """The heading that looks like a first column ("Budget 2026"), where nothing stands above it."""
+    before = takewhile(lambda column: column != columns[0], table.header.columns)
+    texts = [column.text for column in before if column.meaning in ROLES]
+    return " ".join(texts) if texts and table.heading is None else None
 
 
 def until_result(table: Table, columns: tuple[Column, ...], context: Context) -> Iterator[FigureRow]:

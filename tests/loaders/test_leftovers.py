@@ -52,3 +52,10 @@ def test_a_table_without_a_heading_is_called_by_its_section(read_as: Read, facts
         assert {getattr(record, "table", None) for record in reading.records} == {"Fördelning"}
     alone = read_as(f"En lång rad ur något annat, som inte avslutar någon mening,\n\n{head}", facts)
     assert {getattr(record, "table", "")[:10] for record in alone.records} == {"Verksamhet"}
+
+
+def test_a_heading_like_a_column_is_the_heading(read_as: Read, facts: Facts) -> None:
+    head = "Budget 2027\n\nBokslut 2025 Budget 2026 Budget 2027\n\n"
+    rows = "Avgifter 1 131 1 140 1 149\n\nLöner -1 031 -1 040 -1 049\n\nResultat 100 100 100\n"
+    reading = read_as(f"Beloppen är i tkr.\n\n{head}{rows}", facts)
+    assert {getattr(record, "table", None) for record in reading.records} == {"Budget 2027"}
