@@ -17,6 +17,8 @@ ORDINALS = frozenset({"första", "andra", "tredje", "fjärde", "femte", "icke", 
 BROKEN_OFF = frozenset(
     {"ning", "ningar", "ningen", "tion", "tioner", "het", "heten", "skap", "na", "na,", "ar", "er", "or", "en", "et"}
 )
+#: Those of them that are words, too: only a word that the document has shows that they were broken off.
+ALSO_WORDS = frozenset({"en", "er"})
 SHORT_WORDS = frozenset({"i", "å", "ö", "o", "à", "&"})
 
 
@@ -50,7 +52,7 @@ def join(left: str, right: str, words: AbstractSet[str] = frozenset(), *, typed:
         return hyphenated(left, right, words, typed=typed)
     if before.endswith(("/", "/-")) or re.match(r"/\w", after) or (before.endswith(("-", "–")) and after[0].isdigit()):
         return left + right
-    return left + right if broken_off(before, after) else f"{left} {right}"
+    return left + right if broken_off(before, after, words) else f"{left} {right}"
 
 
 def hyphenated(left: str, right: str, words: AbstractSet[str], *, typed: bool) -> str:
@@ -80,10 +82,11 @@ def real_hyphen(left: str, before: str, after: str, words: AbstractSet[str]) -> 
     return previous in ORDINALS or (len(stem) > 1 and stem.isupper()) or not after[0].islower()
 
 
-def broken_off(before: str, after: str) -> bool:
+def broken_off(before: str, after: str, words: AbstractSet[str] = frozenset()) -> bool:
     """Whether a narrow column broke a word without a hyphen ("komponentbered" / "ning")."""
     if not before[-1:].isalpha() or (not before.islower() and not before[1:].islower()):
         return False
     bare = after.strip(".,;:")
     single = len(bare) == 1 and bare.isalpha() and bare.islower() and bare not in SHORT_WORDS
-    return single or (len(before) > 7 and bare in BROKEN_OFF)
+    known = bare not in ALSO_WORDS or (before + bare).lower() in words
+    return single or (len(before) > 7 and bare in BROKEN_OFF and known)

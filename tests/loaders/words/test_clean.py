@@ -28,6 +28,7 @@ BLANKS = st.sampled_from([" ", "\n", " \n", "\n\n", "\t", "\u00a0", "\u202f", " 
         ("observation/-\nskattning", "observation/-skattning"),
         ("komponentbered\nning", "komponentberedning"),
         ("vården är\nnära", "vården är nära"),
+        ("införa och kontrollera\nen plan", "införa och kontrollera en plan"),
         ("kl. 8\noch 9", "kl. 8 och 9"),
     ],
 )
@@ -37,6 +38,11 @@ def test_two_lines_become_what_a_person_reads(text: str, expected: str) -> None:
 
 def test_a_compound_stays_one_word_though_the_document_has_both_its_parts() -> None:
     assert clean("patient-\nperspektivet", frozenset({"patient", "perspektivet"})) == "patientperspektivet"
+
+
+def test_an_ending_that_is_a_word_too_is_joined_only_to_a_word_that_the_document_has() -> None:
+    assert clean("verksamhet\nen växer", frozenset({"verksamheten"})) == "verksamheten växer"
+    assert clean("verksamhet\nen vår") == "verksamhet en vår"
 
 
 def test_a_hyphen_typed_between_two_of_the_documents_words_is_a_dash() -> None:
