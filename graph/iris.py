@@ -131,7 +131,7 @@ def _own_name(record: Record) -> str:
         # The variant tells equals apart: the title gives way to it, by whole words.
         variant = slug(record.variant, 2 * SLUG_LENGTH // 3)
         return f"{record.SEGMENT}/{_whole_words(slug(record.title), SLUG_LENGTH - len(variant) - 1)}-{variant}"
-    return f"{record.SEGMENT}/{slug(record.label)}"
+    return f"{record.SEGMENT}/{slug(record.name_in_iri)}"
 
 
 def _whole_words(name: str, length: int) -> str:

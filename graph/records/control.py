@@ -71,5 +71,7 @@ class StatusReport(Element):
 
     @property
     def label(self) -> str:
-        """ "Planenligt: Vårdplatser"."""
-        return f"{self.as_written or '–'}: {self.reports_on.label}"
+        """ "Planenligt: Vårdplatser", "Ej planenligt (Webb): Digitala tjänster"; of words that are no status "Uppföljning 2024: …"."""
+        told = self.as_written if self.as_written != self.description else f"Uppföljning {self.year or ''}".rstrip()
+        part = f" ({', '.join(self.note)})" if self.note and not self.aspect else ""
+        return f"{told or '–'}{part}: {self.reports_on.label}"

@@ -32,6 +32,22 @@ class Measure(Element):
 
 
 @dataclass(frozen=True, kw_only=True)
+class ReportedMeasure(Measure):
+    """A row of a table of figures; the same words often stand in several tables, and below several rows of one."""
+
+    @property
+    def label(self) -> str:
+        """ "Läkarbesök, varav på distans (Egen produktion)"."""
+        return f"{self.name_in_iri} ({self.group})" if self.group else self.name_in_iri
+
+    @property
+    def name_in_iri(self) -> str:
+        """Its title behind the name of what it is a part of."""
+        own = joined(self.title, self.variant)
+        return f"{self.part_of.name_in_iri}, varav {own}" if self.part_of else own
+
+
+@dataclass(frozen=True, kw_only=True)
 class Indicator(Measure):
     """Indikator, nyckeltal."""
 
@@ -40,7 +56,7 @@ class Indicator(Measure):
 
 
 @dataclass(frozen=True, kw_only=True)
-class ProductionMeasure(Measure):
+class ProductionMeasure(ReportedMeasure):
     """Produktionsdata: visits, operations, care days."""
 
     CLASS: ClassVar[Iri] = rt.ProductionMeasure
@@ -48,7 +64,7 @@ class ProductionMeasure(Measure):
 
 
 @dataclass(frozen=True, kw_only=True)
-class WorkforceMeasure(Measure):
+class WorkforceMeasure(ReportedMeasure):
     """Worked time, sick leave, incidents."""
 
     CLASS: ClassVar[Iri] = rt.WorkforceMeasure

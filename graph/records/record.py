@@ -39,6 +39,11 @@ class Record:
         """What a person would call it."""
         raise NotImplementedError
 
+    @property
+    def name_in_iri(self) -> str:
+        """The words that its IRI is made of: its label, unless that tells what an IRI need not."""
+        return self.label
+
 
 @dataclass(frozen=True, kw_only=True)
 class Element(Record):

@@ -22,6 +22,7 @@ from graph.records import (
     Milestone,
     Organisation,
     Plan,
+    ProductionMeasure,
     Record,
     Region,
     StatusReport,
@@ -134,6 +135,21 @@ def test_values_are_called_by_role_and_year_under_their_owner() -> None:
         "frame/ram/regional-plan-budget-2031",
         "indicator/vantetid/status-effect-2031",
         "indicator/vantetid/status-2031",
+    ]
+
+
+def test_a_row_of_a_table_is_called_by_what_it_is_part_of_and_its_table_tells_it_apart() -> None:
+    visits, others = (ProductionMeasure(title="Besök", group=group, place=at(1)) for group in ("Egna", "Köpta"))
+    part = ProductionMeasure(title="somatik", group="Köpta", part_of=others, place=at(2))
+    assert [one.label for one in (visits, others, part)] == [
+        "Besök (Egna)",
+        "Besök (Köpta)",
+        "Besök, varav somatik (Köpta)",
+    ]
+    assert local(visits, others, part) == [
+        "production/besok",
+        "production/besok-2",
+        "production/besok-varav-somatik",
     ]
 
 
