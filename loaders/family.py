@@ -31,6 +31,12 @@ class Context:
         """The document's text squeezed."""
         return squeezed(self.document)
 
+    @property
+    def head_lines(self) -> frozenset[int]:
+        """The lines that the heads of all tables stand on."""
+        heads = (table.header for tables in self.tables.values() for table in tables)
+        return frozenset(number for head in heads for number in range(head.first_line, head.last_line + 1))
+
     def of(self, kind: type[Found]) -> list[Found]:
         """What has been found of a kind, in the order it was read."""
         return [record for record in self.found if isinstance(record, kind)]

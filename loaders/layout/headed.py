@@ -90,7 +90,7 @@ def above_next(document: Document, table: Table) -> Table:
     if not table.lines or table.lines[-1].number == len(document.lines):
         return table
     headed = introduced(document, table.lines[-1].number + 1)
-    if headed is None:
+    if headed is None or headed.lines[0].number < table.lines[0].number:
         return table
     return replace(table, lines=tuple(line for line in table.lines if line.number < headed.lines[0].number))
 

@@ -14,6 +14,8 @@ from loaders.words.numbers import NUMERIC, TOKEN, label_and_cells
 #: A line longer than this with no figures at its end is running text, not the label of a row.
 LONGEST_LABEL_LINE = 70
 LONGEST_LABEL = 200
+#: What alone on a line is over the rows that follow, not the beginning of the first one's name.
+OVER_ROWS = re.compile(r"(?:verksamhetens\s+)?(?:intäkter|kostnader)\s*:?", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -50,12 +52,12 @@ def figure_rows(document: Document, table: Table, shape: Shape) -> Iterator[Figu
 
 
 def unbroken(table: Table) -> Iterator[Row]:
-    """The rows down to the first line that is neither blank nor a row."""
+    """The rows down to the first line that is neither blank nor a row, nor a heading over rows."""
     by_line = {row.line: row for row in table.rows}
     for line in table.lines:
         if line.number in by_line:
             yield by_line[line.number]
-        elif not line.blank:
+        elif not line.blank and not OVER_ROWS.fullmatch(line.text.strip()):
             return
 
 
@@ -111,6 +113,8 @@ def split_label(label: list[Line], line: Line, *, has_text: bool) -> tuple[list[
     own: list[Line] = []
     for above in reversed(label):
         if above.number != line.number - len(own) - 1:
+            break
+        if OVER_ROWS.fullmatch(above.text.strip()) and (own[0] if own else line).text.strip()[:1].isupper():
             break
         own.insert(0, above)
     return label[: len(label) - len(own)], own

@@ -72,12 +72,7 @@ def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:
 
 def perspectives(context: Context) -> Iterator[tuple[Line, re.Match[str]]]:
     """The lines that end with "Status" and are no table's head."""
-    heads = {
-        number
-        for tables in context.tables.values()
-        for table in tables
-        for number in range(table.header.first_line, table.header.last_line + 1)
-    }
+    heads = context.head_lines
     for line in context.document.lines:
         closing = closes(PERSPECTIVE, line)
         if closing and line.number not in heads:

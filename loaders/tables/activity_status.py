@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from graph.records import Activity, Assignment, ByNumber, FocusArea, StatusReport
 from loaders.family import Context, Family, Read
@@ -38,6 +39,8 @@ def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:
     area: FocusArea | None = None
     for table in tables:
         headed = introduced(context.document, table.header.first_line)
+        if headed and not context.head_lines.isdisjoint(line.number for line in headed.lines):
+            headed = None
         if headed and is_area(headed.piece):
             yield from map(context.heading, headed.lines)
             place = headed.piece.place + headed.introduction.place if headed.introduction else headed.piece.place
@@ -46,12 +49,11 @@ def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:
         if area and area.name not in areas:
             areas[area.name] = area
             yield area
-        name = headed.piece.text if headed else table.name
         for row in status_rows(context.document, above_next(context.document, table)):
-            yield from activity(row, name, area, context)
+            yield from activity(row, replace(table, heading=headed.piece if headed else table.heading), area, context)
 
 
-def activity(row: StatusRow, table: str, area: FocusArea | None, context: Context) -> Iterator[Read]:
+def activity(row: StatusRow, table: Table, area: FocusArea | None, context: Context) -> Iterator[Read]:
     """The activity of a row, and how it goes, as a whole or part by part."""
     ids = IDS.match(row.title.text)
     mark = MARK.search(row.title.text)
@@ -64,15 +66,16 @@ def activity(row: StatusRow, table: str, area: FocusArea | None, context: Contex
         due_by=last_day(row.due.text) if row.due else None,
         responsible=tuple(piece.text for piece in row.who),
         note=(mark["mark"],) if mark else (),
-        table=table,
+        table=table.name,
         place=context.document.stretch(row.pieces),
     )
     yield made
-    yield from reports(row, made, context)
+    yield from reports(row, made, table, context)
 
 
-def reports(row: StatusRow, made: Activity, context: Context) -> Iterator[StatusReport]:
+def reports(row: StatusRow, made: Activity, table: Table, context: Context) -> Iterator[StatusReport]:
     """How an activity goes at the end of the plan's last year."""
+    heads = table.header.having("status")
     for cell in row.cells:
         pieces = [piece for piece in (cell.label, cell.status, cell.comment) if piece]
         place = pieces[0].place
@@ -85,6 +88,7 @@ def reports(row: StatusRow, made: Activity, context: Context) -> Iterator[Status
             year=context.plan.year,
             description=cell.comment.text if cell.comment else None,
             note=(cell.label.text,) if cell.label else (),
+            column=heads[0].text if heads else None,
             table=made.table,
             place=place,
         )

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from graph.records import ControlPoint, StatusReport
 from loaders.document import Piece
@@ -30,10 +31,11 @@ def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:
         heading = heading_over(context.document, table.header.first_line)
         if heading:
             yield from map(context.heading, heading.lines)
-        name = heading.piece.text if heading else table.name
         scope = PREFIX.sub("", heading.name) if heading else None
         for cells in rows(table, context):
-            yield from control(cells, name, scope or None, context)
+            yield from control(
+                cells, replace(table, heading=heading.piece if heading else table.heading), scope or None, context
+            )
 
 
 def rows(table: Table, context: Context) -> Iterator[dict[str, Piece]]:
@@ -49,10 +51,11 @@ def rows(table: Table, context: Context) -> Iterator[dict[str, Piece]]:
             yield by_meaning
 
 
-def control(cells: dict[str, Piece], table: str, scope: str | None, context: Context) -> Iterator[Read]:
+def control(cells: dict[str, Piece], table: Table, scope: str | None, context: Context) -> Iterator[Read]:
     """What was examined, and what came of it."""
     area, result, measures = cells["area"], cells["result"], cells.get("measures")
-    made = ControlPoint(title=area.text, scope=scope, table=table, place=area.place)
+    made = ControlPoint(title=area.text, scope=scope, table=table.name, place=area.place)
+    heads = table.header.having("result")
     yield made
     yield StatusReport(
         reports_on=made,
@@ -60,7 +63,8 @@ def control(cells: dict[str, Piece], table: str, scope: str | None, context: Con
         year=context.plan.year,
         description=result.text,
         measures=measures.text if measures else None,
-        table=table,
+        column=heads[0].text if heads else None,
+        table=table.name,
         place=result.place + measures.place if measures else result.place,
     )
 

@@ -1,6 +1,7 @@
 """Resultaträkning: income and costs, outcome, budget and forecast by year."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from itertools import takewhile
 
@@ -16,13 +17,14 @@ from loaders.words.units import KRONOR, kronor, money_unit_in
 from ontology import rt
 from ontology.iri import Iri
 
-ROLES = {"outcome": rt.Outcome, "budget": rt.Budget, "forecast": rt.Forecast}
+ROLES = {"outcome": rt.Outcome, "budget": rt.Budget, "forecast": rt.Forecast, "change": rt.Change}
 HEAD = HeaderWords(
     (
         ColumnWord("name", "resultaträkning(?:beloppi)?", timeless=True),
         ColumnWord("outcome", "bokslut|utfall"),
         ColumnWord("budget", "budget"),
         ColumnWord("forecast", "(?:helårs)?prognos"),
+        ColumnWord("change", "avvikelse|differens|förändring", timeless=True),
     ),
     frozenset({"outcome", "budget"}),
     least=3,
@@ -66,7 +68,7 @@ def best_fit(table: Table, context: Context) -> tuple[tuple[Column, ...], list[F
 
     It shows in a column that comes twice, or in rows that have fewer figures than columns.
     """
-    columns = tuple(column for column in table.header.columns if column.meaning in ROLES and column.year)
+    columns = tuple(column for column in told(table, context.plan.year) if column.year)
     for skip in range(max(1, len(columns) - 1)):
         way = columns[skip:]
         rows = list(until_result(table, way, context))
@@ -81,6 +83,12 @@ def like_a_column(table: Table, columns: tuple[Column, ...]) -> str | None:
     before = takewhile(lambda column: column != columns[0], table.header.columns)
     texts = [column.text for column in before if column.meaning in ROLES]
     return " ".join(texts) if texts and table.heading is None else None
+
+
+def told(table: Table, year: int) -> Iterator[Column]:
+    """The columns of amounts; a deviation is one of the plan's year, where the outcome and the budget of it stand."""
+    for column in table.header.having(*ROLES):
+        yield replace(column, year=year) if column.meaning == "change" else column
 
 
 def until_result(table: Table, columns: tuple[Column, ...], context: Context) -> Iterator[FigureRow]:

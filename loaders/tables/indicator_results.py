@@ -19,7 +19,7 @@ HEAD = HeaderWords(
         ColumnWord("indicator", "indikator(?:er)?|nyckeltal|mått"),
         ColumnWord("outcome", "utfall|resultat"),
         ColumnWord("target", "målvärde|målnivå|mål"),
-        ColumnWord("trend", "utveckling|trend"),
+        ColumnWord("trend", "utveckling|trend|måluppfyllelse|bedömning"),
         ColumnWord("comment", "kommentar(?:er)?|analys"),
     ),
     frozenset({"indicator", "outcome", "target", "trend"}),
@@ -45,7 +45,7 @@ def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:
             table = replace(table, heading=heading.piece)
         if goal and goal not in context.found:
             yield goal
-        columns = dated(table.header.having(*FIGURES))
+        columns = dated(table.header.having(*FIGURES), context.plan.year)
         yield from undated(table, columns)
         for row in result_rows(context.document, above_next(context.document, table)):
             yield from indicator(row, table, columns, goal, context)
@@ -70,8 +70,11 @@ def stems(title: str) -> frozenset[str]:
     return frozenset(word[:STEM] for word in re.findall(r"\w+", title.lower()) if word not in COMMON)
 
 
-def dated(columns: tuple[Column, ...]) -> tuple[Column, ...]:
-    """The columns of figures; a target without a year is the one that the outcome right behind it is held against."""
+def dated(columns: tuple[Column, ...], year: int) -> tuple[Column, ...]:
+    """The columns of figures; a lone outcome without a year is of the report's, a target of the outcome's right behind."""
+    outcomes_shown = [column for column in columns if column.meaning == "outcome"]
+    if len(outcomes_shown) == 1 and not outcomes_shown[0].year:
+        columns = tuple(replace(column, year=year) if column.meaning == "outcome" else column for column in columns)
     after = [*columns[1:], None]
     return tuple(
         replace(column, year=behind.year) if column.year is None and behind and column.meaning == "target" else column
@@ -86,8 +89,8 @@ def undated(table: Table, columns: tuple[Column, ...]) -> Iterator[Read]:
             yield doubt(
                 rt.InferredFromOrder,
                 table.header.piece,
-                f"Kolumnen ”{printed.text}” anger inget år; den är läst som {read_as.year}, kolumnen bredvids år.",
-                f"The column “{printed.text}” tells no year; it is read as {read_as.year}, the year of the column beside.",
+                f"Kolumnen ”{printed.text}” anger inget år; den är läst som {read_as.year}, rapportens år eller kolumnen bredvids.",
+                f"The column “{printed.text}” tells no year; it is read as {read_as.year}, the report's year or the column's beside.",
                 severity=rt.Info,
             )
 
@@ -115,7 +118,7 @@ def indicator(
     yield made
     for column, piece, figures in cells:
         yield from (value(made, column, piece, figure) for figure in figures)
-    yield from report(row, made, columns, context)
+    yield from report(row, made, table, context)
 
 
 def figures_of(column: Column, piece: Piece, *, negative: bool) -> tuple[Figure, ...]:
@@ -145,17 +148,18 @@ def value(made: Indicator, column: Column, piece: Piece, figure: Figure) -> Indi
     )
 
 
-def report(row: ResultRow, made: Indicator, columns: tuple[Column, ...], context: Context) -> Iterator[StatusReport]:
-    """How an indicator moves, with the comment on it, as of the last outcome's year."""
+def report(row: ResultRow, made: Indicator, table: Table, context: Context) -> Iterator[StatusReport]:
+    """How an indicator moves, with the comment on it, as the report of its year tells."""
     pieces = [piece for piece in (row.trend, row.comment) if piece]
-    years = [column.year for column in columns if column.meaning == "outcome" and column.year]
+    heads = table.header.having("trend" if row.trend else "comment")
     if pieces:
         yield StatusReport(
             reports_on=made,
             as_written=pieces[0].text,
             status=status_of(row.trend.text) if row.trend else None,
-            year=max(years, default=context.plan.year),
+            year=context.plan.year,
             description=row.comment.text if row.comment else None,
+            column=heads[0].text if heads else None,
             table=made.table,
             place=context.document.stretch(pieces),
         )

@@ -19,7 +19,7 @@ from loaders.words.periods import YEAR
 from ontology import rt
 from ontology.iri import Iri
 
-ROLES = {"budget": rt.Budget, "outcome": rt.Outcome, "remaining": rt.Remaining}
+ROLES = {"budget": rt.Budget, "outcome": rt.Outcome, "remaining": rt.Remaining, "change": rt.Change}
 HEAD = HeaderWords(
     (
         ColumnWord("category", "investeringskategori(?:er)?|investeringsslag"),
@@ -28,10 +28,13 @@ HEAD = HeaderWords(
         ColumnWord("budget", rf"budget(?:{YEAR})?(?:inkl(?:usive)?(?:överförda|ombudgeterade)?medel)?"),
         ColumnWord("outcome", "utfall|bokslut"),
         ColumnWord("remaining", "kvarvarande(?:medel)?|saldo|kvaratt(?:använda|investera)|återstår"),
+        ColumnWord("change", "avvikelse", timeless=True),
     ),
     frozenset({"remaining"}),
     least=2,
 )
+#: A head without what remains tells by its first column what it is of.
+BY_CATEGORY = HeaderWords(HEAD.words, frozenset({"category", "outcome"}), least=3)
 ID = re.compile(r"\s+(?P<id>[A-ZÅÄÖ]{1,4}[ -]?\d{2,8})\s*$")
 
 
@@ -119,4 +122,4 @@ def unit_of_table_before(table: Table, unit: Iri) -> Read:
     )
 
 
-FAMILY = Family("investment_categories", read, (HEAD,))
+FAMILY = Family("investment_categories", read, (HEAD, BY_CATEGORY))

@@ -18,6 +18,7 @@ from graph.records import (
     FocusArea,
     Goal,
     GrantLine,
+    IncomeStatementLine,
     Indicator,
     IndicatorValue,
     Perspective,
@@ -89,6 +90,12 @@ def stated(reading: Reading) -> set[tuple[object, ...]]:
         ("Positiv", rt.Improved),
         ("Oförändrad", rt.Unchanged),
         ("Negativ", rt.Worsened),
+        ("Stabil", rt.Unchanged),
+        ("Enligt tidplan", rt.OnPlan),
+        ("Påbörjad", rt.Ongoing),
+        ("Delvis genomförd", None),
+        ("Ej uppfyllt", None),
+        ("Grön", None),
         ("Planen", None),
         ("", None),
     ],
@@ -218,6 +225,89 @@ def test_a_table_without_a_heading_goes_on_the_area_before(read: Read) -> None:
     assert [area.name for area in of(reading, FocusArea)] == ["Nära hemmet"]
     assert {one.focus_area and one.focus_area.name for one in of(reading, Activity)} == {"Nära hemmet"}
     assert [one.description for one in of(reading, StatusReport)] == ["Bussen är öppen", "Ritad."]
+
+
+OTHER_INDICATORS = "Indikator - Trygg vård\n\nIndikator Målvärde Resultat Måluppfyllelse Kommentar\n\n"
+
+
+@pytest.mark.parametrize("word", ["Uppfyllt", "Delvis uppfyllt", "Ej uppfyllt", "Uppnås inte", "Grön", "Ökande"])
+def test_a_status_in_a_report_s_own_words_is_kept_as_written(word: str, read: Read) -> None:
+    reading = read(f"{OTHER_INDICATORS}Andel nöjda 80 % 71 % {word} Fler svarade i år.\n")
+    (report,) = of(reading, StatusReport)
+    assert (report.as_written, report.status, report.description) == (word, None, "Fler svarade i år.")
+    assert report.column == "Måluppfyllelse"
+    assert [(one.role, one.year, one.column) for one in of(reading, IndicatorValue)] == [
+        (rt.Target, 2031, "Målvärde"),
+        (rt.Outcome, 2031, "Resultat"),
+    ]
+    assert len([one for one in reading.doubts if one.kind == rt.InferredFromOrder]) == 2
+
+
+@pytest.mark.parametrize("word", ["Uppfyllt", "Ej uppfyllt", "Gul"])
+def test_goals_go_as_the_report_s_own_words_say(word: str, read: Read) -> None:
+    (report,) = of(read(f"Läget\n\nTrygga länsbor Status\nGod ekonomi i allt {word}\n"), StatusReport)
+    assert (report.reports_on.label, report.as_written, report.status) == ("God ekonomi i allt", word, None)
+
+
+def test_activities_with_colours_keep_their_rows_apart(read: Read) -> None:
+    rows = "Öppna en buss 2031 Vera Åk Grön Klar i maj.\n\nRita en karta 2031 Siri Brunn Röd Inte påbörjat än.\n"
+    reading = read(ACTIVITIES + rows)
+    assert [one.responsible for one in of(reading, Activity)] == [("Vera Åk",), ("Siri Brunn",)]
+    assert [(one.as_written, one.column, one.description) for one in of(reading, StatusReport)] == [
+        ("Grön", "Status", "Klar i maj."),
+        ("Röd", "Status", "Inte påbörjat än."),
+    ]
+
+
+def test_a_table_s_head_names_no_area(read: Read) -> None:
+    reading = read(
+        f"{OTHER_INDICATORS}Andel nöjda 80 % 71 % Oklart Ja.\n\nAktivitet Tidplan Ansvarig Status Kommentar\n\n"
+        "Öppna en buss 2031 Vera Åk Planenligt Klar.\n"
+    )
+    assert of(reading, FocusArea) == []
+
+
+def test_words_in_a_status_s_stead_are_no_part_of_the_label(read: Read) -> None:
+    (report,) = of(read(f"{CONTROLS}Kontroll av larm\n\nInga fel.\n\nIngen åtgärd.\n"), StatusReport)
+    assert (report.label, report.column) == ("Uppföljning 2031: Kontroll av larm", "Resultat av granskning")
+
+
+def test_reports_on_parts_are_told_apart_by_their_labels(read: Read) -> None:
+    text = "Samla tjänster\n\n2031 Vera Åk\n\nWebb:\nPlanenligt\n\nChatt:\nPlanenligt\n\nÖppen.\n"
+    assert [one.label for one in of(read(ACTIVITIES + text), StatusReport)] == [
+        "Planenligt (Webb): Samla tjänster",
+        "Planenligt (Chatt): Samla tjänster",
+    ]
+
+
+def test_a_statement_with_deviations_has_headings_over_its_rows(read: Read) -> None:
+    text = (
+        "Resultaträkning (mnkr)\n Utfall 2031 Budget 2031 Avvikelse Utfall 2030\nIntäkter\nPatientavgifter 9,2 9,0 0,2 8,5\n"
+        "Bidrag 1,0 2,0 -1,0 1,5\nSumma intäkter 10,2 11,0 -0,8 10,0\nResultat 10,2 11,0 -0,8 10,0\n"
+    )
+    reading = read(text)
+    assert [one.title for one in of(reading, IncomeStatementLine)] == [
+        "Intäkter",
+        "Patientavgifter",
+        "Bidrag",
+        "Summa intäkter",
+        "Resultat",
+    ]
+    assert [(one.role, one.year, one.sek) for one in of(reading, Amount) if one.of.title == "Bidrag"] == [
+        (rt.Outcome, 2031, 10**6),
+        (rt.Budget, 2031, 2 * 10**6),
+        (rt.Change, 2031, -(10**6)),
+        (rt.Outcome, 2030, 15 * 10**5),
+    ]
+
+
+def test_investments_by_category_may_tell_a_deviation(read: Read) -> None:
+    text = "Investeringar\n\nInvesteringskategori, mnkr Budget 2031 Utfall 2031 Avvikelse\n\nDatorer 3,0 2,5 0,5\nSumma 3,0 2,5 0,5\n"
+    assert [(one.role, one.sek) for one in of(read(text), Amount)][:3] == [
+        (rt.Budget, 3 * 10**6),
+        (rt.Outcome, 25 * 10**5),
+        (rt.Change, 5 * 10**5),
+    ]
 
 
 @pytest.mark.parametrize(
