@@ -1,10 +1,12 @@
 """From a document to all that it states: each family reads its tables, what is left is kept as heading or prose."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 from graphlib import TopologicalSorter
 from importlib import import_module
+from itertools import chain
 from pkgutil import iter_modules
 
 import loaders.prose
@@ -12,7 +14,7 @@ import loaders.tables
 from graph.records import Doubt, Kept, Plan, Reading, Record
 from loaders.coverage import leftovers
 from loaders.document import Document
-from loaders.family import Context, Family
+from loaders.family import Context, Family, doubt
 from loaders.layout.headed import section_over
 from loaders.layout.headers import Header, Table
 from loaders.layout.headings import heading_above
@@ -32,9 +34,27 @@ def recognise(document: Document, plan: Plan, doubts: Iterable[Doubt] = ()) -> R
                 noted.append(item)
             else:
                 kept.append(item)
+    noted += not_read(context, noted)
     records = tuple(sorted(context.found, key=lambda record: record.place.spans[0].start))
     kept += leftovers(document, records, kept)
     return Reading(document.source, plan, records, tuple(noted), tuple(kept))
+
+
+def not_read(context: Context, noted: Iterable[Doubt]) -> list[Doubt]:
+    """A doubt for each table whose head was recognised, but of which nothing was read or doubted."""
+    known = [*context.found, *(one for one in noted if one.severity != rt.Info)]
+    told = sorted(span.first_line for thing in known for span in thing.place.spans)
+    found = []
+    for table in chain.from_iterable(context.tables.values()):
+        last = max((line.number for line in table.lines if not line.blank), default=0)
+        at = bisect_left(told, table.header.first_line)
+        if last and (at == len(told) or told[at] > last):
+            sv = f"Ingen rad under tabellhuvudet ”{table.header.piece.text}” gick att läsa; texten är sparad som den står."
+            en = (
+                f"No row below the table head “{table.header.piece.text}” could be read; its text is kept as it stands."
+            )
+            found.append(doubt(rt.TableNotUnderstood, table.header.piece, sv, en))
+    return found
 
 
 @cache

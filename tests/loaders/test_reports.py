@@ -22,6 +22,7 @@ from graph.records import (
     Indicator,
     IndicatorValue,
     Perspective,
+    ProductionMeasure,
     Reading,
     Record,
     StatusReport,
@@ -299,6 +300,36 @@ def test_a_statement_with_deviations_has_headings_over_its_rows(read: Read) -> N
         (rt.Change, 2031, -(10**6)),
         (rt.Outcome, 2030, 15 * 10**5),
     ]
+
+
+def test_production_by_year_compares_with_what_its_heads_tell(read: Read) -> None:
+    head = "Produktion hos oss\n\n Ack utfall 2031 Ack budget 2031 Avvikelse % Ack utfall 2030 Helårsprognos\n"
+    rows = "Besök 12 310 12 100 1,7% 12 000 12 400\n- varav på distans 1 310 1 100 19,1% 1 250 1 400\n"
+    reading = read(head + rows)
+    assert [(one.title, one.part_of and one.part_of.title) for one in of(reading, ProductionMeasure)] == [
+        ("Besök", None),
+        ("på distans", "Besök"),
+    ]
+    assert [(one.role, one.year, one.as_written) for one in of(reading, IndicatorValue)][:5] == [
+        (rt.Outcome, 2031, "12 310"),
+        (rt.Budget, 2031, "12 100"),
+        (rt.Change, 2031, "1,7%"),
+        (rt.Outcome, 2030, "12 000"),
+        (rt.Forecast, 2031, "12 400"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{OTHER_INDICATORS}Andel nöjda 80 % 71 % Oklart Ja.\n",
+        "Läget per område\n\nOmråde Ack utfall 2031 Ack budget 2031 Avvikelse\nNorr 12,3 12,1 0,2\n",
+    ],
+)
+def test_a_table_of_which_no_row_is_read_is_told(text: str, read: Read) -> None:
+    reading = read(text)
+    assert [one.kind for one in reading.doubts].count(rt.TableNotUnderstood) == 1
+    assert not of(reading, IndicatorValue)
 
 
 def test_investments_by_category_may_tell_a_deviation(read: Read) -> None:
