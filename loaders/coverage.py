@@ -17,6 +17,8 @@ from ontology.iri import Iri
 
 #: A word that says something; what is shorter only joins or marks.
 WORD = re.compile(r"[^\W\d_]{4,}")
+#: Four figures that begin a line: a row with its name behind them.
+FIGURES_FIRST = re.compile(r"\s{0,4}(?:[-–−+]?\d[\d.,]*%?\s{1,4}){3}[-–−+]?\d")
 
 
 @dataclass(frozen=True)
@@ -77,7 +79,7 @@ def lines_with_words_left(document: Document, spans: Iterable[Span]) -> set[int]
 def kept_run(document: Document, lines: list[Line], cells: frozenset[int], parted: AbstractSet[int]) -> Iterator[Kept]:
     """Passages of unclaimed lines: headings, paragraphs, and each run of table-like lines; what a sentence left is prose."""
     for paragraph in paragraphs(document, lines):
-        title = is_title(document, paragraph)
+        title = is_title(document, paragraph) and not FIGURES_FIRST.match(paragraph[0].text)
         kinds = {
             line.number: rt.HeadingPassage
             if title
@@ -112,4 +114,5 @@ def is_title(document: Document, paragraph: list[Line]) -> bool:
 
 def kind_of(line: Line, cells: frozenset[int]) -> Iri:
     """Prose, or something that looks like part of a table."""
-    return rt.UnreadPassage if line.number in cells or is_table_like(line.text) else rt.ProsePassage
+    table_like = line.number in cells or is_table_like(line.text) or FIGURES_FIRST.match(line.text)
+    return rt.UnreadPassage if table_like else rt.ProsePassage

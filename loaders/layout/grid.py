@@ -122,8 +122,8 @@ def row_of(document: Document, lines: Sequence[Line], layout: Layout) -> GridRow
 def row_with_label_behind(document: Document, start: int, text: str, layout: Layout) -> GridRow | None:
     """The row of a text that begins with its figures."""
     behind = LABEL_BEHIND.fullmatch(text)
-    way = placed(behind["figures"], layout) if behind else None
-    if not behind or not way or way.label:
+    way = placed(behind["figures"], layout, bare=True) if behind else None
+    if not behind or not way:
         return None
     label = document.cut(start + behind.start("label"), start + len(text))
     return gridded(document, start, text, way, 0, label, ())

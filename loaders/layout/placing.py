@@ -43,14 +43,14 @@ class Placed:
         return (-self.score, self.missing, len(self.label))
 
 
-def placed(text: str, layout: Layout) -> Placed | None:
-    """The best way to read a row whose figures stand at its end; None where none is told.
+def placed(text: str, layout: Layout, *, bare: bool = False) -> Placed | None:
+    """The best way to read a row whose figures stand at its end, of a `bare` one they are all; None where none is told.
 
     A way whose comparisons come out goes first, one without empty cells before others. Where no comparison comes out,
     the longest run of figures that fills all cells counts; with empty cells only the width of the gaps can tell, and
     else it is left open.
     """
-    ways = list(itertools.islice(ways_of(text, layout), MOST_WAYS))
+    ways = [way for way in itertools.islice(ways_of(text, layout), MOST_WAYS) if not (bare and way.label)]
     whole = [way for way in ways if not way.missing]
     told = [way for way in ways if way.told and way.score > 0]
     if likely := [way for way in told if not way.missing] or told:

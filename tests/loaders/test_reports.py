@@ -319,6 +319,38 @@ def test_production_by_year_compares_with_what_its_heads_tell(read: Read) -> Non
     ]
 
 
+def test_rows_with_their_names_behind_are_whole_though_no_change_comes_out(read: Read) -> None:
+    head = (
+        "Sammanställning produktion\n\nAck utf Inn År Ack Bud Inn år Ack avv Bud % Ack utf Fg År Ack avv Fg år % "
+        "Helår Prognos Helår Budget Avv Bud mot prog % Bokslut Utf Fg år\n\n"
+    )
+    rows = (
+        " 907  908 -7,7%  902 -7,2%  901  908 -0,7%  902Besök\n\n"
+        " 311  8  1 460,0%  976 -39,9%  270  8  9 800,0%  976- Varav på distans\n\n"
+        " 25  37 -4,1%  26 -9,2%  29  37 -6,5%  26- Varav i hemmet\n"
+    )
+    reading = read(head + rows)
+    assert [one.title for one in of(reading, ProductionMeasure)] == ["Besök", "på distans", "i hemmet"]
+    assert [one.as_written for one in of(reading, IndicatorValue) if one.of.title == "på distans"] == [
+        "311",
+        "8",
+        "1 460,0%",
+        "976",
+        "-39,9%",
+        "270",
+        "8",
+        "9 800,0%",
+        "976",
+    ]
+
+
+def test_a_row_with_its_name_behind_that_no_table_has_is_unread(
+    read: Read, as_document: Callable[[str], Document]
+) -> None:
+    text = "Läget i länet\n\n 907  908 -7,7%  902 -7,2%Besök\n"
+    assert coverage(as_document(text), read(text)).unread == (3,)
+
+
 @pytest.mark.parametrize(
     "text",
     [
