@@ -42,7 +42,7 @@ def recognise(document: Document, plan: Plan, doubts: Iterable[Doubt] = ()) -> R
 
 def not_read(context: Context, noted: Iterable[Doubt]) -> list[Doubt]:
     """A doubt for each table whose head was recognised, but of which nothing was read or doubted."""
-    known = [*context.found, *(one for one in noted if one.severity != rt.Info)]
+    known: list[Record | Doubt] = [*context.found, *(one for one in noted if one.severity != rt.Info)]
     told = sorted(span.first_line for thing in known for span in thing.place.spans)
     found = []
     for table in chain.from_iterable(context.tables.values()):
