@@ -135,12 +135,13 @@ class Milestone(Element):
 
 @dataclass(frozen=True, kw_only=True)
 class Intention(Element):
-    """What a board intends or asks its administration to do, in a prose plan."""
+    """What a board intends or asks its administration to do, in a prose plan; `group` is the sentence that says which."""
 
     CLASS: ClassVar[Iri] = rt.Intention
     SEGMENT: ClassVar[str] = "intention"
 
     description: Annotated[str, Dcterms.description]
+    group: Annotated[str | None, rt.group] = None
     goal: Annotated[Goal | None, rt.goal] = None
 
     @property

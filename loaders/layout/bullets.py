@@ -6,9 +6,12 @@ from dataclasses import dataclass
 
 from loaders.document import Document, Line, Piece
 
-#: Marks of bullets, those of symbol fonts (private use) among them; a hyphen is one only where a line begins.
-MARK = re.compile(r"[•‣▪■●◦·\uf000-\uf0ff]\s*|^\s*[-–]\s+(?=\S)")
+#: Marks of bullets, those of symbol fonts (private use) among them; a hyphen, and a number before a word in lower
+#: case, are one only where a line begins.
+MARK = re.compile(r"[•‣▪■●◦·\uf000-\uf0ff]\s*|^\s*(?:[-–]\s+(?=\S)|\d{1,2}[.)]\s+(?=[a-zåäö]))")
 NUMBERED = re.compile(r"\s*\d{1,2}(?:\.\d{1,2})*\.?\s+[A-ZÅÄÖ]")
+#: A line that is shorter than this had room for the next word.
+SHORTEST_FULL_LINE = 25
 #: Words that no bullet and no heading ends with.
 OPEN_WORDS = frozenset(
     [
@@ -88,15 +91,16 @@ def part(line: Line, start: int, end: int) -> Line:
 def goes_on(above: Line, line: Line, *, bullet: bool, gap: bool) -> bool:
     """Whether a line without a mark goes on a bullet or a text; `gap` tells that a blank line stands between.
 
-    A line that begins in lower case or with a parenthesis does; behind a blank line a bullet goes on where it breaks
-    off. A numbered heading, or a page that begins with a capital, does not.
+    A line that begins in lower case or with a parenthesis does; behind a blank line, or a line that had room for more,
+    a bullet goes on where it breaks off. A numbered heading, or a page that begins with a capital, does not.
     """
     first = line.text.strip()[:1]
     if first.islower() or first == "(":
         return bullet or not gap
     if NUMBERED.match(line.text) or line.text.startswith(" "):
         return False
-    return breaks_off(above.text) if gap and bullet else not gap
+    full = len(above.text.strip()) >= SHORTEST_FULL_LINE
+    return breaks_off(above.text) if bullet and (gap or not full) else not gap
 
 
 def breaks_off(text: str) -> bool:

@@ -121,6 +121,7 @@ class HeaderWords:
             matches = self.run(squeezed, start)
             if self.named and not self.fits(matches):
                 matches = self.run_behind_name(squeezed, start, until)
+            matches = self.without_heading(matches)
             if self.fits(matches):
                 behind = matches[-1].end()
                 yield self.header(document, squeezed, matches)
@@ -140,6 +141,12 @@ class HeaderWords:
             if squeezed.ends_line(at):
                 whole = len(matches)
         return matches[:whole]
+
+    def without_heading(self, matches: list[re.Match[str]]) -> list[re.Match[str]]:
+        """The columns without the first where it is a heading above them that says the same ("Aktiviteter")."""
+        while len(matches) > 1 and self.meaning(matches[0]) == self.meaning(matches[1]) and not matches[0]["year"]:
+            matches = matches[1:]
+        return matches
 
     def word(self, match: re.Match[str]) -> ColumnWord:
         """The word that a match is of."""

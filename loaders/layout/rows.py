@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from graph.place import Place
 from loaders.document import Document, Line, Piece, Row
 from loaders.layout.headers import Table
+from loaders.layout.headings import is_heading
 from loaders.words.clean import even
 from loaders.words.numbers import NUMERIC, TOKEN, label_and_cells
 
@@ -59,6 +60,19 @@ def unbroken(table: Table) -> Iterator[Row]:
             yield by_line[line.number]
         elif not line.blank and not OVER_ROWS.fullmatch(line.text.strip()):
             return
+
+
+def with_headings(document: Document, table: Table) -> Iterator[Row]:
+    """The rows of a table as they are unbroken but for headings right above a row, each a row of one cell."""
+    by_line = {row.line: row for row in table.rows}
+    for at, line in enumerate(table.lines):
+        if line.number in by_line:
+            yield by_line[line.number]
+        elif not line.blank:
+            following = next((below for below in table.lines[at + 1 :] if not below.blank), None)
+            if following is None or following.number not in by_line or not is_heading(document, line):
+                return
+            yield Row((document.cut_lines([line]),))
 
 
 def cell_row(row: Row, shape: Shape) -> FigureRow:

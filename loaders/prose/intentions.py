@@ -11,7 +11,7 @@ from loaders.layout.headers import Table
 
 #: "Under planperioden avser nämnden:", "Uppdraget från nämnden till förvaltningen under planperioden är:".
 ANNOUNCED = re.compile(
-    r"(?i)\b(?:avser\b|uppdra(?:r|ger)\b|ges\s+i\s+uppdrag\b|ger\b.{0,60}\bi\s+uppdrag\b"
+    r"(?i)\b(?:avser\b|uppdra(?:r|ger)\b|(?:ges|får)\s+i\s+uppdrag\b|ger\b.{0,60}\bi\s+uppdrag\b"
     r"|uppdrag(?:et|en)?\s+(?:från|till|åt)\b).{0,100}:$"
 )
 #: How many lines such a sentence and its bullets take at most.
@@ -22,10 +22,12 @@ def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:
     """An intention for each bullet behind such a sentence, under the goal whose heading came last."""
     lines = context.document.lines
     for at, line in enumerate(lines):
-        if line.text.rstrip().endswith(":") and ANNOUNCED.search(sentence(context, line)):
+        said = sentence(context, line) if line.text.rstrip().endswith(":") else ""
+        if ANNOUNCED.search(said):
             yield context.heading(line)
             for piece in bullets(context, lines[at + 1 : at + MOST_LINES]):
-                yield Intention(description=piece.text, goal=goal_above(context, piece), place=piece.place)
+                goal, group = goal_above(context, piece), said.removesuffix(":")
+                yield Intention(description=piece.text, goal=goal, group=group, place=piece.place)
 
 
 def sentence(context: Context, line: Line) -> str:

@@ -16,7 +16,7 @@ from ontology import rt
 VISION = re.compile(r"(?i)(?:\S+\s+)?vision(?:en)?(?:\s+\d{4}(?:\s?[-–]\s?\d{4})?)?\s*$")
 MISSION = re.compile(
     r"(?i)(?:(?:förvaltningens|nämndens|styrelsens|verksamhetens|enhetens|regionens|vårt)\s+)?"
-    r"(?P<base>grund)?uppdrag(?:et)?(?:\s+enligt\s+.{1,60})?\s*$"
+    r"(?:(?P<base>grund)?uppdrag(?:et)?|(?P<idea>verksamhetsidé(?:n)?))(?:\s+enligt\s+.{1,60})?\s*$"
 )
 QUOTED = re.compile(r"[”“\"»](?P<inner>[^”“\"«»]{3,200})[”“\"«]")
 #: How many lines a vision takes at most, and the list of missions.
@@ -70,9 +70,10 @@ def repeated(motto: Piece, context: Context) -> Iterator[Piece]:
 def missions(head: Heading, context: Context) -> Iterator[Piece]:
     """The bullets right below a heading, or behind the sentence that announces them; without any, that paragraph."""
     named = MISSION.match(head.title)
+    base = named is not None and bool(named["base"] or named["idea"])
     found = list(entries(context.document, near(context.document, head, MISSION, MOST_LINES_LIST)))
     lead = found[0] if found and not found[0].bullet else None
-    if not found or (lead and not announces(lead, base=bool(named and named["base"]), context=context)):
+    if not found or (lead and not announces(lead, base=base, context=context)):
         return
     listed = found[1:] if lead else found
     bullets = listed[: next((at for at, entry in enumerate(listed) if not entry.bullet), len(listed))]

@@ -8,7 +8,7 @@ from loaders.document import Document, Line, Piece, Row
 from loaders.layout.bullets import breaks_off
 from loaders.layout.headers import Table
 from loaders.layout.headings import is_heading
-from loaders.layout.rows import unbroken
+from loaders.layout.rows import with_headings
 from loaders.readers.indicator_rows import REPORT_WORD
 from loaders.readers.score_columns import finest_cells
 from loaders.words.clean import even
@@ -42,13 +42,13 @@ class ScoreRow:
 
 def score_rows(document: Document, table: Table) -> Iterator[ScoreRow]:
     """The rows of a table, each with the heading over it."""
-    return cell_rows(table) if table.rows else wrapped_rows(document, table.lines)
+    return cell_rows(document, table) if table.rows else wrapped_rows(document, table.lines)
 
 
-def cell_rows(table: Table) -> Iterator[ScoreRow]:
+def cell_rows(document: Document, table: Table) -> Iterator[ScoreRow]:
     """Rows whose cells the format shows."""
     group: Piece | None = None
-    for row in unbroken(table):
+    for row in with_headings(document, table):
         name = cell(row, table.header.index("indicator"))
         if name and not any(piece for piece in row.cells if piece is not name):
             group = name

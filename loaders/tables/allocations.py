@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from graph.records import AllocationLine
 from loaders.family import Context, Family, Read
-from loaders.layout.headers import Column, ColumnWord, HeaderWords, Table
+from loaders.layout.headers import UNIT, Column, ColumnWord, Header, HeaderWords, Table
 from loaders.layout.rows import Shape
 from loaders.readers.money_table import amount_columns, money_rows
 from ontology import rt
@@ -17,18 +17,16 @@ from ontology import rt
 #: Two years that follow each other, as "25-26" or "2025–2026" are when squeezed.
 FROM_YEAR_TO_YEAR = "|".join(f"(?:20)?{year:02}(?:20)?{year + 1:02}" for year in range(99))
 NAMES = "verksamhet(?:er)?|område(?:n)?|enhet(?:er)?|förvaltning(?:ar)?"
-SHARES = HeaderWords(
-    (ColumnWord("name", NAMES), ColumnWord("frame", "ram|budgetram|budget|anslag")), frozenset({"name", "frame"})
-)
-RESOURCES = HeaderWords(
+#: A year right behind makes it the head of a column of figures: "Budgetram 2027".
+FRAMES = rf"(?:(?:resurs|budget|ekonomiska)ram(?:ar)?|ramar)(?:na)?(?!(?:{UNIT})?20\d\d)|nämnd(?:er)?"
+HEAD = HeaderWords(
     (
-        ColumnWord("name", f"(?:resurs|budget|ekonomiska)ram(?:ar)?(?:na)?|nämnd(?:er)?|{NAMES}"),
-        ColumnWord("frame", "budget|plan"),
+        ColumnWord("name", f"{FRAMES}|{NAMES}"),
+        ColumnWord("frame", r"ram|budgetram|budget|anslag|plan(?=20\d\d)"),
         ColumnWord("change", FROM_YEAR_TO_YEAR, timeless=True),
         ColumnWord("above", "förändring(?:ar)?"),
     ),
-    frozenset({"name", "frame", "change"}),
-    least=4,
+    frozenset({"name", "frame"}),
 )
 ROLES = {"frame": rt.Budget, "change": rt.Change}
 
@@ -36,17 +34,19 @@ ROLES = {"frame": rt.Budget, "change": rt.Change}
 def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:
     """An allocation line a row, with an amount a column; a change is of the later of its two years."""
     for table in tables:
-        header = replace(table.header, columns=tuple(map(dated, table.header.columns)))
+        header = replace(table.header, columns=tuple(dated(column, table.header) for column in table.header.columns))
         columns = header.having(*ROLES)
         if columns and all(column.year for column in columns):
             amounts = amount_columns(replace(table, header=header), ROLES, context)
             yield from money_rows(table, context, AllocationLine, amounts, Shape(len(columns)))
 
 
-def dated(column: Column) -> Column:
-    """A column of changes with the later of its two years."""
+def dated(column: Column, header: Header) -> Column:
+    """A column of changes with the later of its two years, and with the head that stands over all such columns."""
     years = re.findall(r"\d\d(?!\d)", column.text) if column.meaning == "change" else []
-    return replace(column, year=2000 + int(years[1])) if len(years) > 1 else column
+    above = header.column("above")
+    text = f"{above.text} {column.text}" if above else column.text
+    return replace(column, text=text, year=2000 + int(years[1])) if len(years) > 1 else column
 
 
-FAMILY = Family("allocations", read, (SHARES, RESOURCES))
+FAMILY = Family("allocations", read, (HEAD,))

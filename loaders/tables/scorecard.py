@@ -22,17 +22,18 @@ from ontology.vocab import Unit
 
 #: A year and its month behind a column's word: "Ack utfall 2022-10".
 MONTH = r"(?:(?:19|20)\d\d(?:0[1-9]|1[0-2])(?!\d))?"
-HEAD = HeaderWords(
-    (
-        ColumnWord("indicator", "(?:prioriterade?|valda|våra|styrande)?(?:mått|indikator(?:er)?|nyckeltal)"),
-        ColumnWord("reporting", "(?:mät|uppföljnings)?frekvens|redovisas|rapporteras|uppföljning"),
-        ColumnWord("outcome", f"(?:ack(?:umulerat)?)?utfall(?:ack(?:umulerat)?)?{MONTH}"),
-        ColumnWord("target", "(?:lång)?(?:målvärde|målnivå|mål)"),
-        ColumnWord("benchmark", "rikssnitt(?:et)?|riket"),
-        ColumnWord("forecast", "prognos"),
-    ),
-    frozenset({"indicator", "outcome", "target"}),
-    least=5,
+WORDS = (
+    ColumnWord("indicator", "(?:prioriterade?|valda|våra|styrande)?(?:mått|indikator(?:er)?|nyckeltal)"),
+    ColumnWord("reporting", "(?:mät|uppföljnings)?(?:frekvens|intervall)|mäts|redovisas|rapporteras|uppföljning"),
+    ColumnWord("outcome", f"(?:ack(?:umulerat)?)?utfall(?:ack(?:umulerat)?)?{MONTH}"),
+    ColumnWord("target", "(?:lång)?(?:målvärde|målnivå|mål)"),
+    ColumnWord("benchmark", "rikssnitt(?:et)?|riket"),
+    ColumnWord("forecast", "prognos"),
+)
+#: A head without any column of reporting has several years: else it may be a report's, or a plan's.
+HEADS = (
+    HeaderWords(WORDS, frozenset({"indicator", "outcome", "target"}), least=5),
+    HeaderWords(WORDS, frozenset({"indicator", "reporting", "outcome", "target"}), least=4),
 )
 COLUMN_WORDS = re.compile(r"(?i)\b(?:utfall|målvärde|målnivå|mål|rikssnitt(?:et)?|riket|prognos)\b")
 ROLES = {"outcome": rt.Outcome, "target": rt.Target, "benchmark": rt.Benchmark, "forecast": rt.Forecast}
@@ -178,4 +179,4 @@ def notes(
         yield natural(made, inferred)
 
 
-FAMILY = Family("scorecard", read, (HEAD,), after=("indicators", "long_term_goals"))
+FAMILY = Family("scorecard", read, HEADS, after=("indicators", "long_term_goals"))

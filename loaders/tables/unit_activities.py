@@ -13,7 +13,7 @@ from loaders.layout.bullet_columns import BulletRow, Columns, columns_of, is_due
 from loaders.layout.bullets import Entry, entries
 from loaders.layout.headers import ColumnWord, Header, HeaderWords, Table
 from loaders.layout.headings import LONGEST, goes_on
-from loaders.layout.rows import unbroken
+from loaders.layout.rows import with_headings
 from loaders.layout.sections import heading
 from loaders.words.periods import last_day
 from ontology import rt
@@ -26,7 +26,7 @@ HEAD = HeaderWords(
             "|vinårvåramålgenom(?:att)?",
         ),
         ColumnWord("activity", "(?:verksamhetens|enhetens|våra)?(?:planerade)?(?:aktivitet(?:er)?|åtgärd(?:er)?)"),
-        ColumnWord("due", "klart?(?:när|senast)?|tidplan|(?:slut)?datum|när"),
+        ColumnWord("due", "klart?(?:när|senast)?|tid(?:plan|punkt)?|(?:slut)?datum|när"),
         ColumnWord("responsible", "ansvariga?"),
         ColumnWord("status", "status"),
     ),
@@ -157,11 +157,12 @@ def unpaired(columns: Columns, first: Activity, context: Context) -> Read:
 def cell_rows(table: Table, context: Context) -> Iterator[Read]:
     """Areas and activities from rows whose cells the format shows."""
     area: FocusArea | None = None
-    for row in unbroken(table):
-        if named := cell(row, table.header, "area"):
+    for row in with_headings(context.document, table):
+        lone = row.cells[0] if sum(map(bool, row.cells)) == 1 else None
+        if named := lone or cell(row, table.header, "area"):
             area = FocusArea(name=named.text, place=named.place)
             yield area
-        if title := cell(row, table.header, "activity"):
+        if not lone and (title := cell(row, table.header, "activity")):
             due, people = (cell(row, table.header, meaning) for meaning in ("due", "responsible"))
             yield activity(BulletRow(title, due, people), area, table, context)
 

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 
@@ -12,8 +13,11 @@ from graph.records import (
     AllocationLine,
     Amount,
     IndicatorValue,
+    InitiativeLine,
+    Intention,
     Reading,
     Record,
+    Reference,
     Risk,
     StatusReport,
 )
@@ -24,11 +28,92 @@ from loaders.words.numbers import label_and_cells
 from ontology import rt
 
 Read = Callable[[str, Facts], Reading]
+Kind = TypeVar("Kind", bound=Record)
+
+
+def all_of(reading: Reading, kind: type[Kind]) -> list[Kind]:
+    """The records of a kind in the document's order."""
+    return [record for record in reading.records if isinstance(record, kind)]
 
 
 def titles(reading: Reading, kind: type[Record]) -> list[str]:
     """What a person calls the records of a kind."""
-    return [record.label for record in reading.records if isinstance(record, kind)]
+    return [record.label for record in all_of(reading, kind)]
+
+
+OTHER_WORDS = """Kustplan
+
+2 Mål
+
+Mål 1.1: Kusten är trygg
+
+Styrelsen avser att:
+- bygga fyrar längs hela kusten
+
+Mål 1.2: Båtarna går i tid
+
+Förvaltningen får i uppdrag att:
+1. ta fram en plan för isläge
+2. utreda fler linjer
+
+3 Ekonomi
+
+Budgetram, mnkr Budget 2031 Plan 2032 Plan 2033
+Hamnstyrelsen 4 512,5 4 601,0 4 698,3
+varav kajer 1 020,4 1 041,0 1 063,2
+varav fyrar 2 890,1 2 946,0 3 008,9
+- därav lampor 410,0 418,2 426,5
+varav bojar 602,0 614,0 626,2
+Båtstyrelsen 312,0 318,1 324,9
+Summa 4 824,5 4 919,1 5 023,2
+
+Satsningar (mnkr) 2031 2032 2033
+Fler bryggor 12,0 14,0 14,0
+Digital lots 4,5 4,5 3,0
+
+5 Styrande dokument
+Nationella
+• Hamnlagen
+• Fyrlagen
+Regionala
+• Kuststrategi 2040
+"""
+
+
+def test_a_board_plan_in_other_words(read_as: Read, facts: Facts) -> None:
+    reading = read_as(OTHER_WORDS, facts)
+    assert [(one.label, one.goal and one.goal.notation, one.group) for one in all_of(reading, Intention)] == [
+        ("bygga fyrar längs hela kusten", "1.1", "Styrelsen avser att"),
+        ("ta fram en plan för isläge", "1.2", "Förvaltningen får i uppdrag att"),
+        ("utreda fler linjer", "1.2", "Förvaltningen får i uppdrag att"),
+    ]
+    frames = all_of(reading, AllocationLine)
+    assert [(one.label, one.parent and one.parent.label) for one in frames] == [
+        ("Hamnstyrelsen", None),
+        ("kajer", "Hamnstyrelsen"),
+        ("fyrar", "Hamnstyrelsen"),
+        ("lampor", "fyrar"),
+        ("bojar", "Hamnstyrelsen"),
+        ("Båtstyrelsen", None),
+        ("Summa", None),
+    ]
+    assert [one.label for one in frames[-1].sum_of] == ["Hamnstyrelsen", "Båtstyrelsen"]
+    amounts = [(one.year, one.sek) for one in all_of(reading, Amount) if one.of.label in {"lampor", "Digital lots"}]
+    assert amounts == [
+        *((2031, 410_000_000), (2032, 418_200_000), (2033, 426_500_000)),
+        *((2031, 4_500_000), (2032, 4_500_000), (2033, 3_000_000)),
+    ]
+    assert [(one.title, one.group) for one in all_of(reading, Reference)] == [
+        ("Hamnlagen", "Nationella"),
+        ("Fyrlagen", "Nationella"),
+        ("Kuststrategi 2040", "Regionala"),
+    ]
+
+
+@pytest.mark.parametrize("head", ["Båtar per hamn:", "Vi satsar på följande \nsatsningar:"])
+def test_a_sentence_above_a_head_is_no_part_of_it(head: str, read_as: Read, facts: Facts) -> None:
+    reading = read_as(f"Kustplan\n\n{head}\n\nNya satsningar (mnkr) 2031 2032\nBryggor 1,0 2,0\n", facts)
+    assert [one.table for one in all_of(reading, InitiativeLine)] == ["Nya satsningar (mnkr) 2031 2032"]
 
 
 @pytest.mark.parametrize(

@@ -158,3 +158,22 @@ def test_prose_behind_the_table_is_no_row(read_as: Read, facts: Facts) -> None:
 )
 def test_long_rows_are_read_in_no_time(hostile: str) -> None:
     assert cells_of(hostile, ROLES) is None
+
+
+ROWS = [
+    ("Andel båtar i tid", "Månad", "87 %", "95 %"),
+    ("Antal haverier", "Tertial", "45", "Minska"),
+    ("Nöjda passagerare", "År", "-", ">80"),
+    ("Resultat", "Månad", "-2,4 mnkr", "0"),
+]
+
+
+@pytest.mark.parametrize("blank", ["\t", " "], ids=["cells", "text"])
+def test_a_scorecard_of_one_outcome_and_one_target(blank: str, read_as: Read, facts: Facts) -> None:
+    head = blank.join(["Nyckeltal", "Mätfrekvens", "Utfall 2031", "Mål 2032"])
+    printed = [blank.join(row) for row in ROWS]
+    reading = read_as("\n".join(["Styrkort", "", head, "", "Hamnen", *printed, ""]), facts)
+    expected = [(at, text) for row in ROWS for at, text in zip((2031, 2032), row[2:], strict=True) if text != "-"]
+    assert [(year, text) for _, year, text in values(reading)] == expected
+    assert [one.group for one in reading.records if isinstance(one, Indicator)] == ["Hamnen"] * len(ROWS)
+    assert kinds(reading) == []

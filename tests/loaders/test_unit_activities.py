@@ -144,3 +144,28 @@ def test_times_are_known(text: str) -> None:
 )
 def test_names_and_figures_are_no_times(text: str) -> None:
     assert not is_due(text)
+
+
+@pytest.mark.parametrize("heading", ["", "Aktiviteter\n\n"])
+def test_activities_under_other_words_for_the_same(heading: str, read_as: Read, facts: Facts) -> None:
+    text = (
+        f"{heading}Aktivitet Tid Ansvarig\n\nHamn och kaj\nHamnen ska vara öppen hela året.\n\n"
+        "• Bygga kaj\n• Riva bod\n\n• Kvartal 1\n• Maj 2031\n\n• Chefer\n• Astrid B, Nils C\n"
+    )
+    reading = read_as(text, facts)
+    assert [(one.title, one.due, one.responsible) for one in reading.records if isinstance(one, Activity)] == [
+        ("Bygga kaj", "Kvartal 1", ("Chefer",)),
+        ("Riva bod", "Maj 2031", ("Astrid B", "Nils C")),
+    ]
+    assert {one.table for one in reading.records if isinstance(one, Activity)} == {
+        "Aktiviteter" if heading else "Aktivitet Tid Ansvarig"
+    }
+
+
+def test_a_line_of_one_cell_is_the_area_of_the_rows_below(read_as: Read, facts: Facts) -> None:
+    text = "Aktivitet\tTid\tAnsvarig\nHamn och kaj\nBygga kaj\tQ2\tChefer\nFyr\t\t\nTända fyren\tQ3\tNils C\n"
+    found = [one for one in read_as(text, facts).records if isinstance(one, Activity)]
+    assert [(one.title, one.focus_area and one.focus_area.name) for one in found] == [
+        ("Bygga kaj", "Hamn och kaj"),
+        ("Tända fyren", "Fyr"),
+    ]
