@@ -16,7 +16,7 @@ MONTH = (
 )
 #: A time to be ready by, and nothing else: "Q4", "Q1-Q2 2024", "kvartal 3", "maj", "2024-06-30", "Löpande", "HT-24".
 DUE = re.compile(
-    rf"(?:(?:q\s?[1-4]|kvartal\s?[1-4]|delår(?:\s?[1-3])?|tertial(?:\s?[1-3])?|{MONTH}|{YEAR}(?:-\d\d){{0,2}}"
+    rf"(?:(?:q\s?[1-4]|kvartal\s?[1-4]|delår(?:\s?[1-3])?|t(?:ertial)?\s?[1-3]|tertial|halvår(?:et)?(?:\s?[12])?|{MONTH}|{YEAR}(?:-\d\d){{0,2}}"
     r"|[vh]t|vår(?:en)?|höst(?:en)?|vecka|v\.?|löpande|årligen|klart?|senast|året|ut|under|\d{1,2})(?:[\s,/–-]+|$))+",
     re.IGNORECASE,
 )

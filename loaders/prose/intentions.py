@@ -12,7 +12,8 @@ from loaders.layout.headers import Table
 #: "Under planperioden avser nämnden:", "Uppdraget från nämnden till förvaltningen under planperioden är:".
 ANNOUNCED = re.compile(
     r"(?i)\b(?:avser\b|uppdra(?:r|ger)\b|(?:ges|får)\s+i\s+uppdrag\b|ger\b.{0,60}\bi\s+uppdrag\b"
-    r"|uppdrag(?:et|en)?\s+(?:från|till|åt)\b).{0,100}:$"
+    r"|uppdrag(?:et|en)?\s+(?:från|till|åt)\b|ska\s+\S{0,40}(?:nämnden|styrelsen|förvaltningen)\b)"
+    r".{0,100}(?::|\batt)$"
 )
 #: How many lines such a sentence and its bullets take at most.
 MOST_LINES = 120
@@ -22,7 +23,7 @@ def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:
     """An intention for each bullet behind such a sentence, under the goal whose heading came last."""
     lines = context.document.lines
     for at, line in enumerate(lines):
-        said = sentence(context, line) if line.text.rstrip().endswith(":") else ""
+        said = sentence(context, line) if line.text.rstrip().endswith((":", " att")) else ""
         if ANNOUNCED.search(said):
             yield context.heading(line)
             for piece in bullets(context, lines[at + 1 : at + MOST_LINES]):

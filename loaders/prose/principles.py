@@ -7,6 +7,7 @@ from itertools import takewhile
 from graph.records import Statement
 from loaders.document import Line, Piece, blocks
 from loaders.family import Context, Family, Read, doubt
+from loaders.layout.bullet_columns import is_due
 from loaders.layout.bullets import Entry, entries
 from loaders.layout.headers import Table
 from loaders.layout.headings import is_heading
@@ -92,13 +93,21 @@ def in_figure(names: Line, head: Heading, context: Context) -> Iterator[Read]:
 
 
 def figure_bullets(names: Line, head: Heading, context: Context) -> list[Entry]:
-    """The bullets below a line, short texts between them left out; a sentence behind bullets ends them."""
+    """The bullets below a line, short texts between them left out; a sentence behind bullets ends them.
+
+    A time among them shows that the last of those texts heads activities.
+    """
     found: list[Entry] = []
+    whole = 0
     for entry in entries(context.document, section_lines(head, context)):
+        if entry.bullet and is_due(entry.piece.text):
+            return found[:whole]
         if entry.bullet and entry.piece and entry.piece.line > names.number:
             found.append(entry)
         elif found and (len(entry.piece.text) > LONGEST_LABEL or entry.piece.text.endswith(".")):
             break
+        elif not entry.bullet:
+            whole = len(found)
     return found
 
 

@@ -1,6 +1,7 @@
 """What all tables of money share: columns with role, year and unit, rows down to their sum."""
 
 from collections.abc import Iterable, Iterator
+from itertools import takewhile
 
 from graph.records import BudgetLine
 from loaders.document import Document
@@ -9,12 +10,13 @@ from loaders.layout.footnotes import footnotes
 from loaders.layout.headers import Column, Table
 from loaders.layout.rows import FigureRow, Shape, figure_rows
 from loaders.readers.money import SUM_WORDS, AmountColumn, Lines
+from loaders.words.numbers import is_table_like
 from loaders.words.units import KRONOR, money_unit_in, unit_of
 from ontology import rt
 from ontology.iri import Iri
 
-#: How many printed lines before a table may tell its unit.
-LINES_BEFORE = 12
+#: How many lines before a table may tell its unit.
+LINES_BEFORE = 24
 
 
 def unit_for(table: Table, column: Column, document: Document) -> Iri | None:
@@ -34,9 +36,9 @@ def unit_in_head(table: Table) -> Iri | None:
 
 
 def text_before(document: Document, line: int) -> str:
-    """The last printed lines before a line."""
-    printed = [candidate.text for candidate in document.between(1, line - 1) if not candidate.blank]
-    return " ".join(printed[-LINES_BEFORE:])
+    """The last printed lines before a line, down from the last table above: its unit is no other's."""
+    printed = [above.text for above in document.between(line - LINES_BEFORE, line - 1) if not above.blank]
+    return " ".join(reversed(list(takewhile(lambda text: not is_table_like(text), reversed(printed)))))
 
 
 def amount_columns(table: Table, roles: dict[str, Iri], context: Context) -> tuple[AmountColumn, ...] | None:

@@ -23,7 +23,7 @@ HEAD = HeaderWords(
         ColumnWord(
             "area",
             "(?:vinårvåramålgenom(?:att)?)?(?:strategiska|prioriterade)?(?:insats|fokus|mål|utvecklings)områden?"
-            "|vinårvåramålgenom(?:att)?",
+            "|vinårvåramålgenom(?:att)?|mål",
         ),
         ColumnWord("activity", "(?:verksamhetens|enhetens|våra)?(?:planerade)?(?:aktivitet(?:er)?|åtgärd(?:er)?)"),
         ColumnWord("due", "klart?(?:när|senast)?|tid(?:plan|punkt)?|(?:slut)?datum|när"),
@@ -51,16 +51,18 @@ class Section:
 
 
 def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:
-    """Focus areas with their activities; a table without a heading of its own goes on the area before it."""
+    """Focus areas, where they aren't stated yet, with their activities; a table without a heading goes on the last."""
     area: FocusArea | None = None
+    stated = context.of(FocusArea)
     for table in tables:
         if table.rows:
             yield from cell_rows(table, context)
             continue
         for section in takewhile(lambda part: part.timed, sections(table.lines, context)):
             if section.heading:
-                area = focus_area(section)
-                yield area
+                area = next((known for known in stated if known.place.first_line == section.heading.line), None)
+                if area is None:
+                    yield (area := focus_area(section))
             for columns in columns_of(section.bullets):
                 yield from activities(columns, area, table, context)
 
@@ -173,4 +175,4 @@ def cell(row: Row, header: Header, meaning: str) -> Piece | None:
     return (row.cells[at] or None) if at is not None and at < len(row.cells) else None
 
 
-FAMILY = Family("unit_activities", read, (HEAD,))
+FAMILY = Family("unit_activities", read, (HEAD,), after=("target_areas",))

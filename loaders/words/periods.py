@@ -22,6 +22,17 @@ PERIOD = re.compile(
 )
 SHORT_YEAR = re.compile(rf"(?:{MONTH}|vår(?:en)?|höst(?:en)?|vt|ht)[\s-]*(\d\d)(?!\d)", re.IGNORECASE)
 
+DAY = re.compile(rf"({YEAR})-(\d\d)-(\d\d)")
+#: Parts of a year by number, and how many months each has.
+PARTS = (
+    (re.compile(r"(?i)(?:\bq\s?|\bkvartal\s?)([1-4])(?!\d)"), 3),
+    (re.compile(r"(?i)(?:\bt\s?|\btertial\s?)([1-3])(?!\d)"), 4),
+    (re.compile(r"(?i)\bhalvår(?:et)?\s?([12])(?!\d)"), 6),
+)
+SPRING = re.compile(r"(?i)\b(?:vår(?:en|terminen)?|vt)\b")
+#: A part of a year that ends no one knows when.
+UNSURE = re.compile(r"(?i)\b(?:delår|sommar(?:en)?|tertial|kvartal)")
+
 
 @dataclass(frozen=True)
 class Period:
@@ -44,33 +55,31 @@ def period_of(text: str) -> Period | None:
 
 
 def last_day(text: str, year: int | None = None) -> date | None:
-    """The last day of a stated period: a date, a month, a quarter ("Q3"), a year; `year` where it tells none."""
-    if match := re.search(rf"({YEAR})-(\d\d)-(\d\d)", text):
-        return date(int(match[1]), int(match[2]), int(match[3]))
+    """The last day of a stated period: a date, a month, a part of a year ("Q3", "våren"), a year.
+
+    `year` where the text tells none; then it has to tell a part of it.
+    """
+    if match := DAY.search(text):
+        return day(*map(int, match.groups()))
     if re.search(rf"{YEAR}\s?[-–]\s*$", text):
         return None
     stated = re.findall(YEAR, text)
     short = re.search(r"[–-]\s?(\d\d)(?!\d)", text) if stated else None
     told = 2000 + int(short[1]) if short else int(stated[-1]) if stated else year
-    if told is None:
-        return None
-    month = month_of(text)
-    return (
-        date(told, month, monthrange(told, month)[1])
-        if month and (stated or month < 12 or quarter(text))
-        else (date(told, 12, 31) if stated else None)
-    )
+    month = last_month(text) or (12 if stated and not UNSURE.search(text) else None)
+    return date(told, month, monthrange(told, month)[1]) if told and month else None
 
 
-def quarter(text: str) -> int | None:
-    """The quarter in "Q3" or "kvartal 3"."""
-    match = re.search(r"(?:\bq|kvartal\s*)([1-4])", text, re.IGNORECASE)
-    return int(match[1]) if match else None
+def day(year: int, month: int, day_of_month: int) -> date | None:
+    """A day, where there is such a one."""
+    real = 1 <= month <= 12 and 1 <= day_of_month <= monthrange(year, month)[1]
+    return date(year, month, day_of_month) if real else None
 
 
-def month_of(text: str) -> int:
-    """The last month of the period in a text: of a quarter or a named month, else December."""
-    if told := quarter(text):
-        return told * 3
+def last_month(text: str) -> int | None:
+    """The last month of the part of a year that a text tells; None where it tells none."""
+    for pattern, months in PARTS:
+        if match := pattern.search(text):
+            return int(match[1]) * months
     named = re.findall(rf"\b({'|'.join(MONTHS)})", text.lower())
-    return MONTHS.index(named[-1]) + 1 if named else 12
+    return MONTHS.index(named[-1]) + 1 if named else 6 if SPRING.search(text) else None

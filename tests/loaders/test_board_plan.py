@@ -214,3 +214,10 @@ def test_only_what_the_gaps_tell_has_year_and_aspect(board: tuple[Document, Read
     assert Counter(report.year for report in reports) == {2025: 6, 2026: 12, 2027: 13, 2028: 14, None: 2}
     assert all(report.aspect is not None or report.year is None for report in reports)
     assert Counter(doubt.kind.local for doubt in board[1].doubts) == {"ColumnNotTold": 2, "ValueNotRead": 1}
+
+
+def test_the_unit_of_another_table_is_not_its_own(read_as: Read, facts: Facts) -> None:
+    text = "Kustplan\n\nKajernas driftbudget (tkr) 2030 2031\nKaj 812 835\n\nSatsningar 2031 2032\nBryggor 10 12\n"
+    reading = read_as(text, facts)
+    assert all_of(reading, Amount) == []
+    assert "TableNotUnderstood" in {doubt.kind.local for doubt in reading.doubts}

@@ -133,3 +133,12 @@ def test_comments_stand_under_the_headings_of_their_section(read_as: Read, facts
         ("Personal", "En skeppare till."),
         ("Nya tjänster", "Kock +1,0 för kajen."),
     ]
+
+
+def test_a_list_with_times_is_of_no_principle(read_as: Read, facts: Facts) -> None:
+    text = (
+        "Vägledande principer\n\nNärhet Öppenhet\n\n• Vi finns nära\n• Vi visar\n\n"
+        "Vad vi gör\n• Bygga kaj\n• Riva bod\n• Q1\n• Q2\n• Chefer\n• Nils C\n"
+    )
+    found = [one.description for one in read_as(text, facts).records if isinstance(one, Statement)]
+    assert found == ["Närhet", "Öppenhet", "Vi finns nära", "Vi visar"]

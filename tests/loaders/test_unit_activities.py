@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from graph.records import Activity, FocusArea, Reading
 from loaders.facts import Facts
 from loaders.layout.bullet_columns import is_due
+from loaders.words.periods import last_day
 from ontology import rt
 
 HEAD = "Vi når våra mål genom att (Insatsområden) Verksamhetens aktiviteter 2031 Klart Ansvarig Status"
@@ -169,3 +170,31 @@ def test_a_line_of_one_cell_is_the_area_of_the_rows_below(read_as: Read, facts: 
         ("Bygga kaj", "Hamn och kaj"),
         ("Tända fyren", "Fyr"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("Q3", date(2031, 9, 30)),
+        ("T2", date(2031, 8, 31)),
+        ("Halvår 1", date(2031, 6, 30)),
+        ("Våren", date(2031, 6, 30)),
+        ("Våren 2032", date(2032, 6, 30)),
+        ("december", date(2031, 12, 31)),
+        ("2032-02-29", date(2032, 2, 29)),
+        ("2031-02-29", None),
+        ("2031-99-99", None),
+        ("Sommaren 2031", None),
+        ("Löpande", None),
+        ("Löpande under 2031", date(2031, 12, 31)),
+    ],
+)
+def test_the_last_day_of_a_time_that_has_one(text: str, last: date | None) -> None:
+    assert last_day(text, 2031) == last
+
+
+def test_an_area_that_a_heading_names_is_stated_once(read_as: Read, facts: Facts) -> None:
+    text = "Mål / Aktivitet / Tidplan / Ansvarig\n\nFokusområde: Hamn\n• Bygga kaj • T2 • Chefer\n"
+    reading = read_as(text, facts)
+    assert [one.name for one in reading.records if isinstance(one, FocusArea)] == ["Hamn"]
+    assert [one.focus_area and one.focus_area.name for one in reading.records if isinstance(one, Activity)] == ["Hamn"]
