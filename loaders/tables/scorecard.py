@@ -23,7 +23,7 @@ from ontology.vocab import Unit
 #: A year and its month behind a column's word: "Ack utfall 2022-10".
 MONTH = r"(?:(?:19|20)\d\d(?:0[1-9]|1[0-2])(?!\d))?"
 WORDS = (
-    ColumnWord("indicator", "(?:prioriterade?|valda|våra|styrande)?(?:mått|indikator(?:er)?|nyckeltal)"),
+    ColumnWord("indicator", "(?:prioriterade?|valda|våra|styrande)?(?:mått|mätetal|indikator(?:er)?|nyckeltal)"),
     ColumnWord("reporting", "(?:mät|uppföljnings)?(?:frekvens|intervall)|mäts|redovisas|rapporteras|uppföljning"),
     ColumnWord("outcome", f"(?:ack(?:umulerat)?)?utfall(?:ack(?:umulerat)?)?{MONTH}"),
     ColumnWord("target", "(?:lång)?(?:målvärde|målnivå|mål)"),
