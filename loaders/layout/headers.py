@@ -1,9 +1,10 @@
 """The head of a table: which columns it has, told by their words, in whatever order and however they are wrapped."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property, partial
+from itertools import pairwise, takewhile
 
 from loaders.document import Document, Line, Piece, Row
 from loaders.layout.squeeze import Squeezed
@@ -115,69 +116,77 @@ class HeaderWords:
     def find(self, document: Document, squeezed: Squeezed) -> Iterator[Header]:
         """The heads of this kind in a document: runs of column words from a line's start to a line's end."""
         behind = 0
+        at_place = cache(partial(self.word_at, squeezed))
         for start, until in squeezed.lines:
             if start < behind:
                 continue
-            matches = self.run(squeezed, start)
-            if self.named and not self.fits(matches):
-                matches = self.run_behind_name(squeezed, start, until)
-            matches = self.without_heading(matches)
-            if self.fits(matches):
-                behind = matches[-1].end()
-                yield self.header(document, squeezed, matches)
+            found = run(squeezed, start, at_place)
+            if self.named and not self.fits(found):
+                first = self.token.search(squeezed.text, start + 1, until + LONGEST_WORD)
+                found = run(squeezed, first.start(), at_place) if first and first.start() < until else []
+            found = without_heading(found)
+            if self.fits(found):
+                behind = found[-1].match.end()
+                yield self.header(document, squeezed, found)
 
-    def run_behind_name(self, squeezed: Squeezed, start: int, until: int) -> list[re.Match[str]]:
-        """Adjacent column words from the first one within a line on."""
-        first = self.token.search(squeezed.text, start + 1, until + LONGEST_WORD)
-        return self.run(squeezed, first.start()) if first and first.start() < until else []
+    def word_at(self, squeezed: Squeezed, at: int) -> "Found | None":
+        """The column's word that stands at a position."""
+        match = self.token.match(squeezed.text, at)
+        word = match and next(word for at, word in enumerate(self.words) if match[f"c{at}"] is not None)
+        return Found(match, word) if match and word else None
 
-    def run(self, squeezed: Squeezed, start: int) -> list[re.Match[str]]:
-        """Adjacent column words from a position on, as many as end with a line."""
-        matches: list[re.Match[str]] = []
-        at, whole = start, 0
-        while len(matches) < MOST_COLUMNS and (match := self.token.match(squeezed.text, at)) and self.end(match) > at:
-            matches.append(match)
-            at = self.end(match)
-            if squeezed.ends_line(at):
-                whole = len(matches)
-        return matches[:whole]
-
-    def without_heading(self, matches: list[re.Match[str]]) -> list[re.Match[str]]:
-        """The columns without the first where it is a heading above them that says the same ("Aktiviteter")."""
-        while len(matches) > 1 and self.meaning(matches[0]) == self.meaning(matches[1]) and not matches[0]["year"]:
-            matches = matches[1:]
-        return matches
-
-    def word(self, match: re.Match[str]) -> ColumnWord:
-        """The word that a match is of."""
-        return next(word for at, word in enumerate(self.words) if match[f"c{at}"] is not None)
-
-    def end(self, match: re.Match[str]) -> int:
-        """Where a column's head ends."""
-        return match.start("year") if match["year"] and self.word(match).timeless else match.end()
-
-    def meaning(self, match: re.Match[str]) -> str:
-        """What the column of a match means."""
-        return self.word(match).meaning
-
-    def fits(self, matches: list[re.Match[str]]) -> bool:
+    def fits(self, found: list["Found"]) -> bool:
         """Whether the columns are those of this family."""
-        return len(matches) >= self.least and self.required <= {self.meaning(match) for match in matches}
+        return len(found) >= self.least and self.required <= {one.word.meaning for one in found}
 
-    def header(self, document: Document, squeezed: Squeezed, matches: list[re.Match[str]]) -> Header:
-        """The head made of matched columns."""
-        columns = tuple(self.as_column(document, squeezed, match) for match in matches)
-        first, last = matches[0].start(), self.end(matches[-1]) - 1
+    def header(self, document: Document, squeezed: Squeezed, found: list["Found"]) -> Header:
+        """The head made of the words found."""
+        columns = tuple(as_column(document, squeezed, one) for one in found)
+        first, last = found[0].match.start(), found[-1].end - 1
         end = squeezed.line(last).end
         return Header(columns, document.cut(squeezed.offsets[first], end))
 
-    def as_column(self, document: Document, squeezed: Squeezed, match: re.Match[str]) -> Column:
-        """One column with its heading as printed."""
-        end = self.end(match)
-        until = squeezed.offsets[end] if end < len(squeezed.offsets) else len(document.source.text)
-        line_end = squeezed.line(end - 1).end
-        stars = STARS.match(document.source.text, line_end, max(until, line_end))
-        text = document.cut(squeezed.offsets[match.start()], min(until, stars.end() if stars else line_end)).text
-        year = match["year"] if end == match.end() else None
-        unit = match["unit"] or match["unit_behind"]
-        return Column(self.meaning(match), text.strip(" /⁄-("), unit, int(year) if year else None)
+
+@dataclass(frozen=True)
+class Found:
+    """A column's word where it was found."""
+
+    match: re.Match[str]
+    word: ColumnWord
+
+    @cached_property
+    def end(self) -> int:
+        """Where the column's head ends."""
+        return self.match.start("year") if self.match["year"] and self.word.timeless else self.match.end()
+
+
+def run(squeezed: Squeezed, start: int, at_place: Callable[[int], Found | None]) -> list[Found]:
+    """Adjacent column words from a position on, as many as end with a line."""
+    found: list[Found] = []
+    at, whole = start, 0
+    while len(found) < MOST_COLUMNS and (one := at_place(at)) and one.end > at:
+        found.append(one)
+        at = one.end
+        if squeezed.ends_line(at):
+            whole = len(found)
+    return found[:whole]
+
+
+def without_heading(found: list[Found]) -> list[Found]:
+    """The columns without those that are a heading above the first that says the same ("Aktiviteter")."""
+    same = takewhile(
+        lambda pair: pair[0].word.meaning == pair[1].word.meaning and not pair[0].match["year"], pairwise(found)
+    )
+    return found[sum(1 for _ in same) :]
+
+
+def as_column(document: Document, squeezed: Squeezed, found: Found) -> Column:
+    """One column with its heading as printed."""
+    match, end = found.match, found.end
+    until = squeezed.offsets[end] if end < len(squeezed.offsets) else len(document.source.text)
+    line_end = squeezed.line(end - 1).end
+    stars = STARS.match(document.source.text, line_end, max(until, line_end))
+    text = document.cut(squeezed.offsets[match.start()], min(until, stars.end() if stars else line_end)).text
+    year = match["year"] if end == match.end() else None
+    unit = match["unit"] or match["unit_behind"]
+    return Column(found.word.meaning, text.strip(" /⁄-("), unit, int(year) if year else None)
