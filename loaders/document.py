@@ -58,6 +58,10 @@ class Row:
         """The line that it begins on."""
         return self.cells[0].line
 
+    def cell(self, at: int | None) -> Piece | None:
+        """The cell at a position, if there is one and anything is printed in it."""
+        return (self.cells[at] or None) if at is not None and at < len(self.cells) else None
+
     @property
     def place(self) -> Place:
         """From its first cell to its last."""

@@ -70,6 +70,10 @@ class Header:
         at = self.index(meaning)
         return None if at is None else self.columns[at]
 
+    def cell(self, row: Row, meaning: str) -> Piece | None:
+        """The cell of a row in the first column of a meaning, if anything is printed in it."""
+        return row.cell(self.index(meaning))
+
     def having(self, *meanings: str) -> tuple[Column, ...]:
         """All columns of some meanings, in their order."""
         return tuple(column for column in self.columns if column.meaning in meanings)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 
 from loaders.document import Document, Line, Piece, Row, blocks
 from loaders.layout.bullets import entries
@@ -65,11 +66,7 @@ def cell_rows(table: Table) -> Iterator[ActivityRow]:
 
 def cell_row(row: Row, header: Header) -> ActivityRow:
     """A row of cells; one without a title goes on the row before."""
-
-    def cell(meaning: str) -> Piece | None:
-        at = header.index(meaning)
-        return row.cells[at] if at is not None and at < len(row.cells) and row.cells[at] else None
-
+    cell = partial(header.cell, row)
     first = header.index("year")
     marks = tuple(piece or None for piece in row.cells[first:]) if first is not None else ()
     title, description = cell("activity"), cell("description")

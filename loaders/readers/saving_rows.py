@@ -45,8 +45,7 @@ def from_cells(row: Row, header: Header) -> SavingRow:
     nothing = Piece("", row.cells[-1].place)
 
     def cell(meaning: str) -> Piece:
-        at = header.index(meaning)
-        return row.cells[at] if at is not None and at < len(row.cells) else nothing
+        return header.cell(row, meaning) or nothing
 
     effects = (cell("expected"), cell("realised"))
     due, responsible = cell("due").text or None, cell("responsible").text or None

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from loaders.document import Document, Line, Piece, Row
+from loaders.document import Document, Line, Piece
 from loaders.layout.bullets import breaks_off
 from loaders.layout.headers import Table
 from loaders.layout.headings import is_heading
@@ -49,19 +49,14 @@ def cell_rows(document: Document, table: Table) -> Iterator[ScoreRow]:
     """Rows whose cells the format shows."""
     group: Piece | None = None
     for row in with_headings(document, table):
-        name = cell(row, table.header.index("indicator"))
+        name = table.header.cell(row, "indicator")
         if name and not any(piece for piece in row.cells if piece is not name):
             group = name
         elif name:
             at = [n for n, column in enumerate(table.header.columns) if column.meaning in VALUE_COLUMNS]
             empty = Piece("", row.place)
-            cells = tuple(cell(row, n) or empty for n in at)
-            yield ScoreRow(name, group, cell(row, table.header.index("reporting")), cells=cells)
-
-
-def cell(row: Row, at: int | None) -> Piece | None:
-    """The cell at a position, if anything is printed in it."""
-    return (row.cells[at] or None) if at is not None and at < len(row.cells) else None
+            cells = tuple(row.cell(n) or empty for n in at)
+            yield ScoreRow(name, group, table.header.cell(row, "reporting"), cells=cells)
 
 
 def wrapped_rows(document: Document, lines: tuple[Line, ...]) -> Iterator[ScoreRow]:

@@ -6,6 +6,7 @@ A row may have several parts with a status each: "Webb: Planenligt", below it "A
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from loaders.document import Document, Line, Piece, Row, blocks
 from loaders.layout.headed import block_above
@@ -61,11 +62,7 @@ def status_rows(document: Document, table: Table) -> Iterator[StatusRow]:
 
 def cell_row(document: Document, row: Row, header: Header) -> StatusRow | None:
     """A row of cells; None where it has no title or no status."""
-
-    def cell(meaning: str) -> Piece | None:
-        at = header.index(meaning)
-        return row.cells[at] if at is not None and at < len(row.cells) and row.cells[at] else None
-
+    cell = partial(header.cell, row)
     title, status, who = cell("activity"), cell("status"), cell("responsible")
     if not title or not status:
         return None

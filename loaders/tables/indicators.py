@@ -13,6 +13,7 @@ from loaders.layout.figure_notes import footnote
 from loaders.layout.headers import Column, ColumnWord, HeaderWords, Table
 from loaders.readers.indicator_rows import IndicatorRow, indicator_rows
 from loaders.readers.perspectives import announced, strays
+from loaders.readers.score_notes import year_not_told
 from loaders.words.figures import Figure, better_direction, outcomes, targets
 from ontology import rt
 from ontology.iri import Iri
@@ -248,17 +249,6 @@ def reporting(cell: Piece | None) -> Iterator[Iri]:
         if iri not in seen:
             seen.add(iri)
             yield iri
-
-
-def year_not_told(value: IndicatorValue) -> Read:
-    """The doubt about a value whose time is told without a year."""
-    return doubt(
-        rt.YearNotTold,
-        value.place,
-        f"Värdet ”{value.as_written}” anges utan år.",
-        f"The value “{value.as_written}” is given without a year.",
-        about=value,
-    )
 
 
 FAMILY = Family("indicators", read, (HEAD,))

@@ -7,11 +7,11 @@ from itertools import takewhile
 
 from graph.place import Place
 from graph.records import Activity, FocusArea
-from loaders.document import Line, Piece, Row
+from loaders.document import Line, Piece
 from loaders.family import Context, Family, Read, doubt
 from loaders.layout.bullet_columns import BulletRow, Columns, columns_of, is_due
 from loaders.layout.bullets import Entry, entries
-from loaders.layout.headers import ColumnWord, Header, HeaderWords, Table
+from loaders.layout.headers import ColumnWord, HeaderWords, Table
 from loaders.layout.headings import LONGEST, goes_on
 from loaders.layout.rows import with_headings
 from loaders.layout.sections import heading
@@ -161,18 +161,12 @@ def cell_rows(table: Table, context: Context) -> Iterator[Read]:
     area: FocusArea | None = None
     for row in with_headings(context.document, table):
         lone = row.cells[0] if sum(map(bool, row.cells)) == 1 else None
-        if named := lone or cell(row, table.header, "area"):
+        if named := lone or table.header.cell(row, "area"):
             area = FocusArea(name=named.text, place=named.place)
             yield area
-        if not lone and (title := cell(row, table.header, "activity")):
-            due, people = (cell(row, table.header, meaning) for meaning in ("due", "responsible"))
+        if not lone and (title := table.header.cell(row, "activity")):
+            due, people = (table.header.cell(row, meaning) for meaning in ("due", "responsible"))
             yield activity(BulletRow(title, due, people), area, table, context)
-
-
-def cell(row: Row, header: Header, meaning: str) -> Piece | None:
-    """The cell of a row in the column of a meaning, if anything is printed in it."""
-    at = header.index(meaning)
-    return (row.cells[at] or None) if at is not None and at < len(row.cells) else None
 
 
 FAMILY = Family("unit_activities", read, (HEAD,), after=("target_areas",))

@@ -30,11 +30,6 @@ def of_match(match: re.Match[str]) -> Decimal:
     return -number if (match["sign"] or "").strip() in {"-", "–", "−"} else number
 
 
-def numbers_in(text: str) -> list[Decimal]:
-    """All numbers that stand in a text, with their signs."""
-    return [of_match(match) for match in NUMBER.finditer(text)]
-
-
 def numeric_tail(text: str) -> tuple[str, str]:
     """A row's text parted into what stands before its figures and the figures at its end."""
     end = len(text)

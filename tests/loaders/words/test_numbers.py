@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.words.numbers import is_table_like, label_and_cells, numbers_in, split_cells, to_decimal
+from loaders.words.numbers import is_table_like, label_and_cells, split_cells, to_decimal
 
 WHOLE = st.integers(-99_999_999, 99_999_999)
 LABELS = st.lists(
@@ -56,10 +56,6 @@ def test_a_cell_of_one_number_is_that_number(text: str, number: str) -> None:
 )
 def test_what_is_no_single_number_is_none(text: str) -> None:
     assert to_decimal(text) is None
-
-
-def test_all_numbers_of_a_sentence_are_found() -> None:
-    assert numbers_in("Från 1 250,5 till -3 % av 12.") == [Decimal("1250.5"), Decimal(-3), Decimal(12)]
 
 
 @given(st.lists(st.integers(-9_999_999, 9_999_999), min_size=1, max_size=5), st.integers(1, 2))
