@@ -7,7 +7,6 @@ from loaders.layout.figure_notes import is_footnote
 from loaders.words.numbers import is_table_like
 
 LONGEST = 90
-PAGE_START = re.compile(r" (?=\S)")
 #: What stands in a row of a table, in no heading: "5,1 mnkr", "12 %".
 FIGURE_WITH_UNIT = re.compile(r"\d\s?(?:mnkr|mkr|tkr|kr\b|%)")
 
@@ -39,9 +38,9 @@ def heading_above(document: Document, number: int) -> Piece | None:
 
 
 def begins_page(document: Document, number: int) -> bool:
-    """Whether a line begins a page of text out of a PDF: it is indented by one right below one that is not blank."""
+    """Whether a line begins a page of text out of a PDF: it is indented right below one that is not blank."""
     line, above = document.lines[number - 1], document.between(number - 1, number - 1)
-    return PAGE_START.match(line.text) is not None and bool(above) and not above[0].blank
+    return line.text.startswith(" ") and bool(above) and not above[0].blank
 
 
 def ends_list(document: Document, line: Line) -> bool:
