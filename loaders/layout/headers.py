@@ -122,16 +122,18 @@ class HeaderWords:
         behind = 0
         at_place = cache(partial(self.word_at, squeezed))
         for start, until in squeezed.lines:
-            if start < behind:
-                continue
-            found = run(squeezed, start, at_place)
-            if self.named and not self.fits(found):
-                first = self.token.search(squeezed.text, start + 1, until + LONGEST_WORD)
-                found = run(squeezed, first.start(), at_place) if first and first.start() < until else []
-            found = without_heading(found)
-            if self.fits(found):
+            if start >= behind and (found := self.found(squeezed, start, until, at_place)):
                 behind = found[-1].match.end()
                 yield self.header(document, squeezed, found)
+
+    def found(self, squeezed: Squeezed, start: int, until: int, at_place: "AtPlace") -> list["Found"]:
+        """The columns of a head that begins on the line between two positions; none where none does."""
+        found = run(squeezed, start, at_place)
+        if self.named and not self.fits(found):
+            first = self.token.search(squeezed.text, start + 1, until + LONGEST_WORD)
+            found = run(squeezed, first.start(), at_place) if first and first.start() < until else []
+        found = without_heading(found) if found else found
+        return found if found and self.fits(found) else []
 
     def word_at(self, squeezed: Squeezed, at: int) -> "Found | None":
         """The column's word that stands at a position."""
@@ -164,8 +166,14 @@ class Found:
         return self.match.start("year") if self.match["year"] and self.word.timeless else self.match.end()
 
 
-def run(squeezed: Squeezed, start: int, at_place: Callable[[int], Found | None]) -> list[Found]:
+#: What stands at a position of the squeezed text.
+AtPlace = Callable[[int], Found | None]
+
+
+def run(squeezed: Squeezed, start: int, at_place: AtPlace) -> list[Found]:
     """Adjacent column words from a position on, as many as end with a line."""
+    if at_place(start) is None:
+        return []
     found: list[Found] = []
     at, whole = start, 0
     while len(found) < MOST_COLUMNS and (one := at_place(at)) and one.end > at:
