@@ -5,6 +5,7 @@
     type = "ManagementPlan"
     title = "Omsorgsplan 2031–2033"
     region = "97"                 # SCB county code
+    region_name = "Region Sjövik" # its name, where the code is not a county's
     organisation = "Omsorgsförvaltningen"
     parent_organisation = "Omsorgsnämnden"
     abbreviation = "of"

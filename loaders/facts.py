@@ -54,6 +54,7 @@ class Facts:
     type: str | None = None
     title: str | None = None
     region: str | None = None
+    region_name: str | None = None
     organisation: str | None = None
     parent_organisation: str | None = None
     abbreviation: str | None = None
@@ -86,7 +87,7 @@ def plan_of(document: Document, told: Facts) -> tuple[Plan, list[Doubt]]:
             + ", ".join(f"--{name}" for name in missing)
             + f" (types: {', '.join(KINDS)})."
         )
-    region = Region(code=facts.region or "", name=REGIONS.get(facts.region or "", f"Region {facts.region or '?'}"))
+    region = region_of(facts)
     plan = Plan(
         kind=kind,
         title=title,
@@ -99,6 +100,12 @@ def plan_of(document: Document, told: Facts) -> tuple[Plan, list[Doubt]]:
         place=title_place(document, title),
     )
     return plan, [*guesses(document, told, read), *unknown_region(document, region)]
+
+
+def region_of(facts: Facts) -> Region:
+    """The region by its code; one whose code is no region's has the name that is told, else one made of its code."""
+    code = facts.region or ""
+    return Region(code=code, name=facts.region_name or REGIONS.get(code, f"Region {code or '?'}"))
 
 
 def organisation(facts: Facts, region: Region) -> Organisation:

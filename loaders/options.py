@@ -15,6 +15,7 @@ FLAGS = {
     "type": "What it is: ManagementPlan, OperationalPlan, UnitPlan, AnnualReport, RegionalPlan or InterimReport.",
     "title": "Its title.",
     "region": "County code of its region, such as 19.",
+    "region_name": "What its region is called, where the code does not tell.",
     "organisation": "Whose it is.",
     "parent_organisation": "The organisation above that one.",
     "abbreviation": "What the organisation is called in IRIs, such as hsf.",

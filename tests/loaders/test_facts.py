@@ -66,6 +66,12 @@ def test_what_is_told_from_outside_has_the_last_word(as_document: As) -> None:
     assert {doubt.kind for doubt in doubts} == {rt.PlanFactInferred}
 
 
+def test_a_region_of_no_known_code_has_the_name_that_is_told_and_a_finding(as_document: As) -> None:
+    plan, doubts = plan_of(as_document(TITLED), Facts(region="99", region_name="Region Sjövik"))
+    assert (plan.region.code, plan.region.name) == ("99", "Region Sjövik")
+    assert rt.UnknownRegion in {doubt.kind for doubt in doubts}
+
+
 def test_a_text_that_tells_nothing_is_refused_with_what_to_say(as_document: As) -> None:
     with pytest.raises(UnreadablePlan, match=r"--type.*--period.*--organisation"):
         plan_of(as_document("Vi ses i morgon.\n"), Facts())
