@@ -18,6 +18,8 @@ VALUE = re.compile(
     r"(?:[<>≤≥]\s?)?[-–−+]?\d[\d ,.]*(?:\s?(?:%|min\b|mnkr|tkr|kr\b|kr/tim|st\b)|\b)"
     r"|(?:Bättre|Högre|Lägre|Fler|Färre|Mer|Mindre)\s+än\b"
     r"|(?:Öka|Minska|Högre|Lägre|Färre|Fler|Behålla|Bibehålla|Enligt|Högst|Minst|Max)\b"
+    # A goal may begin so, too: "Fler ska nås".
+    r"(?!\s+(?:ska(?:ll)?|får|kan|har|är|blir|bör|måste|vill)\b)"
 )
 FIGURE = r"[<>≤≥]?\s?[-–−+]?(?:\d{1,3}(?: \d{3})+|\d+)(?:[,.] ?\d+)?(?:\s?(?:%\d?|min|mnkr|tkr|kr/tim|kr|st))?"
 #: A name with at least two figures, or a figure and the reporting, behind it on its line.
@@ -56,11 +58,15 @@ def indicator_rows(document: Document, table: Table) -> Iterator[IndicatorRow]:
 
 
 def cell_row(row: Row, header: Header) -> IndicatorRow:
-    """A row of cells; where its name stands further right than the head says, all of it does."""
+    """A row of cells; where its name stands further right than the head says, all of it does.
+
+    No value stands left of the targets, whatever a goal begins with ("Öka tilliten").
+    """
     printed = [(at, cell) for at, cell in enumerate(row.cells) if cell]
     reporting = next((cell for _, cell in reversed(printed) if REPORTING.fullmatch(cell.text)), None)
     rest = [(at, cell) for at, cell in printed if cell is not reporting]
-    first = next((n for n, (_, cell) in enumerate(rest) if VALUE.match(cell.text)), len(rest))
+    target_at = header.index("target") or 0
+    first = next((n for n, (at, cell) in enumerate(rest) if at >= target_at and VALUE.match(cell.text)), len(rest))
     texts, values = rest[:first], rest[first:]
     off = texts[-1][0] - (header.index("indicator") or 0) if texts else 0
     shift = max(0, off)

@@ -26,7 +26,7 @@ HEAD = HeaderWords(
     least=4,
 )
 #: What stands before the goal in a table's heading.
-PREFIX = re.compile(r"(?i)^(?:indikator(?:er)?|nyckeltal|mål)(?:\s*[-–—:]\s*|\s+för\s+)")
+PREFIX = re.compile(r"(?i)^(?:indikator(?:er)?|nyckeltal|mått|mål)(?:\s*[-–—:]\s*|\s+för\s+)")
 REMARK = re.compile(r"\(([^()]+)\)\s*$")
 #: Words of a goal are compared by their beginnings, which inflection leaves alone; the share of them that must be shared.
 STEM, SHARED = 6, 0.75
