@@ -16,7 +16,7 @@ from ontology.iri import Iri
 
 INTRODUCTION = re.compile(r"(?i).*\beffekter(?:na)?\b.{0,60}:\s*$")
 ROLES: tuple[tuple[str, Iri], ...] = (
-    (r"uppnå|realiser|hemta", rt.RealisedEffect),
+    (r"uppnå|realiser|hemta|hämta", rt.RealisedEffect),
     (r"beräkna|förvänta|planera", rt.ExpectedEffect),
 )
 ITEM = re.compile(

@@ -247,3 +247,27 @@ def test_every_family_comes_after_those_it_builds_on() -> None:
     assert len(names) == len(set(names))
     for family in families():
         assert all(names.index(before) < names.index(family.name) for before in family.after)
+
+
+CELLS_OF_GOALS = (
+    "Perspektiv\tMål\tMått\tMålnivå 2027\tUtgångsläge 2025\tRapporteras\n"
+    "Trygga länsbor\tLänsborna litar på oss\tAndel som litar på oss\t60%\t50 %\tÅr\n"
+    "\t{goal}\tAndel som kommer\t70%\t60 %\tÅr\n"
+)
+WRAPPED_GOALS = (
+    "Perspektiv Mål Mått Målnivå 2027 Utgångsläge 2025 Rapporteras \n\nTrygga \nlänsbor \n\nLänsborna litar \npå oss \n\n"
+    "Andel som litar på oss 60% 50 % År \n\n{goal} \n\nAndel som kommer 70% 60 % År \n"
+)
+
+
+@pytest.mark.parametrize("goal", ["Fler ska nås av vården", "Färre får vänta länge", "Fler kan nås tidigt"])
+@pytest.mark.parametrize("table", [CELLS_OF_GOALS, WRAPPED_GOALS], ids=["cells", "wrapped"])
+def test_a_goal_may_begin_as_words_for_a_target_do(
+    table: str, goal: str, read_as: Callable[[str, Facts], Reading], facts: Facts
+) -> None:
+    records = read_as(table.format(goal=goal), facts).records
+    made = [record for record in records if isinstance(record, Indicator)]
+    assert [(each.title, each.goal and each.goal.title) for each in made] == [
+        ("Andel som litar på oss", "Länsborna litar på oss"),
+        ("Andel som kommer", goal),
+    ]

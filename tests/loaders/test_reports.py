@@ -455,3 +455,17 @@ def test_the_annual_report_of_the_corpus_states_all_that_its_tables_do(
 def test_hostile_text_is_read_in_time_that_grows_with_its_length(head: str, unit: str, read: Read) -> None:
     reading = read(head + unit * 1500)
     assert len(reading.records) < 20
+
+
+@pytest.mark.parametrize("word", ["Indikator", "Nyckeltal", "Mått"])
+def test_a_table_of_indicators_names_its_goal_behind_any_word_for_them(word: str, read: Read) -> None:
+    table = INDICATORS.replace("Indikator", word) + "Andel som får svar 50 % 60 % 55 % Positiv Fler svarar. \n"
+    goals = "Trygga länsbor Status \nTrygg vård Positiv \n\n"
+    assert [indicator.goal and indicator.goal.title for indicator in of(read(goals + table), Indicator)] == [
+        "Trygg vård"
+    ]
+
+
+def test_effects_may_have_been_brought_home(read: Read) -> None:
+    listed = "Åtgärder\n\nDe effekter som har hämtats hem:\n\nPersonal, 120 tkr (jour)\n"
+    assert [(each.sek, each.role) for each in of(read(listed), Amount)] == [(120_000, rt.RealisedEffect)]
