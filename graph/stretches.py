@@ -98,8 +98,13 @@ class Stretches:
 
 
 def _kind_around(span: Span, kinds: Mapping[Span, Iri]) -> Iri:
-    """What a stretch is that was only doubted: as what it is part of, else not understood."""
+    """What a stretch is that was only doubted: as what it is part of, else as the least of what it runs over.
+
+    Where it runs over nothing that is known, it was not understood.
+    """
+    order = (rt.StatingPassage, rt.HeadingPassage, rt.ProsePassage)
     around = {kind for other, kind in kinds.items() if other.start <= span.start and span.end <= other.end}
-    return next(
-        (kind for kind in (rt.StatingPassage, rt.HeadingPassage, rt.ProsePassage) if kind in around), rt.UnreadPassage
-    )
+    if known := next((kind for kind in order if kind in around), None):
+        return known
+    within = {kind for other, kind in kinds.items() if other.start < span.end and span.start < other.end}
+    return next((kind for kind in (rt.UnreadPassage, *reversed(order)) if kind in within), rt.UnreadPassage)

@@ -95,6 +95,17 @@ def test_what_is_only_doubted_is_of_the_kind_that_it_is_part_of(plan: Make) -> N
     assert kinds == [{rt.ProsePassage}, {rt.UnreadPassage}]
 
 
+def test_what_is_doubted_over_several_passages_is_as_the_least_of_them(plan: Make) -> None:
+    reading = plan()
+    prose, stated = reading.kept[0].span, reading.records[-1].place.spans[0]
+    assert stated.last_line < prose.first_line
+    begin = reading.source.text.rindex("\n", 0, stated.start) + 1
+    across = Span(begin, prose.end, stated.first_line, prose.last_line)
+    written = write(replace(reading, doubts=(replace(reading.doubts[0], place=Place((across,))),)))
+    name = f"passage/l{across.first_line}-{across.last_line}"
+    assert said(written, name, rt.passageKind) == {rt.ProsePassage}
+
+
 def test_a_line_kept_twice_is_one_passage(plan: Make) -> None:
     reading = plan(extra="  Slut.  \n")
     start = reading.source.text.index("  Slut")
