@@ -1,5 +1,6 @@
 """Resultaträkning: income and costs, outcome, budget and forecast by year."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
@@ -8,6 +9,7 @@ from itertools import takewhile
 from graph.records import Amount, FrameLine, IncomeStatementLine
 from loaders.family import Context, Family, Read, doubt
 from loaders.layout.headers import Column, ColumnWord, HeaderWords, Table
+from loaders.layout.headings import last_printed
 from loaders.layout.rows import FigureRow, Shape, figure_rows
 from loaders.readers.money import AmountColumn, Lines
 from loaders.readers.money_table import unit_in_head
@@ -41,6 +43,8 @@ UNIT_WORDS: dict[Iri, tuple[str, str]] = {
     rt.ThousandKronor: ("tkr", "thousands of kronor"),
     rt.MillionKronor: ("mnkr", "millions of kronor"),
 }
+#: How a line begins that tells the unit of all amounts.
+ON_AMOUNTS = re.compile(r"(?i)\s*(?:samtliga |alla )?belopp(?:en)?\b")
 #: Income of a region's health care in kronor, about: where no frame is told, the unit that comes nearest is meant.
 USUAL_INCOME = Decimal(10_000_000_000)
 
@@ -49,7 +53,7 @@ def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:
     """An income statement line a row, with an amount a column; an unprinted unit is told from the size of the frame."""
     for table in tables:
         columns, rows = best_fit(table, context)
-        printed = unit_in_head(table)
+        printed = unit_in_head(table) or unit_said_above(table, context)
         unit = printed or likely_unit(rows, context)
         if not rows or unit is None:
             continue
@@ -61,6 +65,12 @@ def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:
                 yield other_unit(record, unit)
         if not printed:
             yield unit_told_by_size(table, unit)
+
+
+def unit_said_above(table: Table, context: Context) -> Iri | None:
+    """The unit that a line on the amounts tells right above the head: "Beloppen är i tusen kronor."."""
+    above = last_printed(context.document, table.header.first_line)
+    return money_unit_in(above.text) if above and ON_AMOUNTS.match(above.text) else None
 
 
 def best_fit(table: Table, context: Context) -> tuple[tuple[Column, ...], list[FigureRow]]:

@@ -469,3 +469,11 @@ def test_a_table_of_indicators_names_its_goal_behind_any_word_for_them(word: str
 def test_effects_may_have_been_brought_home(read: Read) -> None:
     listed = "Åtgärder\n\nDe effekter som har hämtats hem:\n\nPersonal, 120 tkr (jour)\n"
     assert [(each.sek, each.role) for each in of(read(listed), Amount)] == [(120_000, rt.RealisedEffect)]
+
+
+@pytest.mark.parametrize(("said", "sek"), [("Beloppen är i tusen kronor.", 9_400), ("Alla belopp i mnkr", 9_400_000)])
+def test_the_unit_of_an_income_statement_may_stand_on_a_line_above(said: str, sek: int, read: Read) -> None:
+    table = f"Budget\n\n{said}\n\nResultaträkning\tBokslut 2030\tBudget 2031\nAvgifter\t8,1\t9,4\nResultat\t8,1\t9,4\n"
+    reading = read(table)
+    assert {amount.sek for amount in of(reading, Amount) if amount.year == 2031} == {sek}
+    assert rt.UnitInferred not in {doubt.kind for doubt in reading.doubts}
