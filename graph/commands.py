@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 #: Shapes find many things alike: this many of a kind are shown.
 SHOWN = 20
-FORMATS = ("nquads", "trig", "turtle", "jsonld")
+FORMATS = ("nquads", "trig", "turtle", "jsonld", "datapackage")
 
 
 @click.command()
@@ -142,16 +142,39 @@ def check(directory: Path) -> None:
 
 @click.command()
 @click.option("--format", "form", type=click.Choice(FORMATS), default="nquads", show_default=True)
-@click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="A file; it appears when it is whole.")
+@click.option(
+    "--out", type=click.Path(path_type=Path), help="A file or a package's folder; it appears when it is whole."
+)
+@click.option("--facts", is_flag=True, help="Only facts and figures: no long texts, no comments, no names of persons.")
 @store_option
-def export(form: str, out: Path | None, directory: Path) -> None:
-    """Write the whole graph to standard output or to a file.
+def export(form: str, out: Path | None, directory: Path, *, facts: bool) -> None:
+    """Write the whole graph to standard output or to a file, or all documents to a data package.
 
-    N-Quads and TriG keep the documents' graphs apart; Turtle and JSON-LD hold the union of all.
+    N-Quads and TriG keep the documents' graphs apart; Turtle and JSON-LD hold the union of all. A data package is a
+    folder of CSV files with a description (Frictionless); `rodatraden load` reads it back.
     """
+    if form == "datapackage":
+        _export_package(out, directory, facts=facts)
+    elif facts:
+        raise click.UsageError("--facts goes with --format datapackage.")
+    else:
+        _export_graph(form, out, directory)
+
+
+def _export_package(out: Path | None, directory: Path, *, facts: bool) -> None:
+    from graph.datapackage.package import export_package
+
+    if out is None:
+        raise click.UsageError("A data package is a folder: name it with --out.")
+    export_package(opened(directory).view(), out, only_facts=facts)
+
+
+def _export_graph(form: str, out: Path | None, directory: Path) -> None:
     from graph.export import Format, export_file
     from graph.export import export as exported
 
+    if out and out.is_dir():
+        raise click.UsageError(f"{out} is a folder. Name a file with --out.")
     view = opened(directory).view()
     if out:
         export_file(view, Format(form), out)

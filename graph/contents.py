@@ -22,7 +22,8 @@ SELECT ?kind (COUNT(DISTINCT ?finding) AS ?findings) WHERE {{
 PASSAGES = """
 SELECT ?kind ?first ?last ?text WHERE {{
   GRAPH <{document}> {{
-    ?passage <{passage_kind}> ?kind ; <{first}> ?first ; <{last}> ?last ; <{text}> ?text }} }} ORDER BY ?first"""
+    ?passage <{passage_kind}> ?kind ; <{first}> ?first ; <{last}> ?last .
+    OPTIONAL {{ ?passage <{text}> ?text }} }} }} ORDER BY ?first"""
 
 
 @dataclass(frozen=True)
@@ -66,13 +67,17 @@ def lines(view: View, document: Iri) -> Lines:
 
 
 def _printed(view: View, document: Iri) -> Iterator[tuple[Iri, int, str]]:
-    """Each line that a passage touches and that is not blank in it, the strongest kind of passage first."""
+    """Each line that a passage touches and that is not blank in it, the strongest kind of passage first.
+
+    Of an abridged document, which has no text, all lines of a passage.
+    """
     query = PASSAGES.format(
         document=document, passage_kind=rt.passageKind, first=rt.firstLine, last=rt.lastLine, text=rt.exactText
     )
     rows = view.select(query).rows
-    for kind, first, _, text in sorted(rows, key=lambda row: KINDS.index(Iri(row[0]))):
-        for number, line in enumerate(str(text).split("\n"), int(str(first))):
+    for kind, first, last, text in sorted(rows, key=lambda row: KINDS.index(Iri(row[0]))):
+        printed = "\n".join(["…"] * (int(str(last)) - int(str(first)) + 1)) if text is None else str(text)
+        for number, line in enumerate(printed.split("\n"), int(str(first))):
             if line.strip():
                 yield Iri(kind), number, line.strip()
 

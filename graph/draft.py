@@ -8,6 +8,7 @@ from graph.errors import RefusedDocument, UnknownDocument
 from graph.failures import told
 from graph.iris import Minter
 from graph.records import Reading
+from graph.stated import abridged, findings_of
 from graph.terms import node
 from graph.view import StoredDocument, documents_in
 from graph.vocabulary import VOCABULARY, vocabulary
@@ -50,18 +51,26 @@ class Draft:
 
         Raises RefusedDocument, and changes nothing, where another has its name or claims to be the same plan.
         """
-        written = write(reading, self._minter)
+        source, title = reading.source, reading.plan.title
+        return self.take(
+            written := write(reading, self._minter),
+            StoredDocument(written.document, source.name, source.sha256, written.plan, title),
+        )
+
+    def take(self, written: Written, described: StoredDocument) -> Change:
+        """Take in what was written of a document, which `described` tells of, as `put` does.
+
+        What gives only the facts of a document changes nothing where the same document is there whole.
+        """
         with told(self._place, "read"):
-            if self._holds(written):
+            if self._holds(written) or self._holds_whole(written, described):
                 return Change.UNCHANGED
-        self._refuse_clash(written, reading)
+        self._refuse_clash(written, described)
         change = Change.REPLACED if written.document in self._documents else Change.ADDED
         if change is Change.REPLACED:
             self._old.add(written.document)
         self._new[written.document] = written
-        self._documents[written.document] = StoredDocument(
-            written.document, written.file_name, reading.source.sha256, written.plan, reading.plan.title
-        )
+        self._documents[written.document] = described
         return change
 
     def drop(self, document: str) -> StoredDocument:
@@ -104,9 +113,25 @@ class Draft:
             return False
         return (
             written.stated == self._quads(written.document)
-            and written.findings == self._findings(written.document)
+            and written.findings == findings_of(self._engine, written.document, self._minter)
             and all(quad in self._engine for quad in written.inferred)
         )
+
+    def _holds_whole(self, written: Written, described: StoredDocument) -> bool:
+        """Whether this gives only the facts of a document that is there, its text and all.
+
+        Raises RefusedDocument where they are not from the same text.
+        """
+        held, mark = self._documents.get(written.document), abridged(written.document)
+        if held is None or mark not in written.stated:
+            return False
+        if mark in (self._new[held.document].stated if held.document in self._new else self._engine):
+            return False
+        if (held.sha256, held.plan) != (described.sha256, described.plan):
+            raise RefusedDocument(
+                f"{held.file_name}: the store has it whole, and these are the facts of another text. {DROP}"
+            )
+        return True
 
     def _renew_vocabulary(self) -> bool:
         """Have the ontology of this program in the store; whether another one, or none, was in it."""
@@ -119,20 +144,15 @@ class Draft:
     def _quads(self, graph: Iri) -> set[Quad]:
         return set(self._engine.quads_for_pattern(None, None, None, node(graph)))
 
-    def _findings(self, document: Iri) -> set[Quad]:
-        graph = node(self._minter.graph("findings"))
-        found = self._engine.quads_for_pattern(None, node(Dcterms.source), node(document), graph)
-        return {quad for each in found for quad in self._engine.quads_for_pattern(each.subject, None, None, graph)}
-
-    def _refuse_clash(self, written: Written, reading: Reading) -> None:
+    def _refuse_clash(self, written: Written, described: StoredDocument) -> None:
         """Raise RefusedDocument where taking this one in would silently cost another."""
-        name, title = written.file_name, reading.plan.title
+        name, title = described.file_name, described.title
         held = self._documents.get(written.document)
         if held and held.file_name != name:
             raise RefusedDocument(f"{name}: {held.file_name} already has this name but for the ending. {RENAME}")
         if held and written.document in self._new:
             raise RefusedDocument(f"{name}: another document of this name was loaded just now. {RENAME}")
-        if held and held.plan != written.plan and held.sha256 != reading.source.sha256:
+        if held and held.plan != written.plan and held.sha256 != described.sha256:
             raise RefusedDocument(f"{name}: the store has a document of this name, “{held.title}”. {RENAME} {DROP}")
         for other in self.documents:
             if other.plan == written.plan and other.document != written.document:

@@ -60,6 +60,11 @@ READERS: dict[str, Callable[[str], Value]] = {
 }
 
 
+def spelled(found: object) -> str:
+    """What a term's IRI is, or the text of its value."""
+    return str(getattr(found, "value", found))
+
+
 def value(found: Term | None) -> Value:
     """The plain value of a term: text where its datatype is not one of ours or its form is odd."""
     match found:

@@ -1,7 +1,8 @@
 """The commands that read files: into the store, or to look at each step of the reading."""
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from loaders.options import fact_options, facts_of
 
 if TYPE_CHECKING:
     from graph.contents import Lines
-    from graph.draft import Change
+    from graph.draft import Change, Draft
     from graph.records import Reading
     from graph.view import View
     from loaders.corpus import Refused, Told
@@ -33,20 +34,23 @@ REFUSED = 3
 def load(paths: tuple[Path, ...], directory: Path, **flags: str | None) -> None:
     """Take documents into the store, in place of what they stated before.
 
-    PATH is a file, a folder (all files in it, or those that its corpus.toml lists), or a corpus file. The flags tell
-    what one document is; a corpus file tells it of many. Exits 3 where a file was refused; the others are loaded.
+    PATH is a file, a folder (all files in it, or those that its corpus.toml lists), a corpus file, or a data package
+    that was exported. The flags tell what one document is; a corpus file tells it of many. Exits 3 where a file was
+    refused; the others are loaded.
     """
+    from graph.datapackage.opened import is_package
     from loaders.corpus import Refused
     from loaders.run import find
 
-    found = find(paths, facts := facts_of(flags))
+    packages = [path for path in paths if is_package(path)]
+    found = find([path for path in paths if path not in packages], facts := facts_of(flags))
     files = [each for each in found if not isinstance(each, Refused)]
-    if facts != type(facts)() and len(files) > 1:
+    if facts != type(facts)() and len(files) + len(packages) != 1:
         raise click.UsageError(f"These are {len(files)} documents: tell what each is in a corpus file, not by flags.")
     refused = [each for each in found if isinstance(each, Refused)]
     for each in refused:
         _say(f"Refused: {each.reason}")
-    taken = _take_in(files, directory, refused) if files else {}
+    taken = _take_in(files, packages, directory, refused) if files or packages else {}
     if taken:
         _summary(directory, taken)
     if refused:
@@ -54,29 +58,56 @@ def load(paths: tuple[Path, ...], directory: Path, **flags: str | None) -> None:
         raise SystemExit(REFUSED)
 
 
-def _take_in(files: "list[Told]", directory: Path, refused: "list[Refused]") -> "dict[str, Change]":
+def _take_in(
+    files: "list[Told]", packages: list[Path], directory: Path, refused: "list[Refused]"
+) -> "dict[str, Change]":
     """Read the files and publish what they state; what was done by file name. What cannot go in joins the refused."""
-    from graph.errors import RefusedDocument
-    from loaders.corpus import Refused
-    from loaders.run import read_or_refuse
-
     taken: dict[str, Change] = {}
     with opened(directory).writing() as draft:
         for number, told in enumerate(files, 1):
             _say(f"[{number}/{len(files)}] {told.path}")
-            read = read_or_refuse(told)
-            try:
-                if not isinstance(read, Refused):
-                    taken[read.document.source.name] = draft.put(read.reading)
-                    _warn_of_nothing(read)
-            except RefusedDocument as error:
-                read = Refused(told.path, str(error))
-            if isinstance(read, Refused):
-                _say(f"  Refused: {read.reason}")
-                refused.append(read)
+            with _refusing(told.path, refused):
+                _take_file(told, draft, taken)
+        for package in packages:
+            _say(f"Data package {package}")
+            with _refusing(package, refused):
+                _take_package(package, draft, taken, refused)
         if draft.changed:
             _say(f"Writing to {directory} …")
     return taken
+
+
+def _take_file(told: "Told", draft: "Draft", taken: "dict[str, Change]") -> None:
+    from graph.errors import RefusedDocument
+    from loaders.corpus import Refused
+    from loaders.run import read_or_refuse
+
+    read = read_or_refuse(told)
+    if isinstance(read, Refused):
+        raise RefusedDocument(read.reason)
+    taken[read.document.source.name] = draft.put(read.reading)
+    _warn_of_nothing(read)
+
+
+def _take_package(package: Path, draft: "Draft", taken: "dict[str, Change]", refused: "list[Refused]") -> None:
+    from graph.datapackage.opened import open_package
+
+    for written, described in open_package(package):
+        with _refusing(package / described.file_name, refused):
+            taken[described.file_name] = draft.take(written, described)
+
+
+@contextmanager
+def _refusing(path: Path, refused: "list[Refused]") -> Iterator[None]:
+    """What cannot go in joins the refused, and is told."""
+    from graph.errors import RefusedDocument
+    from loaders.corpus import Refused
+
+    try:
+        yield
+    except RefusedDocument as error:
+        _say(f"  Refused: {error}")
+        refused.append(Refused(path, str(error)))
 
 
 def _warn_of_nothing(read: "Read") -> None:

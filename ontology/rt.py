@@ -114,6 +114,7 @@ table: Final = Iri(RT + "table")
 column: Final = Iri(RT + "column")
 asWritten: Final = Iri(RT + "asWritten")
 periodText: Final = Iri(RT + "periodText")
+abridged: Final = Iri(RT + "abridged")
 partOfYear: Final = Iri(RT + "partOfYear")
 
 # Properties: plans and owners

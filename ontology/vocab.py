@@ -63,6 +63,7 @@ class Xsd:
     """XML Schema 1.1 datatypes."""
 
     NS: Final = "http://www.w3.org/2001/XMLSchema#"
+    string: Final = Iri(NS + "string")
     boolean: Final = Iri(NS + "boolean")
     integer: Final = Iri(NS + "integer")
     decimal: Final = Iri(NS + "decimal")
