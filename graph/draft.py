@@ -1,6 +1,7 @@
 """The next version of a store while it is made: documents go in and out, then what follows from them is derived."""
 
 from enum import Enum
+from pathlib import Path
 
 from pyoxigraph import Quad, Store
 
@@ -8,6 +9,7 @@ from graph.errors import RefusedDocument, UnknownDocument
 from graph.failures import told
 from graph.iris import Minter
 from graph.records import Reading
+from graph.search.index import write_index
 from graph.stated import abridged, findings_of
 from graph.terms import node
 from graph.view import StoredDocument, documents_in
@@ -100,6 +102,10 @@ class Draft:
             self._engine.flush()
             if len(self._old) * 4 > len(self._documents):
                 self._engine.optimize()
+
+    def write_index(self, path: Path) -> None:
+        """Make the full-text index of the whole in a new file. Raises OSError where that cannot be written."""
+        write_index(self._engine, path)
 
     def close(self) -> None:
         """Let go of the engine's files; the draft can take nothing in after that."""

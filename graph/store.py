@@ -21,7 +21,7 @@ from graph.errors import EmptyStore
 from graph.failures import told
 from graph.iris import Minter
 from graph.lock import locked
-from graph.versions import Version, Versions
+from graph.versions import INDEX, Version, Versions
 from graph.view import View
 
 #: How many versions a load keeps.
@@ -67,12 +67,14 @@ class DirectoryStore:
                 marker.mark(self._directory)
                 stack.enter_context(locked(self._directory / "lock"))
                 stack.callback(self._versions.discard)
-                draft = Draft(Store(self._versions.begin()), self._minter, self._place)
+                graph = self._versions.begin()
+                draft = Draft(Store(graph), self._minter, self._place)
                 stack.callback(draft.close)
             yield draft
             if draft.changed:
                 draft.complete()
                 with told(self._place, "write to"):
+                    draft.write_index(graph.with_name(INDEX))
                     self._versions.publish(each.file_name for each in draft.documents)
                     self._versions.prune(KEEP)
 
@@ -84,7 +86,7 @@ class DirectoryStore:
             if number is None:
                 raise EmptyStore(f"Nothing has been loaded into {self._place} yet. Load documents first.")
             if self._opened is None or self._opened[0] != number:
-                self._opened = number, View(Store.read_only(str(self._versions.graph(number))))
+                self._opened = number, self._read(number)
             return self._opened[1]
 
     def versions(self) -> tuple[Version, ...]:
@@ -102,6 +104,9 @@ class DirectoryStore:
         """See PlanStore."""
         with self._alone():
             return self._versions.prune(keep)
+
+    def _read(self, number: int) -> View:
+        return View(Store.read_only(str(self._versions.graph(number))), self._versions.index(number))
 
     @property
     def _place(self) -> str:

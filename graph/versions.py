@@ -4,6 +4,7 @@
     DIR/lock                 who writes, while someone does
     DIR/building/            the next version, while it is made
     DIR/versions/<n>/graph/  RocksDB
+    DIR/versions/<n>/search.sqlite   the full-text index
     DIR/versions/<n>/version.json
     DIR/current              → versions/<n>
 
@@ -21,6 +22,9 @@ from pathlib import Path
 from graph.errors import StoreError, UnknownVersion
 
 BACK = "`rodatraden rollback` makes one of those in “versions” the one that is read."
+
+#: What the full-text index of a version is called.
+INDEX = "search.sqlite"
 
 
 @dataclass(frozen=True)
@@ -58,6 +62,10 @@ class Versions:
     def graph(self, number: int) -> Path:
         """Where a version's quads are."""
         return self.directory / "versions" / str(number) / "graph"
+
+    def index(self, number: int) -> Path:
+        """Where a version's full-text index is; one that an older program made has none."""
+        return self.graph(number).with_name(INDEX)
 
     def described(self) -> tuple[Version, ...]:
         """All there are, the oldest first."""

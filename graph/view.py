@@ -1,6 +1,7 @@
 """What a reader sees of a store: one version, asked in SPARQL, answered in plain values."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from pyoxigraph import QueryBoolean, QuerySolutions, QueryTriples, Store
 
@@ -32,9 +33,9 @@ class StoredDocument:
 class View:
     """One version, frozen: later loads don't show in it. Every question's default graph is the union of all graphs."""
 
-    def __init__(self, engine: Store) -> None:
-        """Read from an engine, which only this package may touch."""
-        self.engine = engine
+    def __init__(self, engine: Store, index: Path | None = None) -> None:
+        """Read from an engine, which only this package may touch; `index` is where its full-text index may be."""
+        self.engine, self.index = engine, index
 
     def select(self, query: str) -> Answer:
         """The rows of a SELECT; raises QueryError for what is none."""

@@ -4,16 +4,12 @@ Titles and descriptions come from the ontology, in Swedish and English. What Fri
 it: which predicate a column says (`predicate`, with `datatype` or `language`), which part of a document a table holds.
 """
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import Any
 
-from pyoxigraph import Literal
-
 from graph.datapackage.names import Prefixes
-from graph.datapackage.tables import KEY, Column, Table, family
-from graph.vocabulary import vocabulary
+from graph.datapackage.tables import KEY, Column, Table
+from graph.vocabulary import called, family
 from ontology.iri import Iri
 from ontology.vocab import Dcterms, Rdf, Rdfs, Skos, Xsd
 
@@ -99,17 +95,7 @@ def _words_of(table: Table, prefixes: Prefixes) -> tuple[str, str]:
 
 
 def _words(term: str) -> tuple[str, str]:
-    return OTHERS.get(term) or _labels().get(term) or (Iri(term).local, Iri(term).local)
-
-
-@cache
-def _labels() -> dict[str, tuple[str, str]]:
-    """What the ontology calls its terms, in Swedish and English."""
-    said: defaultdict[str, dict[str, str]] = defaultdict(dict)
-    for quad in vocabulary():
-        if quad.predicate.value == Rdfs.label and isinstance(quad.object, Literal) and quad.object.language:
-            said[str(getattr(quad.subject, "value", ""))][quad.object.language] = quad.object.value
-    return {term: (words["sv"], words["en"]) for term, words in said.items() if {"sv", "en"} <= words.keys()}
+    return OTHERS.get(term) or (called(Iri(term), "sv"), called(Iri(term), "en"))
 
 
 #: For each table of things, the names of those that it holds.

@@ -17,11 +17,10 @@ from graph.datapackage.names import Prefixes, natural, table_name
 from graph.fields import repeated_predicates
 from graph.iris import names_in_turn
 from graph.terms import node
-from graph.vocabulary import vocabulary
+from graph.vocabulary import family
 from graph.writer import Written
 from ontology import rt
 from ontology.iri import Iri
-from ontology.rt import RT
 from ontology.vocab import Dcterms, Rdf, Rdfs, Skos
 
 Subject = tuple[str, str]  # a document and a thing that it speaks of, both IRIs
@@ -96,7 +95,6 @@ KEY = ("document", "iri")
 TYPE = (Rdf.type, Kind())
 #: The columns that come first.
 CALLED = (Rdf.type, Rdfs.label, Skos.notation, Skos.prefLabel, Dcterms.title, Dcterms.description)
-SUBCLASS = Iri(Rdfs.NS + "subClassOf")
 #: What is said of things, by predicate and kind of value.
 Said = Mapping[Subject, Mapping[tuple[Iri, Kind], tuple[NamedNode | Literal, ...]]]
 
@@ -222,21 +220,6 @@ def sole_classes() -> frozenset[str]:
     ours = [each for each in vars(rt).values() if isinstance(each, Iri) and each.local[0].isupper()]
     counted = Counter(map(family, ours))
     return frozenset(kind for kind in ours if counted[family(kind)] == 1)
-
-
-@cache
-def family(kind: Iri) -> Iri:
-    """The class whose table holds things of a class: the topmost of ours over it that is not all that a plan states."""
-    above = sorted(
-        Iri(quad.object.value)
-        for quad in vocabulary()
-        if quad.predicate.value == SUBCLASS
-        and getattr(quad.subject, "value", "") == kind
-        and isinstance(quad.object, NamedNode)
-        and quad.object.value.startswith(RT)
-        and quad.object.value != rt.PlanElement
-    )
-    return family(above[0]) if above else kind
 
 
 @cache
