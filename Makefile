@@ -8,7 +8,7 @@ RUN := $(VENV)/bin/python
 READY := $(VENV)/ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup java test check format bench clean
+.PHONY: help setup java test check format bench facts clean
 
 help: ## list these words
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -38,6 +38,9 @@ format: $(READY) ## put the code in shape
 bench: $(READY) ## measure loading and asking
 	$(RUN) -m benchmarks.load
 	$(RUN) -m benchmarks.queries
+
+facts: $(READY) ## make examples/facts anew, where the corpus of real plans is at hand
+	scripts/facts $(VENV)
 
 clean: ## remove all that these words made
 	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis

@@ -23,8 +23,6 @@ POST = re.compile(rf"[a-zåäöé-]{{0,40}}(?:{'|'.join(POSTS.split())}){INFLECT
 CODE = re.compile("[A-ZÅÄÖ]{2,4}")
 PART = re.compile(r"[\s/,&+;]+")
 WORD = r"[A-ZÅÄÖÉ][a-zåäöéü]+(?:-[A-ZÅÄÖÉ][a-zåäöéü]+)?"
-#: A given name, and what stands behind it: more names, or the first letter of one.
-FULL_NAME = re.compile(rf"\b({WORD})((?:[ \t\xa0](?:{WORD}|[A-ZÅÄÖ]\b\.?)){{1,3}})")
 
 
 def is_post_or_unit(text: str) -> bool:
@@ -38,18 +36,25 @@ def without_names(text: str, known: frozenset[str] = frozenset()) -> str:
     """The text with "…" in place of persons' names: those known from elsewhere, and given names with more behind them."""
     for name in sorted(known, key=len, reverse=True):
         text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", "…", text)
-    return FULL_NAME.sub(lambda found: "…" if found[1].lower() in given_names() else found[0], text)
+    return full_name().sub("…", text)
 
 
 def names_in(text: str) -> frozenset[str]:
     """The persons' names in a text, as far as their given names are common."""
-    return frozenset(found[0] for found in FULL_NAME.finditer(text) if found[1].lower() in given_names())
+    return frozenset(found[0] for found in full_name().finditer(text))
 
 
 @cache
 def given_names() -> frozenset[str]:
     """Given names that are common in Sweden, in small letters."""
     return frozenset(NAMES.read_text("utf-8").split())
+
+
+@cache
+def full_name() -> re.Pattern[str]:
+    """A given name, and what stands behind it: more names, or the first letter of one."""
+    given = "|".join(sorted((name.title() for name in given_names()), key=len, reverse=True))
+    return re.compile(rf"\b(?:{given})(?:-{WORD})?(?:[ \t\xa0](?:{WORD}|[A-ZÅÄÖ]\b\.?)){{1,3}}")
 
 
 def _tells_post(word: str) -> bool:
