@@ -123,7 +123,7 @@ def _of_kinds(kinds: Collection[Iri] | None) -> tuple[str, tuple[str, ...]]:
     if kinds is None:
         return "", ()
     marks = ", ".join("?" * len(kinds))
-    return f"AND (kind IN ({marks}) OR family IN ({marks}))", (*kinds, *kinds)
+    return f"AND (thing.kind IN ({marks}) OR thing.family IN ({marks}))", (*kinds, *kinds)
 
 
 def _forms(index: Index, word: str) -> Forms:
