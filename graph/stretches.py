@@ -9,12 +9,10 @@ from graph.iris import Minter
 from graph.passages import passage_label, trimmed
 from graph.place import Place, Span
 from graph.records import Reading
+from graph.selectors import selectors
 from ontology import rt
 from ontology.iri import Iri
-from ontology.vocab import Dcterms, Oa, Rdf, Rdfs
-
-#: RFC 5147: fragments of plain text, such as `line=249,250`.
-TEXT_FRAGMENTS = Iri("http://tools.ietf.org/rfc/rfc5147")
+from ontology.vocab import Rdf, Rdfs
 
 #: Subject, predicate, and a value as a record has it.
 Triple = tuple[Iri, Iri, object]
@@ -81,20 +79,8 @@ class Stretches:
 
     def _selectors(self, span: Span) -> Iterator[Triple]:
         """The same stretch as the Web Annotation model says it: by its words, its characters, its lines (RFC 5147)."""
-        name, document = self.name(span), self._document
-        lines = f"line={span.first_line - 1},{span.last_line}"
-        quote, position = Iri(f"{name}#quote"), Iri(f"{document}#char={span.start},{span.end}")
-        fragment = Iri(f"{document}#{lines}")
-        yield name, Oa.hasSource, document
-        yield from ((name, Oa.hasSelector, selector) for selector in (quote, position, fragment))
-        yield quote, Rdf.type, Oa.TextQuoteSelector
-        yield quote, Oa.exact, self._text[span.start : span.end]
-        yield position, Rdf.type, Oa.TextPositionSelector
-        yield position, Oa.start, span.start
-        yield position, Oa.end, span.end
-        yield fragment, Rdf.type, Oa.FragmentSelector
-        yield fragment, Rdf.value, lines
-        yield fragment, Dcterms.conformsTo, TEXT_FRAGMENTS
+        lines, chars = (span.first_line, span.last_line), (span.start, span.end)
+        return selectors(self.name(span), self._document, lines, chars, self._text[span.start : span.end])
 
 
 def _kind_around(span: Span, kinds: Mapping[Span, Iri]) -> Iri:

@@ -45,8 +45,8 @@ def load(paths: tuple[Path, ...], directory: Path, **flags: str | None) -> None:
     packages = [path for path in paths if is_package(path)]
     found = find([path for path in paths if path not in packages], facts := facts_of(flags))
     files = [each for each in found if not isinstance(each, Refused)]
-    if facts != type(facts)() and len(files) + len(packages) != 1:
-        raise click.UsageError(f"These are {len(files)} documents: tell what each is in a corpus file, not by flags.")
+    if facts != type(facts)() and len(files) + 2 * len(packages) > 1:
+        raise click.UsageError(_no_flags(len(files), packages))
     refused = [each for each in found if isinstance(each, Refused)]
     for each in refused:
         _say(f"Refused: {each.reason}")
@@ -56,6 +56,12 @@ def load(paths: tuple[Path, ...], directory: Path, **flags: str | None) -> None:
     if refused:
         _say(f"{len(refused)} refused, {len(taken)} loaded. What was refused, and why, is said above.")
         raise SystemExit(REFUSED)
+
+
+def _no_flags(files: int, packages: list[Path]) -> str:
+    if packages:
+        return f"{packages[0]} tells itself what its documents are: leave the flags out."
+    return f"These are {files} documents: tell what each is in a corpus file, not by flags."
 
 
 def _take_in(

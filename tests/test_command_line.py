@@ -429,3 +429,43 @@ def test_the_five_plans_go_in_and_answer(run: Run, corpus: Path) -> None:
     shown = run("trace", "RF12", "--year", 2026).stdout
     assert "19 Etablera gemensam digital servicenivå  [vastmanland-hsf-2026.txt:" in shown
     assert "unchanged" in run("load", corpus / "corpus.toml").stderr
+
+
+def test_a_data_package_is_written_and_loaded(loaded: Run, tmp_path: Path) -> None:
+    assert loaded("export", "--format", "datapackage", "--out", "whole").exit_code == 0
+    assert loaded("export", "--format", "datapackage", "--facts", "--out", "facts").exit_code == 0
+    again = loaded("load", "whole", "facts")
+    assert again.exit_code == 0
+    assert "plan.txt: unchanged" in again.stderr
+    aside = loaded("load", "facts/datapackage.json", "--store", tmp_path / "aside")
+    assert aside.exit_code == 0
+    assert "plan.txt: added" in aside.stderr
+    traced = loaded("trace", "K-1", "--store", tmp_path / "aside")
+    assert "3 Provsmakning varje dag" in traced.stdout
+    assert loaded("check", "--store", tmp_path / "aside").exit_code == 0
+    assert loaded("coverage", "--store", tmp_path / "aside").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("--format", "datapackage"), "name it with --out"),
+        (("--facts",), "goes with --format datapackage"),
+        (("--format", "trig", "--out", "."), "is a folder"),
+    ],
+)
+def test_exports_that_cannot_be_are_wrong_usage(loaded: Run, words: tuple[str, ...], told: str) -> None:
+    refused = loaded("export", *words)
+    assert refused.exit_code == 2
+    assert told in refused.stderr
+
+
+def test_a_broken_data_package_is_refused_and_the_rest_loaded(run: Run, plan: Path, tmp_path: Path) -> None:
+    (tmp_path / "broken").mkdir()
+    (tmp_path / "broken" / "datapackage.json").write_text("{")
+    facts = 'type = "UnitPlan"\norganisation = "Köket"\nregion = "97"\nperiod = [2031, 2031]'
+    (tmp_path / "corpus.toml").write_text(f'[[document]]\nfile = "plan.txt"\n{facts}\n', "utf-8")
+    loaded = run("load", "broken", "plan.txt")
+    assert loaded.exit_code == 3
+    assert "1 refused, 1 loaded" in loaded.stderr
+    assert run("load", "broken", *FACTS).exit_code == 2
