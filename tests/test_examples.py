@@ -13,6 +13,7 @@ from graph.datapackage.opened import open_package
 from graph.datapackage.package import export_package
 from graph.datapackage.persons import is_post_or_unit, names_in
 from graph.memory import MemoryStore
+from graph.search.search import search
 from graph.trace import trace
 from graph.view import View
 from loaders.corpus import Told
@@ -86,6 +87,34 @@ def test_it_answers() -> None:
     found = trace(facts(), "RF12", 2026)
     assert [activity for each in found for area in each.areas for activity in area.serving]
     assert len(facts().documents()) == 5
+
+
+#: Words that a person may look for, and what must be among the first ten things found, told by their labels.
+SOUGHT = {
+    "RF12": "RF12",
+    "53": "53 Etablera PET-CT i Västerås",
+    "aktivitet 53": "53 Etablera PET-CT i Västerås",
+    "petct": "53 Etablera PET-CT i Västerås",
+    "hyrpersonal": "Inhyrd personal",
+    "hyrbemanning": "31 Oberoende av hyrbemanning",
+    "vardplatser": "Vårdplatser",
+    "vårdplattser": "Vårdplatser",
+    "läkemedlen": "Läkemedel",
+    "mobil vård": "5 Ökad mobil specialistvård",
+    "hjälpmedel": "Tekniska hjälpmedel",
+    "hjälpmedelscentrum": "Hjälpmedelscentrum",
+    "mammografi täckningsgrad": "Täckningsgrad mammografi",
+}
+
+
+@pytest.mark.parametrize("text", SOUGHT)
+def test_search_finds_what_is_meant(text: str) -> None:
+    assert SOUGHT[text] in [hit.label for hit in search(facts(), text, limit=10).hits]
+
+
+def test_what_is_hired_is_found_with_its_kin() -> None:
+    found = {hit.label for hit in search(facts(), "hyrpersonal", limit=100).hits}
+    assert {"Inhyrd personal", "31 Oberoende av hyrbemanning", "Hyroberoende vård"} <= found
 
 
 def test_no_person_that_the_documents_name_is_in_it(whole: View) -> None:

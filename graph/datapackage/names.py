@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from graph.export import PREFIXES
 from graph.iris import BASE
@@ -29,10 +30,14 @@ class Prefixes:
         if name.startswith("<") and name.endswith(">"):
             return Iri(name[1:-1])
         prefix, colon, local = name.partition(":")
-        base = dict(self.known).get(prefix)
+        base = self._bases.get(prefix)
         if base is None or not colon:
             raise ValueError(f"“{name}” is no short name of a thing; they begin with {self._listed}")
         return Iri(base + local)
+
+    @cached_property
+    def _bases(self) -> dict[str, str]:
+        return dict(self.known)
 
     @property
     def _listed(self) -> str:

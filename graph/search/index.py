@@ -10,7 +10,7 @@ from threading import Lock
 from pyoxigraph import NamedNode, Store
 
 from graph.references import fold_number
-from graph.search.words import folded, stem, words
+from graph.search.words import folded, joined, stem, words
 from graph.terms import node, spelled
 from graph.view import documents_in
 from graph.vocabulary import called, family
@@ -21,10 +21,12 @@ from ontology.vocab import Dcterms, Rdf, Rdfs, Skos
 
 #: `words` has no texts, only what is needed to find; a stem's parts are found by their trigrams.
 SCHEMA = """
-CREATE TABLE thing (id INTEGER PRIMARY KEY, iri TEXT, kind TEXT, family TEXT, label TEXT, plan TEXT, number TEXT, text TEXT);
+CREATE TABLE thing (id INTEGER PRIMARY KEY, iri TEXT, kind TEXT, family TEXT, label TEXT, plan TEXT, number TEXT, name TEXT,
+  text TEXT);
 CREATE INDEX by_number ON thing (number) WHERE number IS NOT NULL;
+CREATE INDEX by_name ON thing (name);
 CREATE VIRTUAL TABLE words USING fts5
-  (kind, title, text, content = '', detail = 'column', tokenize = 'unicode61 remove_diacritics 0');
+  (kind, title, text, content = '', tokenize = 'unicode61 remove_diacritics 0');
 CREATE TABLE stem (id INTEGER PRIMARY KEY, stem TEXT UNIQUE, folded TEXT);
 CREATE INDEX by_folded ON stem (folded);
 CREATE VIRTUAL TABLE parts USING fts5 (folded, content = 'stem', content_rowid = 'id', tokenize = 'trigram');
@@ -46,6 +48,11 @@ class Entry:
     number: str | None = None
     titles: dict[str, None] = field(default_factory=dict)
     texts: dict[str, None] = field(default_factory=dict)
+
+    @property
+    def names(self) -> list[str]:
+        """What it is called, without what its label says already."""
+        return [title for title in self.titles if title == self.label or title not in self.label]
 
     def take(self, predicate: Iri, text: str) -> None:
         """Take in what is said of it; a passage's label, "rad 250", is nothing to find it by."""
@@ -103,19 +110,26 @@ def _fill(connection: sqlite3.Connection, engine: Store) -> None:
     for number, (iri, entry) in enumerate(_entries(engine).items(), 1):
         text = "\n".join(entry.texts)
         kind = Iri(entry.kind)
-        things.append((number, iri, kind, family(kind), entry.label, entry.plan, entry.number, text))
-        columns = [_stemmed((called(kind, "sv"),), stems), _stemmed(entry.titles, stems), _stemmed((text,), stems)]
+        things.append(
+            (number, iri, kind, family(kind), entry.label, entry.plan, entry.number, name_of(entry.label), text)
+        )
+        columns = [_stemmed((called(kind, "sv"),), stems), _stemmed(entry.names, stems), _stemmed((text,), stems)]
         found.append((number, *columns))
-    connection.executemany("INSERT INTO thing VALUES (?, ?, ?, ?, ?, ?, ?, ?)", things)
+    connection.executemany("INSERT INTO thing VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", things)
     connection.executemany("INSERT INTO words (rowid, kind, title, text) VALUES (?, ?, ?, ?)", found)
     connection.executemany("INSERT INTO stem VALUES (?, ?, ?)", ((n, each, folded(each)) for each, n in stems.items()))
     connection.execute("INSERT INTO parts (parts) VALUES ('rebuild')")
     connection.commit()
 
 
+def name_of(text: str) -> str:
+    """What two names have alike that differ but in signs and inflection."""
+    return " ".join(map(stem, words(text)))
+
+
 def _stemmed(texts: Iterable[str], stems: dict[str, int]) -> str:
     """The stems of some texts; those that are new join the known ones, with a number each."""
-    found = [stem(word) for text in texts for word in words(text)]
+    found = [stem(word) for text in texts for word in (*words(text), *joined(text))]
     for each in found:
         stems.setdefault(each, len(stems) + 1)
     return " ".join(found)

@@ -1,4 +1,4 @@
-"""What is found by some words: exact numbers first, then titles, then texts; as written first, then what is near.
+"""What is found by some words: exact numbers and names first, then titles, then texts; as written first, then what is near.
 
 Each word must be found, in some form: as it is, else without dots and rings, as a part of a compound, as one of its kin,
 or with a letter or two astray. Where not all are found together, things with any of them are given.
@@ -12,13 +12,13 @@ from weakref import WeakKeyDictionary
 from rapidfuzz import fuzz, process
 
 from graph.references import fold_number
-from graph.search.index import Index
-from graph.search.words import WORD, folded, kin, stem, words
+from graph.search.index import Index, name_of
+from graph.search.words import LONGEST, WORD, folded, kin, stem, words
 from graph.view import View
 from ontology.iri import Iri
 
-#: A question has no more words, a word stands for no more others, a snippet has no more characters.
-MOST_WORDS, MOST_FORMS, SNIPPET = 12, 100, 200
+#: A question has no more signs and words, a word stands for no more others, a snippet has no more characters.
+MOST_SIGNS, MOST_WORDS, MOST_FORMS, SNIPPET = 2_000, 12, 100, 200
 #: Parts of compounds have so many letters; shorter ones only begin words.
 PART, START = 4, 3
 #: How alike (0–100) a slip of the finger must be to what was meant, and how many words are looked at.
@@ -69,8 +69,8 @@ def search(view: View, text: str, kinds: Collection[Iri] | None = None, limit: i
 
     Any text will do: signs are nothing but the ends of words. Nothing is found by no words.
     """
-    index = index_of(view)
-    wanted = list(dict.fromkeys(words(text[:10_000])))[:MOST_WORDS]
+    index, text = index_of(view), text[:MOST_SIGNS]
+    wanted = list(dict.fromkeys(words(text)))[:MOST_WORDS]
     forms = [_forms(index, word) for word in wanted]
     found = _found(index, text, forms, kinds) if wanted else []
     page = found[max(offset, 0) : max(offset, 0) + max(limit, 0)]
@@ -88,9 +88,8 @@ def _found(index: Index, text: str, forms: list[Forms], kinds: Collection[Iri] |
     """The numbers of the things found, the best first, each once."""
     written = [form.written for form in forms]
     every = [form.all for form in forms]
-    of_kinds, values = _of_kinds(kinds)
-    numbers = index.rows(f"SELECT id FROM thing WHERE number = ? {of_kinds} ORDER BY id", (fold_number(text), *values))
-    found = dict.fromkeys(int(str(number)) for (number,) in numbers)
+    found = dict.fromkeys(_called(index, "number", fold_number(text), kinds))
+    found |= dict.fromkeys(_called(index, "name", name_of(text), kinds))
     for columns, groups in (
         ("kind title", written),
         ("kind title", every),
@@ -99,6 +98,13 @@ def _found(index: Index, text: str, forms: list[Forms], kinds: Collection[Iri] |
     ):
         found |= dict.fromkeys(_matching(index, columns, groups, kinds, " AND "))
     return list(found or dict.fromkeys(_matching(index, "text title kind", every, kinds, " OR ")))
+
+
+def _called(index: Index, column: str, name: str, kinds: Collection[Iri] | None) -> Iterator[int]:
+    """The things that have just this number or name."""
+    of_kinds, values = _of_kinds(kinds)
+    rows = index.rows(f"SELECT id FROM thing WHERE {column} = ? {of_kinds} ORDER BY id", (name, *values))
+    yield from (int(str(number)) for (number,) in rows)
 
 
 def _matching(
@@ -142,15 +148,19 @@ def _forms(index: Index, word: str) -> Forms:
 
 
 def _parts(index: Index, own: str) -> Iterator[str]:
-    """The stems that a stem is a part of, or only the beginning of where it is short; the shortest first."""
+    """The stems that a stem is a part of, or only the beginning of where it is short; the shortest first.
+
+    Dots and rings that are written are meant; those that are not may have been left out.
+    """
     plain = folded(own)
     if len(plain) < START:
         return
-    begins = "" if len(plain) >= PART else "AND instr(stem.folded, ?) = 1"
+    last = 1 if len(plain) < PART else LONGEST
     rows = index.rows(
-        f"""SELECT stem FROM parts JOIN stem ON stem.id = parts.rowid WHERE parts MATCH ? {begins}
+        f"""SELECT stem FROM parts JOIN stem ON stem.id = parts.rowid
+            WHERE parts MATCH ? AND instr({"stem.folded" if own == plain else "stem"}, ?) BETWEEN 1 AND ?
             ORDER BY length(stem), stem LIMIT {MOST_FORMS}""",
-        (f'"{plain}"', plain)[: 2 if begins else 1],
+        (f'"{plain}"', own, last),
     )
     yield from (str(each) for (each,) in rows)
 

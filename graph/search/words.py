@@ -10,6 +10,7 @@ from snowballstemmer import stemmer  # type: ignore[import-untyped]
 
 KIN = Path(__file__).with_name("kin.toml")
 WORD = re.compile(r"\w+")
+HYPHENED = re.compile(r"(?<!\w)\w+(?:-\w+)+")
 #: No word is longer; what is, is no word.
 LONGEST = 60
 
@@ -17,6 +18,11 @@ LONGEST = 60
 def words(text: str) -> list[str]:
     """The words of a text in small letters; hyphens, quotes and all other signs part them."""
     return [word[:LONGEST] for word in WORD.findall(unicodedata.normalize("NFC", text).lower())]
+
+
+def joined(text: str) -> list[str]:
+    """What words with hyphens in them are without those: "petct" of "PET-CT"."""
+    return ["".join(words(found[0])) for found in HYPHENED.finditer(unicodedata.normalize("NFC", text))]
 
 
 @lru_cache(maxsize=200_000)

@@ -65,6 +65,7 @@ GOLD = {
     "53": ("53 Etablera PET-CT i Sjövik",),
     "aktivitet 53": ("53 Etablera PET-CT i Sjövik",),
     "pet-ct": ("53 Etablera PET-CT i Sjövik",),
+    "petct": ("53 Etablera PET-CT i Sjövik",),
     "PET CT": ("53 Etablera PET-CT i Sjövik",),
     "vårdplats": ("Fler vårdplatser",),
     "vårdplatsernas": ("Fler vårdplatser",),

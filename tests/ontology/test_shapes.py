@@ -32,7 +32,7 @@ PREFIX rt: <https://w3id.org/rodatraden/ns#>
 PREFIX dcterms: <http://purl.org/dc/terms/>
 PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
 INSERT {
-  <urn:thread> a rt:Thread ; rdfs:label "Nattpatruller" ; rt:firstYear 2030 ; rt:lastYear 2031 .
+  <urn:thread> a rt:Thread ; rdfs:label "Nattpatruller" ; rt:abridged true ; rt:firstYear 2030 ; rt:lastYear 2031 .
   <urn:lineage> a rt:LineageLink ; rt:from ?activity ; rt:to ?activity ; rt:change rt:Renamed ;
     rt:confidence 0.9 ; rt:method "same number" ; rt:evidence "7" .
   <urn:suggested> a rt:SuggestedLink ; rt:subject ?activity ; rt:object ?measure ; rt:relation rt:MeasuredBy ;
@@ -88,6 +88,7 @@ WRONG: dict[URIRef, Callable[[Literal | URIRef], list[Literal | URIRef]]] = {
     SH.minInclusive: lambda value: [Literal(-1, datatype=value.datatype)],
     SH.maxInclusive: lambda value: [Literal(9999, datatype=value.datatype)],
     SH.lessThanOrEquals: lambda _: [Literal(10**6)],
+    SH.hasValue: lambda _: [Literal(False)],
     SH.uniqueLang: lambda _: [Literal("en", lang="sv"), Literal("två", lang="sv")],
     SH.languageIn: lambda _: [Literal("ein", lang="de"), Literal("two", lang="en")],
 }
@@ -170,8 +171,17 @@ def test_an_assignment_without_number_and_text_is_none() -> None:
     assert [(each.focus, each.path) for each in violations(graph)] == [(str(thing), "")]
 
 
+def test_only_an_abridged_documents_passages_have_no_text() -> None:
+    graph = right_graph() + rdflib.Graph()
+    passage = things_of(URIRef("https://w3id.org/rodatraden/shapes#Passage"))[0]
+    graph.remove((passage, URIRef(rt.exactText), None))
+    assert [(each.focus, each.path, len(each.messages)) for each in violations(graph)] == [(str(passage), "", 2)]
+    graph.add((next(graph.objects(passage, URIRef(rt.inDocument))), URIRef(rt.abridged), Literal(True)))
+    assert violations(graph) == ()
+
+
 def test_the_shapes_are_many() -> None:
-    assert len(SHAPE_NAMES) == 27
+    assert len(SHAPE_NAMES) == 28
     assert sum(len([*promises(each)]) for each in SHAPE_NAMES) > 400
     assert set(SHAPE_GRAPH.objects(None, SH.severity)) == {SH.Warning, SH.Info}
 
