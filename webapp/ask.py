@@ -1,0 +1,69 @@
+"""What pages ask: a `.rq` file of `webapp/questions`, values put in for its `$names`, answered as frozen dataclasses."""
+
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import Any, TypeVar
+from weakref import WeakKeyDictionary
+
+from graph.answer import Answer
+from graph.terms import sparql
+from graph.view import View
+from ontology.iri import Iri
+from ontology.rt import RT
+from queries.tokens import dollars_replaced
+
+FOLDER = Path(__file__).parent / "questions"
+PREFIXES = f"""\
+PREFIX rt: <{RT}>
+PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
+PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+PREFIX owl: <http://www.w3.org/2002/07/owl#>
+PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
+PREFIX dcterms: <http://purl.org/dc/terms/>
+PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+PREFIX org: <http://www.w3.org/ns/org#>
+PREFIX oa: <http://www.w3.org/ns/oa#>
+"""
+
+Row = TypeVar("Row")
+Known = TypeVar("Known")
+#: What a `$name` may stand for; a tuple stands in a VALUES block.
+Given = Iri | str | int | tuple[Iri | str | int, ...]
+
+
+@cache
+def _text(question: str) -> str:
+    return PREFIXES + (FOLDER / f"{question}.rq").read_text("utf-8")
+
+
+def filled(question: str, **values: Given) -> str:
+    """A question of ours with its values in it, escaped; raises KeyError where one is missing."""
+    return dollars_replaced(_text(question), lambda name: _spelled(values[name]))
+
+
+def _spelled(value: Given) -> str:
+    return " ".join(map(sparql, value)) if isinstance(value, tuple) else sparql(value)
+
+
+def ask(view: View, question: str, **values: Given) -> Answer:
+    """The rows that answer a question of ours."""
+    return view.select(filled(question, **values))
+
+
+def rows(view: View, question: str, into: type[Row], **values: Given) -> tuple[Row, ...]:
+    """The same as records of a frozen dataclass whose fields are the question's columns."""
+    answer = ask(view, question, **values)
+    return tuple(into(**dict[str, Any](zip(answer.columns, row, strict=True))) for row in answer.rows)
+
+
+def once_a_version(read: Callable[[View], Known]) -> Callable[[View], Known]:
+    """Have what is read of a whole version read once: versions never change."""
+    held: WeakKeyDictionary[View, Known] = WeakKeyDictionary()
+
+    def known(view: View) -> Known:
+        if view not in held:
+            held[view] = read(view)
+        return held[view]
+
+    return known

@@ -1,0 +1,61 @@
+"""The command that serves the explorer."""
+
+import errno
+import socket
+from pathlib import Path
+
+import click
+
+from graph.options import opened, store_option
+
+#: How many ports are tried where the one asked for is taken.
+TRIES = 50
+
+
+@click.command()
+@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="Another if it is taken.")
+@click.option("--host", default="127.0.0.1", show_default=True, help="0.0.0.0 lets other machines in.")
+@click.option("--threads", type=click.IntRange(1, 64), default=4, show_default=True)
+@store_option
+def serve(port: int, host: str, threads: int, directory: Path) -> None:
+    """Serve the explorer over HTTP, and say where. New versions of the store show without a restart."""
+    from waitress import create_server
+
+    from webapp.app import create_app
+
+    listening = free_socket(host, port)
+    server = create_server(create_app(opened(directory)), sockets=[listening], threads=threads, ident=None)
+    click.echo(f"Röda tråden is at {address(listening)} (end with Ctrl+C)")
+    try:
+        server.run()
+    except KeyboardInterrupt:
+        server.close()
+
+
+def free_socket(host: str, port: int) -> socket.socket:
+    """A socket on the port, or on the next that is free; raises UsageError where there is none."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    for candidate in range(port, min(port + TRIES, 65536)):
+        found = socket.socket(family, socket.SOCK_STREAM)
+        found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            found.bind((host, candidate))
+        except OSError as error:
+            found.close()
+            if error.errno != errno.EADDRINUSE:
+                raise click.UsageError(f"Cannot listen on {host} port {candidate}: {error.strerror or error}.") from error
+        else:
+            if candidate != port:
+                click.echo(f"Port {port} is taken; {candidate} is used.", err=True)
+            return found
+    raise click.UsageError(f"Ports {port} to {port + TRIES - 1} are all taken. Name another with --port.")
+
+
+def address(listening: socket.socket) -> str:
+    """Where a browser finds what listens."""
+    host, port = listening.getsockname()[:2]
+    shown = "127.0.0.1" if host == "0.0.0.0" else "[::1]" if host == "::" else f"[{host}]" if ":" in host else host
+    return f"http://{shown}:{port}/"
+
+
+COMMANDS = (serve,)

@@ -1,0 +1,80 @@
+"""What templates can say: addresses, words of the ontology, numbers, money, dates, and the other language's address."""
+
+from datetime import date
+from decimal import Decimal
+from urllib.parse import quote
+
+from flask import Flask, request
+
+from graph.answer import Value
+from ontology import rt
+from ontology.iri import Iri
+from ontology.vocab import Unit
+from webapp import addresses, languages
+from webapp.door import view
+from webapp.order import order
+from webapp.terms import terms
+
+#: Statuses by how they go, for the sign beside the words.
+SIGNS = {
+    rt.OnPlan: "✓", rt.Done: "✓", rt.Improved: "↗", rt.OffPlan: "!", rt.Worsened: "↘", rt.Unchanged: "→",
+    rt.Ongoing: "…", rt.NotStarted: "○",
+}  # fmt: skip
+
+
+def teach(app: Flask) -> None:
+    """Give an application's templates their words."""
+    app.jinja_env.globals.update(
+        address=addresses.address,
+        elsewhere=addresses.elsewhere,
+        data_address=addresses.data_address,
+        term=lambda iri: terms(view()).label(iri),
+        comment=lambda iri: term.comment if (term := terms(view()).by_name.get(iri)) else "",
+        language=languages.language,
+        other_language=other_language,
+        same_with=same_with,
+        is_name=lambda value: isinstance(value, Iri),
+        sign=lambda status: SIGNS.get(status, "·"),
+        rt=rt,
+        Unit=Unit,
+    )
+    app.jinja_env.filters.update(
+        number=languages.number,
+        kronor=languages.kronor,
+        exact=languages.exact_kronor,
+        day=languages.day,
+        in_order=lambda found: sorted(found, key=order),
+        value=shown_value,
+    )
+
+
+def other_language(lang: str) -> str:
+    """The address of this page in another language; the start page's for what has none."""
+    first, _, rest = request.path.removeprefix("/").partition("/")
+    if first not in languages.LANGUAGES:
+        return f"{request.script_root}/{lang}/"
+    return _with_query(f"/{lang}/{rest}", request.query_string)
+
+
+def same_with(**changes: str | int) -> str:
+    """This page's address with some of its parameters changed."""
+    kept = request.args.to_dict() | {name: str(value) for name, value in changes.items()}
+    pairs = "&".join(f"{quote(name, safe='')}={quote(value, safe='')}" for name, value in kept.items() if value)
+    return _with_query(request.path, pairs.encode())
+
+
+def _with_query(path: str, query: bytes) -> str:
+    text = quote(query.decode("latin-1"), safe="=&%+:/,;~-._")
+    return request.script_root + quote(path, safe="/:@!$&'()*+,;=~-._") + (f"?{text}" if text else "")
+
+
+def shown_value(value: Value) -> str:
+    """A plain value as people write it: numbers and dates by language; a year is no number to group."""
+    match value:
+        case bool():
+            return "✓" if value else "–"
+        case Decimal():
+            return languages.number(value)
+        case date():
+            return languages.day(value)
+    return str(value)

@@ -1,0 +1,56 @@
+"""A thing's addresses: its name leads to its page or its data; the page is what its class has, or one that fits all."""
+
+from flask import Blueprint, Response, redirect, render_template, url_for
+from werkzeug.exceptions import NotFound
+from werkzeug.wrappers import Response as Answer
+
+from graph.view import View
+from webapp.addresses import thing_at
+from webapp.data import as_json, described
+from webapp.door import view
+from webapp.negotiation import accepted
+from webapp.page import ThingPage, thing_pages
+from webapp.terms import terms
+from webapp.things import Head, head, properties
+
+names = Blueprint("thing", __name__)
+ANY = ThingPage((), "any.html", lambda view, head: None)
+
+
+def found(seen: View, path: str) -> Head:
+    """What is named by a path; raises NotFound."""
+    iri = thing_at(path)
+    thing = head(seen, iri) if iri else None
+    if thing is None:
+        raise NotFound
+    return thing
+
+
+@names.get("/id/<path:path>")
+def name(path: str) -> Answer:
+    """From a thing's name to its page or its data, by what the client accepts (303 See Other)."""
+    found(view(), path)
+    form = accepted()
+    to = url_for("thing.page", path=path) if form == "html" else url_for("thing.data", path=path, form=form)
+    answer = redirect(to, 303)
+    answer.vary.update(("Accept", "Accept-Language"))
+    return answer
+
+
+@names.get("/id/<path:path>.<any(ttl,jsonld,json):form>")
+def data(path: str, form: str) -> Answer:
+    """A thing as data."""
+    thing = found(view(), path)
+    return as_json(view(), thing) if form == "json" else described(view(), (thing.iri,), form)
+
+
+@names.get("/<any(sv,en):lang>/id/<path:path>")
+def page(path: str) -> Response | str:
+    """A thing's page."""
+    seen = view()
+    thing = found(seen, path)
+    kind = next((kind for kind in terms(seen).lineage(thing.kind) if kind in thing_pages()), None)
+    shown = thing_pages()[kind] if kind else ANY
+    return render_template(
+        shown.template, head=thing, page=shown.read(seen, thing), properties=properties(seen, thing.iri)
+    )
