@@ -54,7 +54,9 @@ def _register(app: Flask) -> None:
 
 def _others() -> tuple[Blueprint, ...]:
     folders = [import_module(folder) for folder in OTHER_FOLDERS if find_spec(folder)]
-    modules = [import_module(f"{each.__name__}.{found.name}") for each in folders for found in iter_modules(each.__path__)]
+    modules = [
+        import_module(f"{each.__name__}.{found.name}") for each in folders for found in iter_modules(each.__path__)
+    ]
     return tuple(module.PAGE for module in modules if hasattr(module, "PAGE"))
 
 
@@ -79,5 +81,3 @@ def _root() -> Answer:
     answer = redirect(f"{request.script_root}/{languages.language()}/", 302)
     answer.vary.add("Accept-Language")
     return answer
-
-

@@ -43,7 +43,9 @@ def free_socket(host: str, port: int) -> socket.socket:
         except OSError as error:
             found.close()
             if error.errno != errno.EADDRINUSE:
-                raise click.UsageError(f"Cannot listen on {host} port {candidate}: {error.strerror or error}.") from error
+                raise click.UsageError(
+                    f"Cannot listen on {host} port {candidate}: {error.strerror or error}."
+                ) from error
         else:
             if candidate != port:
                 click.echo(f"Port {port} is taken; {candidate} is used.", err=True)

@@ -30,4 +30,6 @@ class Edition:
 def editions(view: View) -> tuple[Edition, ...]:
     """All plans, by region, organisation and year."""
     found = {edition.plan: edition for edition in rows(view, "editions", Edition)}
-    return tuple(sorted(found.values(), key=lambda one: (order(one.region_label), order(one.organisation_label), one.year)))
+    return tuple(
+        sorted(found.values(), key=lambda one: (order(one.region_label), order(one.organisation_label), one.year))
+    )

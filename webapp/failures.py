@@ -38,7 +38,7 @@ RETRY_SECONDS = "10"
 def explain(app: Flask) -> None:
     """Have an application tell its errors."""
     app.register_error_handler(HTTPException, told)
-    app.register_error_handler(EmptyStore, lambda error: answer(503, EMPTY, COMMAND))
+    app.register_error_handler(EmptyStore, empty)
     app.register_error_handler(StoreError, unreadable)
     app.register_error_handler(QueryError, broken)
 
@@ -53,6 +53,11 @@ def told(error: HTTPException) -> Response:
         if name not in ("Content-Type", "Content-Length"):
             found.headers[name] = value
     return found
+
+
+def empty(_: EmptyStore) -> Response:
+    """A store without documents: how to get some into it."""
+    return answer(503, EMPTY, COMMAND)
 
 
 def unreadable(error: StoreError) -> Response:

@@ -14,7 +14,7 @@ from babel import Locale
 from babel.dates import format_date
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, format_percent
 from babel.support import NullTranslations, Translations
 from flask import Flask, g
 from flask_babel import Babel, Domain, gettext
@@ -71,11 +71,16 @@ def number(value: Decimal | int) -> str:
     return format_decimal(value, "#,##0.##########", locale=locale())
 
 
+def percent(share: float) -> str:
+    """ "66,9 %"."""
+    return format_percent(share, "#,##0.0 %", locale=locale())
+
+
 def kronor(sek: Decimal) -> str:
     """A sum to read: in millions or thousands of kronor, whole where that takes at most three decimals, else rounded."""
-    size = abs(sek)
+    size, smallest = abs(sek), gettext("kr")
     if size < THOUSAND:
-        return f"{number(sek)} {gettext('kr')}"
+        return f"{number(sek)} {smallest}"
     unit, word = (MILLION, gettext("mnkr")) if size >= MILLION else (THOUSAND, gettext("tkr"))
     scaled = sek / unit
     exact = scaled == scaled.quantize(Decimal("0.001"))
@@ -84,7 +89,8 @@ def kronor(sek: Decimal) -> str:
 
 def exact_kronor(sek: Decimal) -> str:
     """A sum in whole kronor: "9 384 800 000 kronor"."""
-    return f"{number(sek)} {gettext('kronor')}"
+    word = gettext("kronor")
+    return f"{number(sek)} {word}"
 
 
 def day(value: date) -> str:

@@ -50,7 +50,9 @@ def lines(view: View, document: Iri, first: int, last: int, mark: Iri | None = N
     for stretch in sorted(found.values(), key=lambda each: each.start - each.end):
         for number, offset, text in _by_line(stretch):
             if text and first <= number <= last:
-                letters.setdefault(number, {}).update((offset + at, (letter, stretch)) for at, letter in enumerate(text))
+                letters.setdefault(number, {}).update(
+                    (offset + at, (letter, stretch)) for at, letter in enumerate(text)
+                )
     marked = found.get(mark) if mark else None
     return tuple(Line(number, tuple(_pieces(letters[number], marked))) for number in sorted(letters))
 
@@ -69,7 +71,9 @@ def _pieces(letters: dict[int, tuple[str, Stretch]], marked: Stretch | None) -> 
         stretch, inside = key
         for start, text in _unbroken(list(group), letters):
             if start > end:
-                yield Piece(" " * min(start - end, GAP), None, None, _within(start, marked) and _within(end - 1, marked))
+                yield Piece(
+                    " " * min(start - end, GAP), None, None, _within(start, marked) and _within(end - 1, marked)
+                )
             yield Piece(text, stretch.passage, stretch.kind, inside)
             end = start + len(text)
 

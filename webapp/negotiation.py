@@ -30,4 +30,6 @@ def accepted() -> str:
 def prefers_json() -> bool:
     """Whether an error is to be told to a program."""
     accepts = request.accept_mimetypes
-    return "application/json" in accepts.values() and accepts.best_match(["text/html", "application/json"]) != "text/html"
+    return (
+        "application/json" in accepts.values() and accepts.best_match(["text/html", "application/json"]) != "text/html"
+    )

@@ -13,7 +13,9 @@ def order(text: str) -> tuple[tuple[int, int, str], ...]:
     """What to sort a text by; numbers come before words, what is neither does not count."""
     whole = unicodedata.normalize("NFC", text).casefold()
     pieces = PIECE.findall(whole)
-    return tuple((0, int(piece), "") if piece.isascii() and piece.isdigit() else (1, 0, _letters(piece)) for piece in pieces)
+    return tuple(
+        (0, int(piece), "") if piece.isascii() and piece.isdigit() else (1, 0, _letters(piece)) for piece in pieces
+    )
 
 
 def _letters(word: str) -> str:

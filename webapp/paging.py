@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-One = TypeVar("One")
+One = TypeVar("One", covariant=True)
 LARGEST = 10_000_000
 
 

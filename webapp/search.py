@@ -48,7 +48,8 @@ def search(view: View, text: str, kind: Iri | None = None, limit: int = 200) -> 
             found[row.iri] = row
     ranked = sorted(found.values(), key=lambda row: _rank(row, text.casefold().strip(), words))
     return tuple(
-        Hit(row.iri, row.kind, row.label, row.plan_title, row.year, snippet(row.text or "", words)) for row in ranked[:limit]
+        Hit(row.iri, row.kind, row.label, row.plan_title, row.year, snippet(row.text or "", words))
+        for row in ranked[:limit]
     )
 
 
@@ -56,7 +57,14 @@ def _rank(row: _Row, whole: str, words: tuple[str, ...]) -> tuple[bool, bool, bo
     label = row.label.casefold()
     kinds = (*LISTED, rt.Plan)
     at = kinds.index(row.kind) if row.kind in kinds else len(kinds)
-    return (label != whole, not label.startswith(whole), not all(word in label for word in words), at, -(row.year or 0), label)
+    return (
+        label != whole,
+        not label.startswith(whole),
+        not all(word in label for word in words),
+        at,
+        -(row.year or 0),
+        label,
+    )
 
 
 def snippet(text: str, words: tuple[str, ...], around: int = 80) -> str:

@@ -9,9 +9,9 @@ from flask import Flask, request
 from graph.answer import Value
 from ontology import rt
 from ontology.iri import Iri
-from ontology.vocab import Unit
 from webapp import addresses, languages
 from webapp.door import view
+from webapp.kinds import many
 from webapp.order import order
 from webapp.terms import terms
 
@@ -36,15 +36,17 @@ def teach(app: Flask) -> None:
         is_name=lambda value: isinstance(value, Iri),
         sign=lambda status: SIGNS.get(status, "·"),
         rt=rt,
-        Unit=Unit,
+        many=many,
     )
     app.jinja_env.filters.update(
         number=languages.number,
+        percent=languages.percent,
         kronor=languages.kronor,
         exact=languages.exact_kronor,
         day=languages.day,
         in_order=lambda found: sorted(found, key=order),
         value=shown_value,
+        sentence=lambda text: text[:1].upper() + text[1:],
     )
 
 
@@ -57,7 +59,7 @@ def other_language(lang: str) -> str:
 
 
 def same_with(**changes: str | int) -> str:
-    """This page's address with some of its parameters changed."""
+    """The page's own address with some of its parameters changed."""
     kept = request.args.to_dict() | {name: str(value) for name, value in changes.items()}
     pairs = "&".join(f"{quote(name, safe='')}={quote(value, safe='')}" for name, value in kept.items() if value)
     return _with_query(request.path, pairs.encode())

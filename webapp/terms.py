@@ -2,13 +2,33 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TypeGuard
+
+from flask_babel import lazy_gettext
 
 from graph.view import View
 from ontology.iri import Iri
 from ontology.rt import RT
+from ontology.vocab import Dcterms, Org, Skos, Unit
 from webapp.ask import ask, once_a_version
 from webapp.languages import language
 
+#: What properties of other vocabularies are called here.
+FOREIGN = {
+    Dcterms.title: lazy_gettext("titel"),
+    Dcterms.description: lazy_gettext("beskrivning"),
+    Dcterms.format: lazy_gettext("format"),
+    Dcterms.source: lazy_gettext("källa"),
+    Skos.notation: lazy_gettext("beteckning"),
+    Skos.prefLabel: lazy_gettext("namn"),
+    Skos.note: lazy_gettext("anmärkning"),
+    Org.subOrganizationOf: lazy_gettext("del av"),
+    Unit.PERCENT: lazy_gettext("procent"),
+    Unit.MIN: lazy_gettext("minuter"),
+    Unit.HR: lazy_gettext("timmar"),
+    Unit.DAY: lazy_gettext("dygn"),
+    Unit.PERSON: lazy_gettext("personer"),
+}
 OWL = "http://www.w3.org/2002/07/owl#"
 
 
@@ -40,8 +60,14 @@ class Terms:
     by_name: dict[Iri, Term]
     inverses: frozenset[Iri]
 
+    def knows(self, value: object) -> TypeGuard[Iri]:
+        """Whether a value is a term that has a name for people."""
+        return isinstance(value, Iri) and (value in self.by_name or value in FOREIGN)
+
     def label(self, iri: Iri) -> str:
-        """What a term is called; its own last part where it is not ours."""
+        """What a term is called; its own last part where nobody tells."""
+        if iri in FOREIGN:
+            return str(FOREIGN[iri])
         term = self.by_name.get(iri)
         return term.label if term else iri.local
 

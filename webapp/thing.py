@@ -14,7 +14,7 @@ from webapp.terms import terms
 from webapp.things import Head, head, properties
 
 names = Blueprint("thing", __name__)
-ANY = ThingPage((), "any.html", lambda view, head: None)
+ANY = ThingPage((), "any.html", lambda _view, _head: None)
 
 
 def found(seen: View, path: str) -> Head:

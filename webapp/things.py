@@ -130,9 +130,7 @@ def places(view: View, things: tuple[Iri, ...]) -> dict[Iri, Source]:
     """The first passage that states each of some things, without its words."""
     found: dict[Iri, Source] = {}
     for iri, passage, file, first, last in ask(view, "places", things=things).rows:
-        found.setdefault(
-            Iri(str(iri)), Source(Iri(str(passage)), str(file), int(str(first)), int(str(last)), "")
-        )
+        found.setdefault(Iri(str(iri)), Source(Iri(str(passage)), str(file), int(str(first)), int(str(last)), ""))
     return found
 
 
@@ -146,7 +144,7 @@ def pointed(view: View, thing: Iri, with_: Iri) -> tuple[Item, ...]:
     return _items(view, "pointed", thing, with_)
 
 
-def _items(view: View, question: str, thing: Iri, property: Iri) -> tuple[Item, ...]:  # noqa: A002  that is what it is
+def _items(view: View, question: str, thing: Iri, property: Iri) -> tuple[Item, ...]:
     found: dict[Iri, Item] = {}
     for iri, label, kind, graph, passage, file, first, last in ask(view, question, thing=thing, property=property).rows:
         name, stated = Iri(str(iri)), graph in documents(view)
@@ -155,7 +153,11 @@ def _items(view: View, question: str, thing: Iri, property: Iri) -> tuple[Item, 
         if source is None and passage is not None:
             source = Source(Iri(str(passage)), str(file), int(str(first)), int(str(last)), "")
         found[name] = Item(
-            name, str(label), _kind(view, before, Iri(str(kind))), stated or (before is not None and before.stated), source
+            name,
+            str(label),
+            _kind(view, before, Iri(str(kind))),
+            stated or (before is not None and before.stated),
+            source,
         )
     return tuple(sorted(found.values(), key=lambda item: order(item.label)))
 
@@ -167,8 +169,14 @@ def _kind(view: View, before: Item | None, kind: Iri) -> Iri:
 def properties(view: View, iri: Iri) -> tuple[Property, ...]:
     """All that is said of a thing, then all that others say of it; what only says backwards what stands is left out."""
     backwards = terms(view).inverses
-    there = [row for row in ask(view, "said", thing=iri).rows if row[0] not in backwards and row[0] not in LISTED_ELSEWHERE]
-    here = [row for row in ask(view, "said_of", thing=iri).rows if row[0] not in backwards and row[0] not in LISTED_ELSEWHERE]
+    there = [
+        row for row in ask(view, "said", thing=iri).rows if row[0] not in backwards and row[0] not in LISTED_ELSEWHERE
+    ]
+    here = [
+        row
+        for row in ask(view, "said_of", thing=iri).rows
+        if row[0] not in backwards and row[0] not in LISTED_ELSEWHERE
+    ]
     said = _grouped(view, there, backwards=False)
     return tuple(each for each in said if each.property not in (Rdf.type, Rdfs.label)) + _grouped(
         view, here, backwards=True
@@ -188,7 +196,7 @@ def _property(view: View, name: Iri, found: list[tuple[Value, ...]], *, backward
     for _, value, label, graph in found:
         stated = graph in documents(view)
         before = values.get(value)
-        shown = terms(view).label(value) if isinstance(value, Iri) and value in terms(view).by_name else str(label or "")
+        shown = terms(view).label(value) if terms(view).knows(value) else str(label or "")
         values[value] = Said(value, shown, stated or (before is not None and before.stated))
     ordered = sorted(values.values(), key=lambda said: order(said.label or str(said.value)))
     return Property(name, tuple(ordered[:SHOWN]), backwards, max(0, len(ordered) - SHOWN))

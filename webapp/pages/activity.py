@@ -35,7 +35,9 @@ def read(view: View, head: Head) -> Activity:
     serves = pointed(view, iri, rt.serves)
     direct = {item.iri for item in serves}
     reached = pointed(view, iri, rt.contributesTo)
-    coordinated = {item.iri: item for item in pointed(view, iri, rt.coordinatedWith) + pointing(view, iri, rt.coordinatedWith)}
+    coordinated = {
+        item.iri: item for item in pointed(view, iri, rt.coordinatedWith) + pointing(view, iri, rt.coordinatedWith)
+    }
     return Activity(
         text=text(view, iri, Dcterms.description),
         serves=serves,

@@ -71,7 +71,9 @@ def _by_area(view: View, serving: list[Serving]) -> tuple[Area, ...]:
         for area in pointed(view, each.item.iri, rt.focusArea) or (None,):
             key = (Link(area.iri, area.label), area.stated) if area else (None, True)
             areas.setdefault(key, []).append(each)
-    ordered = sorted(areas.items(), key=lambda pair: (pair[0][0] is None, order(pair[0][0].label if pair[0][0] else "")))
+    ordered = sorted(
+        areas.items(), key=lambda pair: (pair[0][0] is None, order(pair[0][0].label if pair[0][0] else ""))
+    )
     return tuple(Area(link, stated, tuple(found)) for (link, stated), found in ordered)
 
 

@@ -10,7 +10,7 @@ from webapp.figures import Figure, Table, figures, table
 from webapp.page import ThingPage
 from webapp.statuses import Status, statuses
 from webapp.things import Head, Item, pointed, pointing
-from webapp.values import text, texts, values
+from webapp.values import texts, values
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,16 @@ class BudgetLine:
     statuses: tuple[Status, ...]
 
 
-FACTS = (Dcterms.description, rt.group, rt.investmentKind, rt.reason, rt.effect, rt.priceChangePercent, rt.due, rt.responsible)
+FACTS = (
+    Dcterms.description,
+    rt.group,
+    rt.investmentKind,
+    rt.reason,
+    rt.effect,
+    rt.priceChangePercent,
+    rt.due,
+    rt.responsible,
+)
 
 
 def read(view: View, head: Head) -> BudgetLine:

@@ -42,9 +42,7 @@ def every() -> str | Response:
     seen = view()
     document, severity = request.args.get("document", ""), request.args.get("severity", "")
     found = [
-        each
-        for each in findings(seen)
-        if document in ("", each.document) and severity in ("", each.severity.local)
+        each for each in findings(seen) if document in ("", each.document) and severity in ("", each.severity.local)
     ]
     shown = page(found, whole_number(request.args.get("page"), 1), SHOWN)
     return answered(

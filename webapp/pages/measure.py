@@ -45,5 +45,4 @@ def read(view: View, head: Head) -> Measure:
     )
 
 
-
 PAGE = ThingPage((rt.Measure,), "pages/measure.html", read)

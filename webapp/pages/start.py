@@ -46,7 +46,9 @@ def what_is_here(view: View) -> Start:
     held = {Iri(str(kind)): int(str(count)) for kind, count in ask(view, "counts", kinds=COUNTED).rows}
     return Start(
         years=years,
-        rows=tuple(_row(list(group), years) for _, group in groupby(every, key=lambda one: (one.region, one.organisation))),
+        rows=tuple(
+            _row(list(group), years) for _, group in groupby(every, key=lambda one: (one.region, one.organisation))
+        ),
         counts=tuple((kind, held[kind]) for kind in COUNTED if kind in held),
         regions=len({edition.region for edition in every}),
         latest=tuple(sorted((one for one in every if one.kind != rt.AnnualReport), key=lambda one: -one.year))[:4],
