@@ -68,7 +68,12 @@ def locale() -> Locale:
 
 def number(value: Decimal | int) -> str:
     """ "9 384,8" or "9,384.8", with all decimals that there are."""
-    return format_decimal(value, "#,##0.##########", locale=locale())
+    return _written(value, "#,##0.##########")
+
+
+def _written(value: Decimal | int, pattern: str) -> str:
+    """A number by a pattern of CLDR's, with the minus sign that is no hyphen."""
+    return format_decimal(value, pattern, locale=locale()).replace("-", "−")
 
 
 def percent(share: float) -> str:
@@ -84,7 +89,8 @@ def kronor(sek: Decimal) -> str:
     unit, word = (MILLION, gettext("mnkr")) if size >= MILLION else (THOUSAND, gettext("tkr"))
     scaled = sek / unit
     exact = scaled == scaled.quantize(Decimal("0.001"))
-    return f"{format_decimal(scaled, '#,##0.###' if exact else '#,##0.0', locale=locale())} {word}"
+    written = _written(scaled, "#,##0.###" if exact else "#,##0.0")
+    return f"{written} {word}"
 
 
 def exact_kronor(sek: Decimal) -> str:

@@ -3,9 +3,9 @@
 import re
 import unicodedata
 
-#: Letters of their own, after z; those of the neighbours stand with them.
-AFTER_Z = {"å": "z1", "ä": "z2", "æ": "z2", "ö": "z3", "ø": "z3"}
-ALIKE = {"ü": "y", "ß": "ss", "þ": "th", "ð": "d", "đ": "d", "ł": "l", "œ": "z3"}
+#: Letters of their own, as signs that come after z; those of the neighbours stand with them.
+AFTER_Z = {"å": "{", "ä": "|", "æ": "|", "ö": "}", "ø": "}", "œ": "}"}
+ALIKE = {"ü": "y", "ß": "ss", "þ": "th", "ð": "d", "đ": "d", "ł": "l"}
 PIECE = re.compile(r"[0-9]{1,18}|[^0-9\W_]+")
 
 

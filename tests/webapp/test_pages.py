@@ -1,0 +1,135 @@
+"""Every kind of page shows what it should, in both languages, well made, and links lead to pages that are there."""
+
+import re
+from collections import deque
+from collections.abc import Callable
+from html import unescape
+from typing import Any
+from urllib.parse import urldefrag, urljoin
+
+import pytest
+from flask.testing import FlaskClient
+
+from graph.memory import MemoryStore
+from graph.records import Reading
+from webapp.app import create_app
+from webapp.page import blueprints, modules, thing_pages
+
+KINDS = (
+    "Plan", "Assignment", "BoardAssignment", "FocusArea", "Perspective", "Goal", "Activity", "Milestone", "Intention",
+    "Indicator", "ProductionMeasure", "WorkforceMeasure", "PlanningAssumption", "IndicatorValue", "AllocationLine",
+    "IncomeStatementLine", "GrantLine", "SavingLine", "Amount", "ControlPoint", "Risk", "StatusReport", "Statement",
+    "Reference", "Finding", "Document", "Passage", "Region", "Organisation",
+)  # fmt: skip
+ADDRESSES = (
+    "/", "/things?kind=Activity", "/things?kind=Amount&page=2", "/things?kind=Indicator&year=2027", "/search",
+    "/search?q=v%C3%A5rd", "/search?q=1&kind=Activity", "/search?q=qqqq", "/findings", "/findings?severity=Info", "/ns",
+    "/ns/Activity", "/ns/serves", "/ns/OnPlan",
+)  # fmt: skip
+Parsed = Callable[[str], Any]
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_of_thing_has_a_page(
+    client: FlaskClient, one_of: Callable[[str], str], parsed: Parsed, kind: str, language: str
+) -> None:
+    answer = client.get(f"/{language}{one_of(kind)}")
+    page = parsed(answer.text)
+    assert answer.status_code == 200
+    assert page.faults == []
+    assert page.lang == language
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_every_other_page_answers(client: FlaskClient, parsed: Parsed, address: str, language: str) -> None:
+    answer = client.get(f"/{language}{address}")
+    page = parsed(answer.text)
+    assert answer.status_code == 200
+    assert page.faults == []
+    assert page.lang == language
+
+
+def test_the_folder_of_pages_is_the_registry() -> None:
+    assert len(modules()) == len(blueprints()) + len({id(page) for page in thing_pages().values()}) >= 14
+
+
+def links_of(page: Any, address: str) -> set[str]:
+    """Where a page leads within the site."""
+    found = {urldefrag(urljoin(f"http://localhost{address}", link))[0] for link in page.links}
+    return {link.removeprefix("http://localhost") for link in found if link.startswith("http://localhost/")}
+
+
+def test_every_link_leads_to_a_page_that_is_there(
+    plans: tuple[Reading, ...], store_of: Callable[..., MemoryStore], parsed: Parsed
+) -> None:
+    client = create_app(store_of(plans[3], plans[1]), TESTING=True).test_client()
+    pending, seen, wrong = deque(["/sv/"]), {"/sv/"}, []
+    while pending:
+        address = pending.popleft()
+        answer = client.get(address)
+        if answer.status_code != 200:
+            wrong.append((address, answer.status_code))
+        if answer.mimetype != "text/html":
+            continue
+        page = parsed(answer.text)
+        wrong += [(address, fault) for fault in page.faults]
+        new = {link for link in links_of(page, address) if link not in seen and not link.startswith("/en/")}
+        seen |= new
+        pending += sorted(new)
+    assert wrong == []
+    assert len(seen) > 500
+
+
+def test_from_the_start_to_what_serves_an_assignment_and_where_it_says_so_takes_three_clicks(
+    client: FlaskClient, parsed: Parsed
+) -> None:
+    start = client.get("/sv/").text
+    plan = next(link for link in parsed(start).links if link.endswith("forvaltningsplan-2027/plan"))
+    assignment = next(link for link in parsed(client.get(plan).text).links if "/assignment/" in link)
+    page = parsed(client.get(assignment).text)
+    assert "bidrar till uppdraget" in page.text
+    assert any("/activity/" in link for link in page.links)
+    passage = next(link for link in page.links if "/passage/" in link)
+    assert "<mark>" in client.get(passage).text
+
+
+def test_a_passage_shows_its_lines_as_they_are_printed(
+    client: FlaskClient, one_of: Callable[[str], str], plans: tuple[Reading, ...]
+) -> None:
+    printed = [" ".join(line.split()) for plan in plans for line in plan.source.text.split("\n")]
+    page = client.get(f"/sv{one_of('Document')}").text
+    lines = re.findall(r'<span class="words">(.*?)</span></li>', page, re.DOTALL)
+    shown = {" ".join(unescape(re.sub(r"<[^>]+>", "", line)).split()) for line in lines}
+    assert len(shown) > 50
+    assert [line for line in shown if not any(line in whole for whole in printed)] == []
+
+
+def test_stated_and_inferred_differ_by_word_and_sign(client: FlaskClient, one_of: Callable[[str], str]) -> None:
+    page = client.get(f"/sv{one_of('Assignment')}").text
+    assert "●" in page
+    assert "står i källan" in page
+
+
+def test_kronor_are_readable_and_exact_beside(client: FlaskClient, one_of: Callable[[str], str]) -> None:
+    page = client.get(f"/sv{one_of('AllocationLine')}").text
+    assert "mnkr" in page
+    assert "000 kronor" in page.replace("\N{NO-BREAK SPACE}", " ")
+    assert "million kr" in client.get(f"/en{one_of('AllocationLine')}").text
+
+
+def test_the_other_language_is_one_click_away_and_keeps_the_question(client: FlaskClient) -> None:
+    page = client.get("/sv/search?q=v%C3%A5rd&kind=Activity").text
+    assert 'href="/en/search?q=v%C3%A5rd&amp;kind=Activity"' in page
+
+
+@pytest.mark.parametrize(
+    ("accepts", "language"), [("", "sv"), ("sv,en;q=0.8", "sv"), ("en-GB,en;q=0.9", "en"), ("de", "sv")]
+)
+def test_the_bare_address_leads_to_the_language_of_the_browser(
+    client: FlaskClient, accepts: str, language: str
+) -> None:
+    answer = client.get("/", headers={"Accept-Language": accepts})
+    assert (answer.status_code, answer.location) == (302, f"/{language}/")
+    assert "Accept-Language" in answer.vary
