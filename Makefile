@@ -9,6 +9,7 @@ READY := $(VENV)/ready
 
 .DEFAULT_GOAL := help
 .PHONY: help setup java test check format bench facts clean
+.PHONY: help setup java chromium test check format bench clean
 
 help: ## list these words
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -22,7 +23,10 @@ $(READY): pyproject.toml scripts/setup scripts/python scripts/apt
 java: ## install Java where that may be done, else say what goes without
 	@scripts/java
 
-test: $(READY) java ## run all tests
+chromium: ## install Chromium where that may be done, else say what goes without
+	@scripts/chromium
+
+test: $(READY) java chromium ## run all tests
 	$(RUN) -m pytest $(ARGS)
 
 check: $(READY) ## style, format, types, import rules
