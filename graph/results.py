@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 from enum import Enum
-from typing import IO, TypeVar
+from typing import IO, Protocol, TypeVar
 
-from pyoxigraph import QueryBoolean, QueryResultsFormat, QueryTriples, RdfFormat, serialize
+from pyoxigraph import QueryBoolean, QueryResultsFormat, QuerySolutions, QueryTriples, RdfFormat, serialize
 
 from graph.errors import QueryError
 from graph.export import PREFIXES
@@ -12,6 +12,14 @@ from graph.text_table import as_table
 from graph.view import View
 
 Engine = TypeVar("Engine")
+Found = QuerySolutions | QueryBoolean | QueryTriples
+
+
+class Writable(Protocol):
+    """What can be written to; the engine uses nothing else of a file."""
+
+    def write(self, data: bytes, /) -> int:
+        """Take some bytes."""
 
 
 class Form(Enum):
@@ -25,6 +33,9 @@ class Form(Enum):
     TURTLE = "turtle"
     NTRIPLES = "ntriples"
     JSONLD = "jsonld"
+    RDFXML = "rdfxml"
+    TRIG = "trig"
+    NQUADS = "nquads"
 
 
 ROWS = {
@@ -37,7 +48,12 @@ TRIPLES = {
     Form.TURTLE: RdfFormat.TURTLE,
     Form.NTRIPLES: RdfFormat.N_TRIPLES,
     Form.JSONLD: RdfFormat.JSON_LD,
+    Form.RDFXML: RdfFormat.RDF_XML,
+    Form.TRIG: RdfFormat.TRIG,
+    Form.NQUADS: RdfFormat.N_QUADS,
 }
+#: Forms that spell every IRI whole.
+WITHOUT_PREFIXES = frozenset({Form.NTRIPLES, Form.NQUADS})
 
 
 def write_answer(view: View, query: str, form: Form, out: IO[bytes]) -> None:
@@ -48,13 +64,18 @@ def write_answer(view: View, query: str, form: Form, out: IO[bytes]) -> None:
     if form is Form.TABLE:
         out.write(f"{as_table(view.answer(query))}\n".encode())
         return
-    found = view.asked(query)
+    write_found(view.asked(query), form, out)
+
+
+def write_found(found: Found, form: Form, out: Writable) -> None:
+    """Write what the engine found; raises as `write_answer` does."""
     if isinstance(found, QueryTriples):
-        serialize(found, out, _form(TRIPLES, form, "a graph"), prefixes=PREFIXES)
+        prefixes = None if form in WITHOUT_PREFIXES else PREFIXES
+        serialize(found, out, _form(TRIPLES, form, "a graph"), prefixes=prefixes)  # type: ignore[arg-type]
     elif isinstance(found, QueryBoolean) and form in (Form.CSV, Form.TSV):
         out.write(f"answer\n{str(bool(found)).lower()}\n".encode())
     else:
-        found.serialize(out, _form(ROWS, form, "rows"))
+        found.serialize(out, _form(ROWS, form, "rows"))  # type: ignore[arg-type]
 
 
 def _form(known: Mapping[Form, Engine], form: Form, what: str) -> Engine:

@@ -106,7 +106,8 @@ class DirectoryStore:
             return self._versions.prune(keep)
 
     def _read(self, number: int) -> View:
-        return View(Store.read_only(str(self._versions.graph(number))), self._versions.index(number))
+        graph = self._versions.graph(number)
+        return View(Store.read_only(str(graph)), self._versions.index(number), graph)
 
     @property
     def _place(self) -> str:

@@ -33,9 +33,12 @@ class StoredDocument:
 class View:
     """One version, frozen: later loads don't show in it. Every question's default graph is the union of all graphs."""
 
-    def __init__(self, engine: Store, index: Path | None = None) -> None:
-        """Read from an engine, which only this package may touch; `index` is where its full-text index may be."""
-        self.engine, self.index = engine, index
+    def __init__(self, engine: Store, index: Path | None = None, directory: Path | None = None) -> None:
+        """Read from an engine, which only this package may touch.
+
+        `index` is where its full-text index may be, `directory` where it stands, if on disk.
+        """
+        self.engine, self.index, self.directory = engine, index, directory
 
     def select(self, query: str) -> Answer:
         """The rows of a SELECT; raises QueryError for what is none."""
