@@ -12,22 +12,10 @@ from typing import IO
 from pyoxigraph import RdfFormat, serialize
 
 from graph.failures import told
+from graph.prefixes import PREFIXES
 from graph.view import View
 from graph.writer import Written
-from ontology.rt import RT
-from ontology.vocab import Dcterms, Oa, Org, Rdf, Rdfs, Skos, Unit, Xsd
 
-PREFIXES: dict[str, str] = {
-    "rt": RT,
-    "rdf": Rdf.NS,
-    "rdfs": Rdfs.NS,
-    "xsd": Xsd.NS,
-    "dcterms": Dcterms.NS,
-    "skos": Skos.NS,
-    "org": Org.NS,
-    "oa": Oa.NS,
-    "unit": Unit.NS,
-}
 UNION = "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }"
 
 

@@ -7,8 +7,7 @@ from typing import IO, Protocol, TypeVar
 from pyoxigraph import QueryBoolean, QueryResultsFormat, QuerySolutions, QueryTriples, RdfFormat, serialize
 
 from graph.errors import QueryError
-from graph.export import PREFIXES
-from graph.text_table import as_table
+from graph.prefixes import PREFIXES
 from graph.view import View
 
 Engine = TypeVar("Engine")
@@ -62,6 +61,8 @@ def write_answer(view: View, query: str, form: Form, out: IO[bytes]) -> None:
     Raises QueryError for what is no question, and where its answer has no such form; OSError where `out` fails.
     """
     if form is Form.TABLE:
+        from graph.text_table import as_table  # needs all records, which a worker can do without
+
         out.write(f"{as_table(view.answer(query))}\n".encode())
         return
     write_found(view.asked(query), form, out)

@@ -11,7 +11,7 @@ from time import monotonic
 
 from graph.asking.frames import FORM, NONE, PART, Frames, packed
 from graph.asking.limits import MEGABYTE, Limits
-from graph.asking.outcome import Broken, Gone, Question, TooLarge, TooSlow, Unanswered, Unwritable, Wrong, Written
+from graph.asking.outcome import Broken, Gone, Question, TooLarge, TooSlow, Unanswered, Unwritable, Written, Wrong
 from graph.results import Form
 
 #: How long a worker may take to open its store, seconds.

@@ -14,7 +14,7 @@ from pyoxigraph import NamedNode, QueryBoolean, QuerySolutions, QueryTriples, St
 from graph.asking.cage import allow_processor, close
 from graph.asking.frames import ASK, FORM, NONE, PART, READY, WHOLE, read_frame, send, unpacked
 from graph.asking.outcome import Question, TooLarge, Unanswered, Unwritable, Wrong
-from graph.results import Form, write_found
+from graph.results import write_found
 
 #: Parts are sent when they have gathered to this many bytes.
 GATHERED = 64 * 1024

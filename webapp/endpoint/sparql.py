@@ -1,0 +1,80 @@
+"""`/sparql`: the SPARQL 1.1 protocol, query side, for whoever asks."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import cast
+
+from flask import Blueprint, Response, current_app, request
+
+from graph.asking.limits import PUBLIC, Limits
+from graph.asking.outcome import Question, Refused, Unanswered, Unwritable
+from graph.asking.place import directory_of
+from graph.asking.pool import Pool
+from graph.errors import QueryError, StoreError
+from queries.bind import refuse_writing
+from queries.tokens import words
+from webapp.endpoint.negotiation import Types, known, types
+from webapp.endpoint.problem import Odd, problem, unanswered
+from webapp.endpoint.protocol import Asked, asked
+
+blueprint = Blueprint("endpoint", __name__)
+
+
+@blueprint.route("/sparql", methods=["GET", "POST"])
+def sparql() -> Response:
+    """Answer a question, or tell why not; without one, the page for people."""
+    try:
+        found = asked(request, pool().limits.query)
+        if found is None:
+            return problem(400, "There is no question: the parameter `query` is missing.")
+        wanted = types(request.accept_mimetypes, found.format)
+        written = pool().ask(directory(), question(found, wanted), left())
+        return Response(written.body, content_type=wanted.of(written.form))
+    except Odd as error:
+        return problem(error.status, str(error))
+    except Unwritable as error:
+        return problem(406, f"The answer is {error}, and none of its forms is accepted. {known()}")
+    except Unanswered as error:
+        return unanswered(error)
+    except StoreError as error:
+        return problem(503, str(error))
+
+
+@blueprint.after_request
+def open_to_all(response: Response) -> Response:
+    """Let pages of other hosts read the answers, which are open to anyone and depend on Accept."""
+    response.vary.add("Accept")
+    response.headers["Access-Control-Allow-Origin"] = "*"
+    if request.method == "OPTIONS":
+        response.headers["Access-Control-Allow-Methods"] = "GET, HEAD, POST, OPTIONS"
+        response.headers["Access-Control-Allow-Headers"] = "Accept, Content-Type"
+        response.headers["Access-Control-Max-Age"] = "86400"
+    return response
+
+
+def question(found: Asked, wanted: Types) -> Question:
+    """What the workers are asked; raises Refused for what changes something or asks another server."""
+    try:
+        refuse_writing(found.query)
+    except QueryError as error:
+        raise Refused(str(error)) from error
+    rows, triples = wanted.forms
+    names_graphs = "FROM" in words(found.query)
+    return Question(found.query, rows, triples, found.default_graphs, found.named_graphs, names_graphs)
+
+
+def pool() -> Pool:
+    """The application's workers; the first question starts them."""
+    if "pool" not in current_app.extensions:
+        current_app.extensions.setdefault("pool", Pool(cast("Limits", current_app.config.get("LIMITS", PUBLIC))))
+    return cast("Pool", current_app.extensions["pool"])
+
+
+def directory() -> Path:
+    """Where the current version of the store is. Raises StoreError."""
+    return directory_of(current_app.extensions["rodatraden"].view())
+
+
+def left() -> Callable[[], bool]:
+    """How to tell whether the client has gone, where the server knows."""
+    return cast("Callable[[], bool]", request.environ.get("waitress.client_disconnected", lambda: False))
