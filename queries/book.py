@@ -26,7 +26,7 @@ MARK = "#:"
 #: What a parameter may be.
 TYPES = ("string", "integer", "decimal", "boolean", "iri")
 #: How an answer may be drawn; every drawing has its table beside it.
-DRAWINGS = ("table", "bars", "lines", "matrix")
+DRAWINGS = ("table", "bars", "lines", "matrix", "sankey")
 
 
 @dataclass(frozen=True)
@@ -49,12 +49,21 @@ class Parameter:
 
 @dataclass(frozen=True)
 class Drawing:
-    """How an answer is drawn: one of DRAWINGS; the columns on its axes, and the one that tells series apart."""
+    """How an answer is drawn: one of DRAWINGS; the columns on its axes, and the one that tells series apart.
+
+    In a matrix x are the columns, y the rows and `value` what stands in the cells; a Sankey flows from x to y.
+    """
 
     kind: str = "table"
     x: str | None = None
     y: str | None = None
     series: str | None = None
+    value: str | None = None
+
+    @property
+    def columns(self) -> frozenset[str]:
+        """All columns that it names."""
+        return frozenset({self.x, self.y, self.series, self.value} - {None})  # type: ignore[arg-type]  # mypy keeps None
 
 
 @dataclass(frozen=True)
@@ -122,4 +131,4 @@ def _drawing(told: Mapping[str, str]) -> Drawing:
     kind = told.get("as", "table")
     if kind not in DRAWINGS:
         raise ValueError(f"it is drawn as {kind}, which is none of {', '.join(DRAWINGS)}")
-    return Drawing(kind, told.get("x"), told.get("y"), told.get("series"))
+    return Drawing(kind, told.get("x"), told.get("y"), told.get("series"), told.get("value"))
