@@ -15,7 +15,7 @@ TRIES = 50
 @click.command()
 @click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="Another if it is taken.")
 @click.option("--host", default="127.0.0.1", show_default=True, help="0.0.0.0 lets other machines in.")
-@click.option("--threads", type=click.IntRange(1, 64), default=4, show_default=True)
+@click.option("--threads", type=click.IntRange(1, 64), default=20, show_default=True)
 @store_option
 def serve(port: int, host: str, threads: int, directory: Path) -> None:
     """Serve the explorer over HTTP, and say where. New versions of the store show without a restart."""
@@ -24,7 +24,10 @@ def serve(port: int, host: str, threads: int, directory: Path) -> None:
     from webapp.app import create_app
 
     listening = free_socket(host, port)
-    server = create_server(create_app(opened(directory)), sockets=[listening], threads=threads, ident=None)
+    # Looking ahead tells the endpoint of clients that have gone; its questions take threads while they wait, pages the rest.
+    server = create_server(
+        create_app(opened(directory)), sockets=[listening], threads=threads, ident=None, channel_request_lookahead=1
+    )
     click.echo(f"Röda tråden is at {address(listening)} (end with Ctrl+C)")
     try:
         server.run()

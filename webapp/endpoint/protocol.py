@@ -92,6 +92,7 @@ def _body(request: Request, most: int) -> str:
     if charset not in ("utf-8", "utf8", "us-ascii"):
         raise Odd(400, f"A question is written in UTF-8; this says {charset[:40]}.")
     limit = SPELLED * most + BESIDE if request.mimetype == FORM else most
+    request.max_content_length = limit + 1  # the application's own is for forms of its pages
     body = request.stream.read(limit + 1) if (request.content_length or 0) <= limit else b""
     if len(body) > limit or (request.content_length or 0) > limit:
         raise Odd(413, f"The question is longer than {most} bytes.")

@@ -4,29 +4,33 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import cast
 
-from flask import Blueprint, Response, current_app, request
+from flask import Blueprint, Response, current_app, make_response, render_template, request
 
 from graph.asking.limits import PUBLIC, Limits
 from graph.asking.outcome import Question, Refused, Unanswered, Unwritable
 from graph.asking.place import directory_of
 from graph.asking.pool import Pool
 from graph.errors import QueryError, StoreError
-from queries.bind import refuse_writing
+from queries.bind import bound, refuse_writing
+from queries.book import named
 from queries.tokens import words
+from webapp.door import view
 from webapp.endpoint.negotiation import Types, known, types
 from webapp.endpoint.problem import Odd, problem, unanswered
 from webapp.endpoint.protocol import Asked, asked
 
-blueprint = Blueprint("endpoint", __name__)
+#: What stands in the form, and the forms of answers that it offers.
+EXAMPLE, OFFERED = "things-by-plan", ("json", "csv", "tsv", "xml", "turtle", "jsonld")
+PAGE = Blueprint("endpoint", __name__, url_prefix="/sparql")
 
 
-@blueprint.route("/sparql", methods=["GET", "POST"])
+@PAGE.route("", methods=["GET", "POST"])
 def sparql() -> Response:
     """Answer a question, or tell why not; without one, the page for people."""
     try:
         found = asked(request, pool().limits.query)
         if found is None:
-            return problem(400, "There is no question: the parameter `query` is missing.")
+            return for_people()
         wanted = types(request.accept_mimetypes, found.format)
         written = pool().ask(directory(), question(found, wanted), left())
         return Response(written.body, content_type=wanted.of(written.form))
@@ -40,7 +44,7 @@ def sparql() -> Response:
         return problem(503, str(error))
 
 
-@blueprint.after_request
+@PAGE.after_request
 def open_to_all(response: Response) -> Response:
     """Let pages of other hosts read the answers, which are open to anyone and depend on Accept."""
     response.vary.add("Accept")
@@ -50,6 +54,14 @@ def open_to_all(response: Response) -> Response:
         response.headers["Access-Control-Allow-Headers"] = "Accept, Content-Type"
         response.headers["Access-Control-Max-Age"] = "86400"
     return response
+
+
+def for_people() -> Response:
+    """The page with a form, for browsers; programs are told what is missing."""
+    if "text/html" not in request.accept_mimetypes.values():
+        return problem(400, "There is no question: the parameter `query` is missing.")
+    page = render_template("pages/sparql.html", limits=pool().limits, example=bound(named(EXAMPLE), {}), names=OFFERED)
+    return make_response(page)
 
 
 def question(found: Asked, wanted: Types) -> Question:
@@ -72,7 +84,7 @@ def pool() -> Pool:
 
 def directory() -> Path:
     """Where the current version of the store is. Raises StoreError."""
-    return directory_of(current_app.extensions["rodatraden"].view())
+    return directory_of(view())
 
 
 def left() -> Callable[[], bool]:

@@ -1,0 +1,107 @@
+"""What topics and the columns of answers are called, in Swedish and English."""
+
+from queries.book import InTwo
+
+TOPICS: dict[str, InTwo] = {
+    "assignments": InTwo("Uppdrag och aktiviteter", "Assignments and activities"),
+    "control": InTwo("Uppföljning och intern kontroll", "Follow-up and internal control"),
+    "evidence": InTwo("Källor och hur de lästs", "Sources and how they were read"),
+    "goals": InTwo("Mål och avsikter", "Goals and intentions"),
+    "indicators": InTwo("Indikatorer och andra mått", "Indicators and other measures"),
+    "money": InTwo("Pengar", "Money"),
+}
+
+#: One a line: the column, Swedish, English.
+_COLUMNS = """
+about: gäller: about
+activities: aktiviteter: activities
+activity: aktivitet: activity
+added: delarnas summa: parts added
+amounts: belopp: amounts
+area: område: area
+as_written: som det står: as written
+assignment: uppdrag: assignment
+assignments: uppdrag: assignments
+at: på rad: at line
+budget: budget: budget
+change: förändring: change
+class: klass: class
+column: kolumn: column
+comment: kommentar: comment
+control: kontroll: control
+coordinated_with: samordnas med: coordinated with
+description: beskrivning: description
+difference: skillnad: difference
+due: när: when
+earlier: tidigare: earlier
+earlier_edition: tidigare upplaga: earlier edition
+edition: upplaga: edition
+effect: effekt: effect
+expected: beräknad effekt: expected effect
+file: fil: file
+finding: avvikelse: finding
+findings: avvikelser: findings
+first_line: första rad: first line
+goal: mål: goal
+grant: statsbidrag: grant
+heading: rubrik: heading
+indicator: indikator: indicator
+indicators: indikatorer: indicators
+intention: avsikt: intention
+intentions: avsikter: intentions
+kind: slag: kind
+label: benämning: label
+last_day: sista dag: last day
+last_line: sista rad: last line
+later: senare: later
+later_edition: senare upplaga: later edition
+left: kvar: left
+line: rad: line
+lines: antal rader: lines
+measure: mått: measure
+measures: åtgärder: measures
+method: metod: method
+milestone: milstolpe: milestone
+number: nummer eller tal: number
+organisation: organisation: organisation
+outcome: utfall: outcome
+outcome_year: utfallets år: year of the outcome
+part_of: del av: part of
+part_of_year: del av år: part of a year
+parts: delar: parts
+parts_without_amount: delar utan belopp: parts without an amount
+passage_kind: slag av ställe: kind of passage
+passages: ställen: passages
+period: period: period
+perspective: perspektiv: perspective
+plan_title: plan: plan
+planned: planerat: planned
+price_change_percent: prisförändring, %: price change, %
+realised: realiserad effekt: realised effect
+reason: skäl: reason
+reference: dokument: document
+reports: rapporter: reports
+responsible: ansvarig: responsible
+result: bedömning: judgement
+risk: risk: risk
+risk_value: riskvärde: risk value
+role: roll: role
+sek: kronor: kronor
+severity: allvar: severity
+stated: som det står: as stated
+status: status: status
+sum: är summa: is a sum
+table: tabell: table
+target: målvärde: target
+target_year: målvärdets år: year of the target
+text: text: text
+thing: namn i grafen: name in the graph
+things: antal: number
+total: summa: total
+unit: enhet: unit
+words: med ord: in words
+year: år: year
+"""
+COLUMNS: dict[str, InTwo] = {
+    name: InTwo(sv.strip(), en.strip()) for name, sv, en in (line.split(":") for line in _COLUMNS.strip().splitlines())
+}

@@ -1,0 +1,67 @@
+"""The questions that are easily answered wrongly, on documents whose answers are known by hand."""
+
+from decimal import Decimal
+
+from graph.answer import Value
+from graph.view import View
+from queries.bind import bound
+from queries.book import named
+
+
+def rows(view: View, name: str, *columns: str, **given: str) -> set[tuple[Value, ...]]:
+    """Some columns of an answer."""
+    answer = view.select(bound(named(name), given))
+    return set(zip(*map(answer.column, columns), strict=True)) if answer.rows else set()
+
+
+def test_only_the_sum_that_is_wrong_is_told_and_parts_without_an_amount_are_counted(view: View) -> None:
+    columns = ("year", "stated", "added", "difference", "parts", "parts_without_amount")
+    found = {row for row in rows(view, "sums-that-do-not-add-up", "sum", *columns) if row[0] == "Hela"}
+    assert found == {("Hela", 2032, 33, 30, 3, 3, 1)}
+    assert not {row for row in rows(view, "sums-that-do-not-add-up", "sum", tolerated="3") if row[0] == "Hela"}
+
+
+def test_a_part_of_a_year_is_not_held_against_the_whole(view: View) -> None:
+    columns = ("line", "year", "budget", "outcome", "difference")
+    assert ("Löner", 2031, -100, -110, -10) in rows(view, "income-statement", *columns)
+    assert not {row for row in rows(view, "income-statement", *columns) if row[3] == Decimal(-90)}
+
+
+def test_what_is_new_and_gone_is_told_by_title_whatever_its_capitals_and_blanks(view: View) -> None:
+    found = rows(view, "new-and-ended-activities", "later", "change", "activity")
+    later = next(iter(found))[0]
+    of_next = {row for row in found if row[0] == later}
+    new = {activity for _, change, activity in of_next if change == "new"}
+    gone = {activity for _, change, activity in of_next if change == "gone"}
+    assert new == {"Helt ny"}
+    first = view.select(bound(named("activities-of-an-assignment"), {})).column("activity")
+    assert gone
+    assert gone & set(first)
+
+
+def test_a_target_that_moved_is_told_once(view: View) -> None:
+    found = [row for row in rows(view, "moved-targets", "indicator", "later", "difference") if row[1] == "flyttat"]
+    assert [row[2] for row in found] == [1]
+
+
+def test_amounts_that_differ_between_editions_are_told_with_their_difference(view: View) -> None:
+    assert 500 in {row[0] for row in rows(view, "restated-amounts", "difference")}
+
+
+def test_a_matrix_counts_each_activity_once(view: View) -> None:
+    """As many as the list of what serves an assignment has under an area, whatever graphs say so again."""
+    listed = rows(view, "activities-of-an-assignment", "edition", "number", "area", "activity")
+    counted = rows(view, "assignments-by-focus-area", "edition", "assignment", "area", "activities")
+    for edition, assignment, area, activities in counted:
+        assert len({row for row in listed if row[:3] == (edition, assignment, area)}) == activities
+
+
+def test_the_flow_keeps_activities_without_assignment(view: View) -> None:
+    assert None in {row[0] for row in rows(view, "flow-to-focus-areas", "assignment")}
+
+
+def test_coverage_counts_no_passage_twice(view: View) -> None:
+    counts = rows(view, "documents-and-coverage", "file", "passage_kind", "passages")
+    for file, kind, passages in counts:
+        own = f'SELECT DISTINCT ?p {{ ?p <https://w3id.org/rodatraden/ns#passageKind> <{kind}> ; <https://w3id.org/rodatraden/ns#inDocument>/<https://w3id.org/rodatraden/ns#fileName> "{file}" }}'
+        assert len(view.select(own).rows) == passages

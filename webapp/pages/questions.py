@@ -1,0 +1,126 @@
+"""The questions of the book: the list of them, and each with its form, its answer and its SPARQL."""
+
+import csv
+import io
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from flask import Blueprint, Response, abort, jsonify, render_template, request
+from werkzeug.exceptions import BadRequest
+
+from graph.answer import Answer, Value
+from graph.errors import QueryError
+from graph.terms import plain_decimal
+from queries.bind import bound
+from queries.book import InTwo, Query, book
+from queries.headings import COLUMNS, TOPICS
+from webapp.data import plain
+from webapp.door import view
+from webapp.languages import language
+
+PAGE = Blueprint("questions", __name__)
+#: A page shows so many rows, and says so; the data holds them all.
+SHOWN = 1000
+
+
+@dataclass(frozen=True)
+class Field:
+    """One of a question's parameters as its form shows it."""
+
+    name: str
+    label: str
+    given: str
+    whole: bool
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question of ours in the request's language, with the values given and what they make of it."""
+
+    name: str
+    topic: str
+    title: str
+    purpose: str
+    fields: tuple[Field, ...]
+    sparql: str
+    wrong: str
+
+
+@dataclass(frozen=True)
+class Topic:
+    """A folder of the book."""
+
+    name: str
+    title: str
+    questions: tuple[Asked, ...]
+
+
+@PAGE.get("/questions")
+def every() -> str:
+    """All questions by topic."""
+    asked = tuple(told(query, {}) for query in book().values())
+    topics = [
+        Topic(name, said(TOPICS[name]), tuple(each for each in asked if each.topic == name))
+        for name in dict.fromkeys(each.topic for each in asked)
+    ]
+    return render_template("pages/questions.html", topics=topics)
+
+
+@PAGE.get("/questions/<name>")
+def one(name: str) -> str | Response:
+    """One question and its answer; with `format` csv or json the answer alone."""
+    query = book().get(name) or abort(404)
+    asked = told(query, request.args)
+    answer = Answer((), ()) if asked.wrong else view().select(asked.sparql)
+    form = request.args.get("format", "html")
+    if form == "html":
+        heads = [said(COLUMNS[column]) for column in answer.columns]
+        page = render_template("pages/question.html", asked=asked, answer=answer, heads=heads, limit=SHOWN)
+        return Response(page, 400 if asked.wrong else 200)
+    if asked.wrong or form not in ("csv", "json"):
+        raise BadRequest(asked.wrong or "format")
+    return as_csv(answer, name) if form == "csv" else jsonify(as_json(answer))
+
+
+def told(query: Query, given: Mapping[str, str]) -> Asked:
+    """A question in the request's language with its values; an empty one leaves its parameter open."""
+    names = {parameter.name for parameter in query.parameters}
+    values = {name: value for name, value in given.items() if name in names and value.strip()}
+    fields = tuple(
+        Field(each.name, said(each.label), values.get(each.name, each.default or ""), each.type == "integer")
+        for each in query.parameters
+    )
+    try:
+        sparql, wrong = bound(query, values), ""
+    except QueryError as error:
+        sparql, wrong = query.text, str(error)
+    return Asked(query.name, query.topic, said(query.title), said(query.purpose), fields, sparql, wrong)
+
+
+def said(text: InTwo | None) -> str:
+    """A text in the request's language."""
+    return str(getattr(text, language(), ""))
+
+
+def as_csv(answer: Answer, name: str) -> Response:
+    """The answer as CSV, as the endpoint would give it."""
+    out = io.StringIO()
+    writer = csv.writer(out)
+    writer.writerow(answer.columns)
+    writer.writerows([written(value) for value in row] for row in answer.rows)
+    response = Response(out.getvalue(), content_type="text/csv; charset=utf-8; header=present")
+    response.headers["Content-Disposition"] = f'attachment; filename="{name}.csv"'
+    return response
+
+
+def written(value: Value) -> str:
+    """A value as data: no grouping, a point, true and false."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    return plain_decimal(value) if isinstance(value, Decimal) else "" if value is None else str(value)
+
+
+def as_json(answer: Answer) -> list[dict[str, object]]:
+    """The rows by column."""
+    return [dict(zip(answer.columns, map(plain, row), strict=True)) for row in answer.rows]
