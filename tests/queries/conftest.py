@@ -104,9 +104,8 @@ def sums(place: Place) -> tuple[Record, ...]:
     """Two sums of the same two parts, of which one is right; one more part has no amount in 2032."""
     parts = [AllocationLine(title=title, place=place) for title in ("Syd", "Nord", "Väst")]
     whole = AllocationLine(title="Hela", is_total=True, sum_of=tuple(parts), place=place)
-    figures = ((parts[0], 2031, 10), (parts[1], 2031, 20), (parts[2], 2031, 5), (whole, 2031, 35)) + (
-        (parts[0], 2032, 10), (parts[1], 2032, 20), (whole, 2032, 33),
-    )  # fmt: skip
+    right = ((parts[0], 2031, 10), (parts[1], 2031, 20), (parts[2], 2031, 5), (whole, 2031, 35))
+    figures = (*right, (parts[0], 2032, 10), (parts[1], 2032, 20), (whole, 2032, 33))
     return (*parts, whole, *(amount(line, year, sek, rt.Budget, place) for line, year, sek in figures))
 
 

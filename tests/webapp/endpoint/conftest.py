@@ -1,0 +1,50 @@
+"""The application over a small store, in the process and behind a real server."""
+
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from threading import Thread
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+from waitress import create_server
+
+from graph.asking.limits import Limits
+from graph.store import DirectoryStore
+from loaders.corpus import Told, facts_from
+from loaders.run import read
+from webapp.app import create_app
+
+CASE = Path(__file__).parents[2] / "data" / "plans" / "forvaltningsplan-celler"
+
+
+@pytest.fixture(scope="session")
+def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flask]:
+    """The application, over a plan of an invented region; its questions may take a second and half a megabyte."""
+    store = DirectoryStore(tmp_path_factory.mktemp("store"))
+    with store.writing() as draft:
+        draft.put(
+            read(Told(CASE / "plan.txt", facts_from(tomllib.loads((CASE / "facts.toml").read_text("utf-8"))))).reading
+        )
+    app = create_app(store, TESTING=True, LIMITS=Limits(seconds=1, answer=500_000))
+    yield app
+    if "pool" in app.extensions:
+        app.extensions["pool"].close()
+
+
+@pytest.fixture
+def client(app: Flask) -> FlaskClient:
+    """Someone who asks."""
+    return app.test_client()
+
+
+@pytest.fixture(scope="session")
+def address(app: Flask) -> Iterator[str]:
+    """Where a real server answers."""
+    server = create_server(app, host="127.0.0.1", port=0, threads=4, channel_request_lookahead=1, ident=None)
+    thread = Thread(target=server.run)
+    thread.start()
+    yield f"http://127.0.0.1:{server.effective_port}/sparql"
+    server.close()
+    thread.join()
