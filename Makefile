@@ -42,6 +42,7 @@ format: $(READY) ## put the code in shape
 bench: $(READY) ## measure loading and asking
 	$(RUN) -m benchmarks.load
 	$(RUN) -m benchmarks.queries
+	$(RUN) -m benchmarks.endpoint
 
 facts: $(READY) ## make examples/facts anew, where the corpus of real plans is at hand
 	scripts/facts $(VENV)

@@ -64,7 +64,7 @@ def _filtered(steps: bytes) -> bool:
     wide = ctypes.c_ulong
     if libc.prctl(PR_SET_NO_NEW_PRIVS, wide(1), wide(0), wide(0), wide(0)):
         return False
-    return libc.prctl(PR_SET_SECCOMP, wide(MODE_FILTER), ctypes.byref(program), wide(0), wide(0)) == 0
+    return not libc.prctl(PR_SET_SECCOMP, wide(MODE_FILTER), ctypes.byref(program), wide(0), wide(0))
 
 
 def _address_space() -> int:

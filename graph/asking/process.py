@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from select import poll
 from time import monotonic
+from typing import IO
 
 from graph.asking.frames import FORM, NONE, PART, Frames, packed
 from graph.asking.limits import MEGABYTE, Limits
@@ -76,13 +77,13 @@ class Process:
     def _send(self, data: bytes) -> None:
         try:
             while data:
-                data = data[os.write(self._child.stdin.fileno(), data) :]
+                data = data[os.write(self._pipe(self._child.stdin), data) :]
         except BrokenPipeError as error:
             raise self._broken() from error
 
     def _listen(self, seconds: float, left: Left) -> Iterator[Frame]:
         """What it says, for so long; raises TooSlow, Gone, Broken."""
-        deadline, source = monotonic() + seconds, self._child.stdout.fileno()
+        deadline, source = monotonic() + seconds, self._pipe(self._child.stdout)
         readable = poll()
         readable.register(source)
         while (rest := deadline - monotonic()) > 0:
@@ -97,6 +98,12 @@ class Process:
             f"The question took longer than {seconds:g} seconds and was stopped. "
             "Narrow it: name a plan, a year or a class, or add LIMIT."
         )
+
+    def _pipe(self, end: IO[bytes] | None) -> int:
+        """The number of a pipe's end; raises Broken where it was never opened."""
+        if end is None:
+            raise self._broken()
+        return end.fileno()
 
     def _broken(self) -> Broken:
         if not self._ready:

@@ -9,10 +9,10 @@ import re
 import sys
 from typing import IO
 
-from pyoxigraph import NamedNode, QueryBoolean, QuerySolutions, QueryTriples, Store
+from pyoxigraph import BlankNode, DefaultGraph, NamedNode, QueryBoolean, QuerySolutions, QueryTriples, Store
 
 from graph.asking.cage import allow_processor, close
-from graph.asking.frames import ASK, FORM, NONE, PART, READY, WHOLE, read_frame, send, unpacked
+from graph.asking.frames import ASK, FORM, NONE, PART, READY, WHOLE, frame, read_frame, send, unpacked
 from graph.asking.outcome import Question, TooLarge, Unanswered, Unwritable, Wrong
 from graph.results import write_found
 
@@ -26,7 +26,10 @@ Found = QuerySolutions | QueryBoolean | QueryTriples
 
 
 class Sent:
-    """A file that sends what is written to it in parts, and raises TooLarge at the limit."""
+    """A file that sends what is written to it in parts, and raises TooLarge at the limit.
+
+    A small answer leaves the worker in one go, with its end.
+    """
 
     def __init__(self, out: IO[bytes], most: int) -> None:
         """Send over `out`, at most so many bytes."""
@@ -46,7 +49,7 @@ class Sent:
     def flush(self) -> None:
         """Send what has gathered."""
         if self._held:
-            send(self._out, PART, bytes(self._held))
+            self._out.write(frame(PART, bytes(self._held)))
             self._held.clear()
 
 
@@ -57,7 +60,7 @@ def answer(store: Store, question: Question, most: int, out: IO[bytes]) -> None:
         form = question.triples if isinstance(found, QueryTriples) else question.rows
         if form is None:
             raise Unwritable("triples" if isinstance(found, QueryTriples) else "rows")
-        send(out, FORM, form.value.encode())
+        out.write(frame(FORM, form.value.encode()))
         sent = Sent(out, most)
         write_found(found, form, sent)
         sent.flush()
@@ -73,7 +76,8 @@ def answer(store: Store, question: Question, most: int, out: IO[bytes]) -> None:
 def asked(store: Store, question: Question) -> Found:
     """What the engine finds: in the dataset that is told, else in the question's own, else in the union of all graphs."""
     if question.default_graphs or question.named_graphs:
-        default, named = (list(map(NamedNode, each)) for each in (question.default_graphs, question.named_graphs))
+        default: list[NamedNode | BlankNode | DefaultGraph] = [NamedNode(each) for each in question.default_graphs]
+        named: list[NamedNode | BlankNode] = [NamedNode(each) for each in question.named_graphs]
         return store.query(question.text, default_graph=default, named_graphs=named)
     return store.query(question.text, use_default_graph_as_union=not question.names_graphs)
 

@@ -57,7 +57,7 @@ class Types:
     @property
     def forms(self) -> tuple[Form | None, Form | None]:
         """The forms behind them."""
-        return self.rows and ROWS[self.rows], self.triples and TRIPLES[self.triples]
+        return ROWS.get(self.rows or ""), TRIPLES.get(self.triples or "")
 
     def of(self, form: Form) -> str:
         """The Content-Type of an answer in one of these forms."""
