@@ -16,18 +16,19 @@ TRIES = 50
 @click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="Another if it is taken.")
 @click.option("--host", default="127.0.0.1", show_default=True, help="0.0.0.0 lets other machines in.")
 @click.option("--threads", type=click.IntRange(1, 64), default=20, show_default=True)
+@click.option("--local", is_flag=True, help="Let questions to /sparql take more time, memory and room.")
 @store_option
-def serve(port: int, host: str, threads: int, directory: Path) -> None:
+def serve(port: int, host: str, threads: int, directory: Path, *, local: bool) -> None:
     """Serve the explorer over HTTP, and say where. New versions of the store show without a restart."""
     from waitress import create_server
 
+    from graph.asking.limits import LOCAL, PUBLIC
     from webapp.app import create_app
 
     listening = free_socket(host, port)
+    app = create_app(opened(directory), LIMITS=LOCAL if local else PUBLIC)
     # Looking ahead tells the endpoint of clients that have gone; its questions take threads while they wait, pages the rest.
-    server = create_server(
-        create_app(opened(directory)), sockets=[listening], threads=threads, ident=None, channel_request_lookahead=1
-    )
+    server = create_server(app, sockets=[listening], threads=threads, ident=None, channel_request_lookahead=1)
     click.echo(f"Röda tråden is at {address(listening)} (end with Ctrl+C)")
     try:
         server.run()

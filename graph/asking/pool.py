@@ -4,7 +4,7 @@ from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from threading import Condition
+from threading import Condition, Thread
 from time import monotonic
 from weakref import finalize
 
@@ -46,7 +46,6 @@ class Pool:
                 return process.ask(question, left)
             finally:
                 self._given_back(process)
-                self.warm(directory)
 
     def warm(self, directory: Path) -> None:
         """Start the workers that are missing."""
@@ -98,4 +97,10 @@ class Pool:
             if process.usable and self.close.alive:
                 self._free.appendleft(process)
             else:
-                process.end()
+                # Whoever asked need not wait until its memory is given back and another has been started.
+                process.kill()
+                Thread(target=self._replace, args=(process,)).start()
+
+    def _replace(self, process: Process) -> None:
+        process.end()
+        self.warm(process.directory)

@@ -66,9 +66,13 @@ class Process:
             raise self._reason(payload)
         return Written(form, b"".join(parts))
 
+    def kill(self) -> None:
+        """Have it end at once, without waiting for that."""
+        self._child.kill()
+
     def end(self) -> None:
         """Kill it, and wait until it is gone."""
-        self._child.kill()
+        self.kill()
         self._child.wait()
         for pipe in (self._child.stdin, self._child.stdout):
             if pipe:
