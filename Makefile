@@ -8,8 +8,7 @@ RUN := $(VENV)/bin/python
 READY := $(VENV)/ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup java test check format bench facts clean
-.PHONY: help setup java chromium test check format bench clean
+.PHONY: help setup java chromium test check format bench facts run clean
 
 help: ## list these words
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16

@@ -52,7 +52,9 @@ def test_every_link_leads_somewhere() -> None:
 def test_every_word_of_make_is_told() -> None:
     words = re.findall(r"^([a-z]+):.*##", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
     assert len(words) > 5
-    assert [word for word in words if word not in {"help", "setup", "java", "chromium"} and f"make {word}" not in README] == []
+    assert [
+        word for word in words if word not in {"help", "setup", "java", "chromium"} and f"make {word}" not in README
+    ] == []
 
 
 def test_every_command_is_told_and_none_that_there_is_not() -> None:

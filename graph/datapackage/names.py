@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from graph.export import PREFIXES
 from graph.iris import BASE
+from graph.prefixes import PREFIXES
 from ontology.iri import Iri
 
 #: What short names begin with; `id:` is what the store's own things are under.
