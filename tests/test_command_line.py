@@ -38,7 +38,7 @@ Aktiviteter	Beskrivning	Koppling till uppdrag	2031
 3. Provsmakning varje dag	Alla smakar på maten innan den serveras till någon annan.	K-1
 """
 FACTS = ("--type", "UnitPlan", "--organisation", "Köket", "--region", "97", "--period", "2031")
-UPKEEP = ("documents", "drop", "versions", "rollback")
+UPKEEP = ("documents", "drop", "versions", "rollback", "serve")
 Run = Callable[..., Result]
 
 

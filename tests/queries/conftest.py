@@ -81,7 +81,7 @@ def report_on(plan: Reading) -> Reading:
     """
     edition = replace(plan.plan, kind=rt.AnnualReport, title="Årsredovisning", year=plan.plan.year + 1, place=None)
     place = plan.records[-1].place
-    unread = Kept(place.spans[0], rt.UnreadPassage)
+    unread = Kept(plan.records[0].place.spans[0], rt.UnreadPassage)
     value = next(values(plan))
     restated = (value.of, replace(value, number=value.number + 1, as_written="annat"))  # type: ignore[operator]
     records = (*restated, *granted(plan.records), *sums(place), *other_money(place))
