@@ -8,7 +8,7 @@ from ontology.rt import RT
 from webapp.door import view
 from webapp.forms import answered
 from webapp.kinds import LISTED
-from webapp.paging import page, whole_number
+from webapp.paging import whole_number
 from webapp.search import LONGEST, search
 from webapp.terms import terms
 
@@ -23,7 +23,7 @@ def results() -> str | Response:
     kind = Iri(RT + request.args["kind"]) if request.args.get("kind") else None
     if kind and kind not in terms(seen).by_name:
         raise BadRequest("kind")
-    shown = page(search(seen, text, kind), whole_number(request.args.get("page"), 1), SHOWN)
+    shown = search(seen, text, kind, whole_number(request.args.get("page"), 1), SHOWN)
     return answered(
         seen, shown, lambda: render_template("pages/search.html", text=text, kind=kind, kinds=LISTED, shown=shown)
     )
