@@ -117,8 +117,8 @@ COUNTS = {
         "Activity": 7,
         "FocusArea": 3,
         "Goal": 10,
-        "Indicator": 9,
-        "IndicatorValue": 24,
+        "Indicator": 10,
+        "IndicatorValue": 28,
         "Statement": 15,
     },
 }
