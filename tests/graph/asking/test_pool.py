@@ -148,4 +148,4 @@ def test_a_store_that_is_gone_is_told(pool: Pool, tmp_path: Path) -> None:
 def test_a_view_in_memory_is_copied_once() -> None:
     view = View(Store())
     assert directory_of(view) == directory_of(view)
-    assert directory_of(View(Store(), Path("there"))) == Path("there")
+    assert directory_of(View(Store(), directory=Path("there"))) == Path("there")
