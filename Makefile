@@ -1,10 +1,12 @@
 # Each thing there is to do, by one word; `make` alone lists them.
 #
-#   make test ARGS="-k trace"     hands arguments on to pytest
+#   make run ARGS="--port 8080"   hands arguments on to rodatraden serve
+#   make test ARGS="-k trace"     and to pytest
 #   make test PYTHON=/opt/python  uses that Python for a new environment
 
 VENV := .venv
 RUN := $(VENV)/bin/python
+RUNS := $(VENV)/runs
 READY := $(VENV)/ready
 
 .DEFAULT_GOAL := help
@@ -13,11 +15,18 @@ READY := $(VENV)/ready
 help: ## list these words
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
 
+run: $(RUNS) ## load the examples and serve the explorer on this machine
+	@scripts/run $(VENV) $(ARGS)
+
+$(RUNS): pyproject.toml scripts/setup scripts/python scripts/apt
+	@scripts/setup $(VENV)
+	@touch $@
+
 setup: $(READY) ## make the environment in .venv: the project, editable, with what its tests need
 
 $(READY): pyproject.toml scripts/setup scripts/python scripts/apt
-	scripts/setup $(VENV)
-	@touch $@
+	scripts/setup $(VENV) --group dev
+	@touch $(RUNS) $@
 
 java: ## install Java where that may be done, else say what goes without
 	@scripts/java
@@ -47,5 +56,5 @@ facts: $(READY) ## make examples/facts anew, where the corpus of real plans is a
 	scripts/facts $(VENV)
 
 clean: ## remove all that these words made
-	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf $(VENV) .store build dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

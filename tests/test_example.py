@@ -223,7 +223,7 @@ def test_every_question_finds_something(query: Query, example: Example) -> None:
 
 def test_the_region_has_the_name_that_its_corpus_file_tells(example: Example) -> None:
     regions = {(reading.plan.region.code, reading.plan.region.name) for reading in example.readings.values()}
-    assert regions == {("99", "Region Exempel")}
+    assert regions == {("99", "Region Exempel (påhittad)")}
 
 
 @pytest.mark.parametrize("column", [0, 1], ids=PLANS)
