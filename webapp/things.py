@@ -41,7 +41,7 @@ class Source:
 
 @dataclass(frozen=True)
 class Head:
-    """What a thing is: its most specific kind of ours, its label, its plan with organisation, and its sources."""
+    """What a thing is: its most specific kind of ours, its label, its plan with organisation and region, and its sources."""
 
     iri: Iri
     kind: Iri
@@ -49,6 +49,7 @@ class Head:
     label: str
     plan: Link | None
     organisation: Link | None
+    region: Link | None
     year: int | None
     sources: tuple[Source, ...]
     findings: tuple[Link, ...]
@@ -99,6 +100,8 @@ class _Part:
     year: int | None
     organisation: Iri | None
     organisation_label: str | None
+    region: Iri | None
+    region_label: str | None
 
 
 def head(view: View, iri: Iri) -> Head | None:
@@ -115,6 +118,7 @@ def head(view: View, iri: Iri) -> Head | None:
         label=one.label or iri.local,
         plan=Link(one.plan, one.plan_label or one.plan.local) if one.plan else None,
         organisation=Link(one.organisation, one.organisation_label or "") if one.organisation else None,
+        region=Link(one.region, one.region_label or "") if one.region else None,
         year=one.year,
         sources=sources(view, iri),
         findings=rows(view, "findings_about", Link, thing=iri, language=language()),
