@@ -19,8 +19,7 @@ class Hit:
     iri: Iri
     kind: Iri
     label: str
-    plan_title: str | None
-    year: int | None
+    edition: Edition | None
     snippet: str
 
 
@@ -32,9 +31,5 @@ def search(view: View, text: str, kind: Iri | None, number: int, size: int) -> P
     if number > pages:
         number, found = pages, index.search(view, text, kinds, size, (pages - 1) * size)
     plans = {edition.plan: edition for edition in editions(view)}
-    return Page(tuple(_hit(each, plans.get(each.plan)) for each in found.hits), number, pages, found.total)
-
-
-def _hit(found: index.Hit, edition: Edition | None) -> Hit:
-    title, year = (edition.title, edition.year) if edition else (None, None)
-    return Hit(found.iri, found.kind, found.label, title, year, found.snippet)
+    hits = (Hit(each.iri, each.kind, each.label, plans.get(each.plan), each.snippet) for each in found.hits)
+    return Page(tuple(hits), number, pages, found.total)
