@@ -30,13 +30,14 @@ class Link:
 
 @dataclass(frozen=True)
 class Source:
-    """A passage that states something: its document, file and lines (1-based, both inclusive), and its words."""
+    """A passage that states something: its document, file and lines (1-based, both inclusive), and its words
+    (None where the graph has only facts and figures of the document)."""
 
     passage: Iri
     file: str
     first: int
     last: int
-    text: str
+    text: str | None
 
 
 @dataclass(frozen=True)
@@ -134,7 +135,7 @@ def places(view: View, things: tuple[Iri, ...]) -> dict[Iri, Source]:
     """The first passage that states each of some things, without its words."""
     found: dict[Iri, Source] = {}
     for iri, passage, file, first, last in ask(view, "places", things=things).rows:
-        found.setdefault(Iri(str(iri)), Source(Iri(str(passage)), str(file), int(str(first)), int(str(last)), ""))
+        found.setdefault(Iri(str(iri)), Source(Iri(str(passage)), str(file), int(str(first)), int(str(last)), None))
     return found
 
 
@@ -155,7 +156,7 @@ def _items(view: View, question: str, thing: Iri, property: Iri) -> tuple[Item, 
         before = found.get(name)
         source = before.source if before else None
         if source is None and passage is not None:
-            source = Source(Iri(str(passage)), str(file), int(str(first)), int(str(last)), "")
+            source = Source(Iri(str(passage)), str(file), int(str(first)), int(str(last)), None)
         found[name] = Item(
             name,
             str(label),

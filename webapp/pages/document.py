@@ -23,7 +23,8 @@ SHOWN = 200
 
 @dataclass(frozen=True)
 class Document:
-    """What the page shows: lines `first` to `last` of `count`, and what became of all of them."""
+    """What the page shows: lines `first` to `last` of `count`, and what became of all of them; `abridged`
+    where the graph has only facts and figures of it, no lines."""
 
     edition: Edition | None
     format: str
@@ -33,6 +34,7 @@ class Document:
     first: int
     last: int
     count: int
+    abridged: bool
 
 
 @once_a_version
@@ -56,6 +58,7 @@ def read(view: View, head: Head) -> Document:
         first=first,
         last=last,
         count=count,
+        abridged=text(view, head.iri, rt.abridged) is not None,
     )
 
 

@@ -26,7 +26,6 @@ class Place:
     last: int
     kind: Iri
     page: int | None
-    text: str
     read_by: str
     plan: Iri | None
     plan_label: str | None
@@ -34,7 +33,7 @@ class Place:
 
 @dataclass(frozen=True)
 class Passage:
-    """What the page shows."""
+    """What the page shows; no lines where the document's words are not in the graph."""
 
     place: Place
     lines: tuple[Line, ...]

@@ -14,11 +14,13 @@ from webapp.editions import Edition, editions
 from webapp.kinds import COUNTED
 
 PAGE = Blueprint("start", __name__)
+#: Plans that the first question offers.
+LATEST = 6
 
 
 @dataclass(frozen=True)
 class Row:
-    """An organisation and its plans, edition by edition; years without one are empty."""
+    """An organisation and its plans, edition by edition; the newest first; years without one are empty."""
 
     region: Iri
     region_label: str
@@ -42,7 +44,7 @@ class Start:
 def what_is_here(view: View) -> Start:
     """All plans, and how many things of each sort."""
     every = editions(view)
-    years = tuple(sorted({edition.year for edition in every}))
+    years = tuple(sorted({edition.year for edition in every}, reverse=True))
     held = {Iri(str(kind)): int(str(count)) for kind, count in ask(view, "counts", kinds=COUNTED).rows}
     return Start(
         years=years,
@@ -51,8 +53,15 @@ def what_is_here(view: View) -> Start:
         ),
         counts=tuple((kind, held[kind]) for kind in COUNTED if kind in held),
         regions=len({edition.region for edition in every}),
-        latest=tuple(sorted((one for one in every if one.kind != rt.AnnualReport), key=lambda one: -one.year))[:4],
+        latest=_latest(every),
     )
+
+
+def _latest(every: tuple[Edition, ...]) -> tuple[Edition, ...]:
+    """The newest plan of each organisation, the newest first."""
+    plans = (one for one in every if one.kind != rt.AnnualReport)
+    newest = {one.organisation: one for one in sorted(plans, key=lambda one: one.year)}
+    return tuple(sorted(newest.values(), key=lambda one: -one.year))[:LATEST]
 
 
 def _row(found: list[Edition], years: tuple[int, ...]) -> Row:
