@@ -51,6 +51,7 @@ bench: $(READY) ## measure loading and asking
 	$(RUN) -m benchmarks.load
 	$(RUN) -m benchmarks.queries
 	$(RUN) -m benchmarks.endpoint
+	$(RUN) -m benchmarks.pages
 
 facts: $(READY) ## make examples/facts anew, where the corpus of real plans is at hand
 	scripts/facts $(VENV)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from math import ceil
 from statistics import median
 
 
@@ -25,6 +26,11 @@ class Times:
     def most(self) -> float:
         """The longest."""
         return max(self.seconds)
+
+    def percentile(self, share: float) -> float:
+        """What so many of a hundred are not above."""
+        ordered = sorted(self.seconds)
+        return ordered[max(0, ceil(share / 100 * len(ordered)) - 1)]
 
     def as_json(self) -> dict[str, float]:
         """The three figures."""

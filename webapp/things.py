@@ -30,8 +30,10 @@ class Link:
 
 @dataclass(frozen=True)
 class Source:
-    """A passage that states something: its document, file and lines (1-based, both inclusive), and its words
-    (None where the graph has only facts and figures of the document)."""
+    """A passage that states something: its document, file and lines (1-based, both inclusive), and its words.
+
+    No words where the graph has only facts and figures of the document.
+    """
 
     passage: Iri
     file: str

@@ -23,8 +23,10 @@ SHOWN = 200
 
 @dataclass(frozen=True)
 class Document:
-    """What the page shows: lines `first` to `last` of `count`, and what became of all of them; `abridged`
-    where the graph has only facts and figures of it, no lines."""
+    """What the page shows: lines `first` to `last` of `count`, and what became of all of them.
+
+    `abridged` where the graph has only facts and figures of it, no lines.
+    """
 
     edition: Edition | None
     format: str

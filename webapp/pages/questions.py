@@ -12,16 +12,20 @@ from werkzeug.exceptions import BadRequest
 from graph.answer import Answer, Value
 from graph.errors import QueryError
 from graph.terms import plain_decimal
+from ontology.iri import Iri
 from queries.bind import bound
 from queries.book import InTwo, Query, book
 from queries.headings import COLUMNS, TOPICS
 from webapp.data import plain
 from webapp.door import view
+from webapp.editions import editions
 from webapp.languages import language
 
 PAGE = Blueprint("questions", __name__)
 #: A page shows so many rows, and says so; the data holds them all.
 SHOWN = 1000
+#: The columns that may hold a line's number beside its file, the first that is there.
+PLACES = ("at", "first_line", "line")
 
 
 @dataclass(frozen=True)
@@ -45,6 +49,15 @@ class Asked:
     fields: tuple[Field, ...]
     sparql: str
     wrong: str
+
+
+@dataclass(frozen=True)
+class Place:
+    """Which columns of an answer (0-based) tell a line: its file and number; and the documents by file."""
+
+    file: int
+    number: int
+    documents: Mapping[str, Iri]
 
 
 @dataclass(frozen=True)
@@ -76,11 +89,22 @@ def one(name: str) -> str | Response:
     form = request.args.get("format", "html")
     if form == "html":
         heads = [said(COLUMNS[column]) for column in answer.columns]
-        page = render_template("pages/question.html", asked=asked, answer=answer, heads=heads, limit=SHOWN)
+        page = render_template(
+            "pages/question.html", asked=asked, answer=answer, heads=heads, limit=SHOWN, place=place(answer)
+        )
         return Response(page, 400 if asked.wrong else 200)
     if asked.wrong or form not in ("csv", "json"):
         raise BadRequest(asked.wrong or "format")
     return as_csv(answer, name) if form == "csv" else jsonify(as_json(answer))
+
+
+def place(answer: Answer) -> Place | None:
+    """Where the answer tells lines of files; None where it tells none."""
+    number = next((name for name in PLACES if name in answer.columns), None)
+    if number is None or "file" not in answer.columns:
+        return None
+    files = {edition.file: edition.document for edition in editions(view())}
+    return Place(answer.columns.index("file"), answer.columns.index(number), files)
 
 
 def told(query: Query, given: Mapping[str, str]) -> Asked:
