@@ -24,7 +24,9 @@ def read(view: View, head: Head) -> Organisation:
     """What the page shows."""
     region = pointed(view, head.iri, rt.region)
     members = tuple(
-        item for item in pointing(view, head.iri, rt.region) if item.kind == rt.Organisation and item.label != head.label
+        item
+        for item in pointing(view, head.iri, rt.region)
+        if item.kind == rt.Organisation and item.label != head.label
     )
     return Organisation(
         editions=tuple(each for each in editions(view) if head.iri in (each.organisation, each.region)),
