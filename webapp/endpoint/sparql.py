@@ -7,7 +7,7 @@ from typing import cast
 from flask import Blueprint, Response, current_app, make_response, render_template, request
 
 from graph.asking.limits import PUBLIC, Limits
-from graph.asking.outcome import Question, Refused, Unanswered, Unwritable
+from graph.asking.outcome import Busy, Question, Refused, Unanswered, Unwritable
 from graph.asking.place import directory_of
 from graph.asking.pool import Pool
 from graph.errors import QueryError, StoreError
@@ -16,21 +16,31 @@ from queries.book import named
 from queries.tokens import words
 from webapp.door import view
 from webapp.endpoint.negotiation import Types, known, types
-from webapp.endpoint.problem import Odd, problem, unanswered
+from webapp.endpoint.problem import AGAIN, STATUSES, Odd, problem, unanswered
 from webapp.endpoint.protocol import Asked, asked
 
 #: What stands in the form, and the forms of answers that it offers.
 EXAMPLE, OFFERED = "things-by-plan", ("json", "csv", "tsv", "xml", "turtle", "jsonld")
+#: From here on a status tells of a refusal.
+BAD = 400
 PAGE = Blueprint("endpoint", __name__, url_prefix="/sparql")
 
 
 @PAGE.route("", methods=["GET", "POST"])
 def sparql() -> Response:
-    """Answer a question, or tell why not; without one, the page for people."""
+    """Answer a question, or tell why not: people on the page, with their question still in it."""
+    found = answered()
+    return for_people(found) if found.status_code >= BAD and asked_by_person() else found
+
+
+def answered() -> Response:
+    """The answer to a question, or why there is none; without a question, the page for people."""
     try:
         found = asked(request, pool().limits.query)
-        if found is None:
+        if found is None and asked_by_person():
             return for_people()
+        if found is None:
+            return problem(BAD, "There is no question: the parameter `query` is missing.")
         wanted = types(request.accept_mimetypes, found.format)
         written = pool().ask(directory(), question(found, wanted), left())
         return Response(written.body, content_type=wanted.of(written.form))
@@ -56,12 +66,19 @@ def open_to_all(response: Response) -> Response:
     return response
 
 
-def for_people() -> Response:
-    """The page with a form, for browsers; programs are told what is missing."""
-    if "text/html" not in request.accept_mimetypes.values():
-        return problem(400, "There is no question: the parameter `query` is missing.")
-    page = render_template("pages/sparql.html", limits=pool().limits, example=bound(named(EXAMPLE), {}), names=OFFERED)
-    return make_response(page)
+def for_people(refusal: Response | None = None) -> Response:
+    """The page with a form, and above it why a question has no answer."""
+    query = request.values.get("query") or bound(named(EXAMPLE), {})
+    detail = refusal.get_json(force=True)["detail"] if refusal else None
+    page = render_template("pages/sparql.html", limits=pool().limits, query=query, names=OFFERED, detail=detail)
+    found = make_response(page, refusal.status_code if refusal else 200)
+    found.headers.extend({"Retry-After": AGAIN} if found.status_code == STATUSES[Busy] else {})
+    return found
+
+
+def asked_by_person() -> bool:
+    """Whether a browser asks, which names HTML among what it takes."""
+    return "text/html" in request.accept_mimetypes.values()
 
 
 def question(found: Asked, wanted: Types) -> Question:

@@ -4,6 +4,7 @@ import json
 
 import pytest
 from flask.testing import FlaskClient
+from markupsafe import escape
 
 ASK, ROWS, TRIPLES = "ASK {}", "SELECT ?s { ?s ?p ?o } LIMIT 2", "CONSTRUCT WHERE { ?s ?p ?o } LIMIT 2"
 QUERY, FORM = "application/sparql-query", "application/x-www-form-urlencoded"
@@ -171,3 +172,11 @@ def test_people_get_a_page_and_programs_are_told_what_is_missing(client: FlaskCl
     assert (page.status_code, page.mimetype) == (200, "text/html")
     assert "<textarea" in page.text
     assert client.get("/sparql").status_code == 400
+
+
+@pytest.mark.parametrize(("query", "status"), [("SELECT nonsense", 400), ("DROP ALL", 403), ("<b>x", 400)])
+def test_people_are_told_on_the_page_with_their_question_in_it(client: FlaskClient, query: str, status: int) -> None:
+    page = client.get("/sparql", query_string={"query": query}, headers={"Accept": "text/html,*/*;q=0.8"})
+    assert (page.status_code, page.mimetype) == (status, "text/html")
+    assert 'role="alert"' in page.text
+    assert f">{escape(query)}</textarea>" in page.text
