@@ -25,7 +25,14 @@ def own() -> Iterator[Told]:
     """The tests' own plans, each an edition of its own."""
     for at, path in enumerate(sorted(OWN.glob("*/plan.txt"))):
         year = 2030 + at
-        yield Told(path, Facts("ManagementPlan", path.parent.name, "99", "Vårdförvaltningen", period=(year, year + 2)))
+        told = Facts(
+            type="ManagementPlan",
+            title=path.parent.name,
+            region="99",
+            organisation="Vårdförvaltningen",
+            period=(year, year + 2),
+        )
+        yield Told(path, told)
 
 
 def read(told: Told) -> Reading:

@@ -47,7 +47,7 @@ BOARD = re.compile(
 )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Facts:
     """What is told of a document from outside; None where nothing is."""
 

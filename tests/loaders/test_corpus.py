@@ -38,7 +38,16 @@ def corpus(folder: Path, text: str) -> Path:
 
 
 def test_it_tells_all_facts(folder: Path) -> None:
-    facts = Facts("UnitPlan", "Plan", "97", "Sjövik", "Köket", "Huset", "k", (2031, 2033))
+    facts = Facts(
+        type="UnitPlan",
+        title="Plan",
+        region="97",
+        region_name="Sjövik",
+        organisation="Köket",
+        parent_organisation="Huset",
+        abbreviation="k",
+        period=(2031, 2033),
+    )
     assert list(entries(corpus(folder, WHOLE))) == [Told(folder / "a.txt", facts)]
     assert told_beside(folder / "a.txt") == facts
 

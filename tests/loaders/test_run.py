@@ -11,7 +11,7 @@ from loaders.facts import Facts
 from loaders.formats.registry import accepted, endings, format_of, formats
 from loaders.run import Read, find, read, read_or_refuse
 
-FACTS = Facts("UnitPlan", "Plan", "97", "Köket", period=(2031, 2031))
+FACTS = Facts(type="UnitPlan", title="Plan", region="97", organisation="Köket", period=(2031, 2031))
 
 
 @pytest.fixture
