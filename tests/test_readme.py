@@ -29,7 +29,11 @@ def test_the_example_is_what_the_graph_holds() -> None:
     path = ROOT / "tests" / "data" / "plans" / "forvaltningsplan-celler" / "plan.txt"
     document = text.read(path)
     facts = Facts(
-        "ManagementPlan", "Förvaltningsplan och budget 2027–2029", "98", "Vårdförvaltningen", period=(2027, 2029)
+        type="ManagementPlan",
+        title="Förvaltningsplan och budget 2027–2029",
+        region="98",
+        organisation="Vårdförvaltningen",
+        period=(2027, 2029),
     )
     held = {quad.triple for quad in write(recognise(document, *plan_of(document, facts))).stated}
     told = {quad.triple for quad in parse(example, RdfFormat.TURTLE)}
