@@ -18,8 +18,8 @@ ROLES = (
 
 
 @dataclass(frozen=True)
-class Figure:
-    """One figure: as written, as a number in its unit or in kronor, what narrows it, the column's heading, its source."""
+class _Said:
+    """What the graph says of a figure itself."""
 
     owner: Iri
     iri: Iri
@@ -34,6 +34,12 @@ class Figure:
     part_of_year: bool | None
     column: str | None
     note: str | None
+
+
+@dataclass(frozen=True)
+class Figure(_Said):
+    """One figure: as written, as a number in its unit or in kronor, what narrows it, the column's heading, its source."""
+
     source: Source | None
 
 
@@ -46,20 +52,7 @@ class Table:
 
 
 @dataclass(frozen=True)
-class _Row:
-    owner: Iri
-    iri: Iri
-    role: Iri
-    year: int | None
-    as_written: str
-    number: Decimal | None
-    sek: Decimal | None
-    unit: Iri | None
-    comparator: Iri | None
-    period: str | None
-    part_of_year: bool | None
-    column: str | None
-    note: str | None
+class _Row(_Said):
     passage: Iri | None
     file: str | None
     first: int | None
