@@ -5,6 +5,7 @@ from pathlib import Path
 
 from pyoxigraph import Quad, Store
 
+from graph.derived.derive import derive
 from graph.errors import RefusedDocument, UnknownDocument
 from graph.failures import told
 from graph.iris import Minter
@@ -37,6 +38,7 @@ class Draft:
         self._documents = {each.document: each for each in documents_in(engine)}
         self._old: set[Iri] = set()
         self._new: dict[Iri, Written] = {}
+        self._renewed = False
 
     @property
     def documents(self) -> tuple[StoredDocument, ...]:
@@ -46,7 +48,11 @@ class Draft:
     @property
     def changed(self) -> bool:
         """Whether there is anything to publish."""
-        return bool(self._old or self._new)
+        return bool(self._old or self._new or self._renewed)
+
+    def renew(self) -> None:
+        """Have what is derived from the documents derived anew, though no document changes."""
+        self._renewed = True
 
     def put(self, reading: Reading) -> Change:
         """Take a document in, in place of what the same document stated before.
@@ -99,6 +105,7 @@ class Draft:
             for document in self._documents if self._renew_vocabulary() else self._new:
                 for rule in rules(document, self._minter.graph("inference"), VOCABULARY):
                     self._engine.update(rule)
+            derive(self._engine, self._minter)
             self._engine.flush()
             if len(self._old) * 4 > len(self._documents):
                 self._engine.optimize()

@@ -115,6 +115,10 @@ class Minter:
             named |= zip(level, map(Iri, names_in_turn(wanted)), strict=True)
         return named
 
+    def suggestion(self, subject: Iri, relation: Iri, other: Iri) -> Iri:
+        """A link that no document states, under the thing it starts from."""
+        return Iri(f"{subject}/{slug(_words(relation))}/{slug(other.removeprefix(self.base), 240)}")
+
     def findings(self, plan: Plan, doubts: Sequence[Doubt]) -> list[Iri]:
         """The findings that a plan's doubts become, by their kind and what they are about."""
         wanted = [slug(f"{_words(doubt.kind)} {doubt.about.label if doubt.about else ''}") for doubt in doubts]

@@ -80,7 +80,7 @@ def test_help_names_every_command_and_imports_nothing_heavy() -> None:
     command = [sys.executable, "-c", script, "--help"]
     shown = subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT, timeout=60).stdout
     names = {*rodatraden.commands.commands}
-    assert names == {"load", "show", "coverage", "query", "trace", "path", "check", "export", *UPKEEP}
+    assert {"load", "show", "coverage", "query", "trace", "path", "check", "export", *UPKEEP} <= names
     assert all(f"\n  {name} " in shown for name in names)
     modules = set(shown.splitlines()[0].split())
     assert not modules & {"pyoxigraph", "rdflib", "pyshacl", "networkx", "rapidfuzz", "owlready2", "platformdirs"}
