@@ -1,5 +1,6 @@
 """The next version of a store while it is made: documents go in and out, then what follows from them is derived."""
 
+from contextlib import nullcontext
 from enum import Enum
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from graph.errors import RefusedDocument, UnknownDocument
 from graph.failures import told
 from graph.iris import Minter
 from graph.records import Reading
-from graph.search.index import write_index
+from graph.search.aside import indexed
 from graph.stated import abridged, findings_of
 from graph.terms import node
 from graph.view import StoredDocument, documents_in
@@ -96,23 +97,28 @@ class Draft:
         del self._documents[gone.document]
         return gone
 
-    def complete(self) -> None:
-        """Write all changes, derive what follows, and leave the engine's files as they are to be published."""
+    def complete(self, index: Path | None = None) -> None:
+        """Write all changes, derive what follows, and leave the engine's files as they are to be published.
+
+        The full-text index is made in the file `index`, a new one, where one is named.
+        """
         with told(self._place, "write to"):
-            for document in self._old:
-                self._remove(document)
-            self._engine.bulk_extend(quad for written in self._new.values() for quad in written.quads)
-            for document in self._documents if self._renew_vocabulary() else self._new:
-                for rule in rules(document, self._minter.graph("inference"), VOCABULARY):
-                    self._engine.update(rule)
-            derive(self._engine, self._minter)
-            self._engine.flush()
+            self._write()
+            with indexed(self._engine, index) if index else nullcontext():
+                derive(self._engine, self._minter)
+                self._engine.flush()
             if len(self._old) * 4 > len(self._documents):
                 self._engine.optimize()
 
-    def write_index(self, path: Path) -> None:
-        """Make the full-text index of the whole in a new file. Raises OSError where that cannot be written."""
-        write_index(self._engine, path)
+    def _write(self) -> None:
+        """Write what documents state, and what follows from each by the rules."""
+        for document in self._old:
+            self._remove(document)
+        self._engine.bulk_extend(quad for written in self._new.values() for quad in written.quads)
+        for document in self._documents if self._renew_vocabulary() else self._new:
+            for rule in rules(document, self._minter.graph("inference"), VOCABULARY):
+                self._engine.update(rule)
+        self._engine.flush()
 
     def close(self) -> None:
         """Let go of the engine's files; the draft can take nothing in after that."""

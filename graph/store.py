@@ -72,9 +72,8 @@ class DirectoryStore:
                 stack.callback(draft.close)
             yield draft
             if draft.changed:
-                draft.complete()
+                draft.complete(graph.with_name(INDEX))
                 with told(self._place, "write to"):
-                    draft.write_index(graph.with_name(INDEX))
                     self._versions.publish(each.file_name for each in draft.documents)
                     self._versions.prune(KEEP)
 

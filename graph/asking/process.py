@@ -3,7 +3,6 @@
 import json
 import os
 import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from select import poll
@@ -13,6 +12,7 @@ from typing import IO
 from graph.asking.frames import FORM, NONE, PART, Frames, packed
 from graph.asking.limits import MEGABYTE, Limits
 from graph.asking.outcome import Broken, Gone, Question, TooLarge, TooSlow, Unanswered, Unwritable, Written, Wrong
+from graph.child import command, environment
 from graph.results import Form
 
 #: How long a worker may take to open its store, seconds.
@@ -32,12 +32,16 @@ class Process:
     def __init__(self, directory: Path, limits: Limits) -> None:
         """Start it; it gets ready by itself."""
         self.directory, self._limits = directory, limits
-        command = [sys.executable, "-m", "graph.asking.worker", str(directory), str(limits.memory)]
-        # Nothing of the server's environment or open files but where its modules are.
-        environment = {"PYTHONPATH": os.pathsep.join(str(Path(each).absolute()) for each in sys.path)}
         pipe = subprocess.PIPE
+        # Nothing of the server's environment or open files but where its modules are.
         self._child = subprocess.Popen(
-            command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL, env=environment, bufsize=0, close_fds=True
+            command("graph.asking.worker", str(directory), str(limits.memory)),
+            stdin=pipe,
+            stdout=pipe,
+            stderr=subprocess.DEVNULL,
+            env=environment(),
+            bufsize=0,
+            close_fds=True,
         )
         self._frames, self._ready, self._asked = Frames(), False, False
 
