@@ -88,10 +88,10 @@ def test_known_abbreviations_are_long_forms_of_words() -> None:
 
 
 def test_an_abbreviation_meets_its_long_form_and_its_words() -> None:
-    terms = Terms([("", "Rörelse på recept vid smärta (RPS)")])
-    assert root("rörelse") in terms.of("Fler får RPS")
-    assert "rps" in terms.of("rörelse på recept vid smärta")
-    assert "rps" not in terms.of("rörelse i skolan")
+    terms = Terms([("", "Motion efter livets längd (MLL)")])
+    assert root("motion") in terms.of("Fler får MLL")
+    assert "mll" in terms.of("motion efter livets längd")
+    assert "mll" not in terms.of("motion i skolan")
 
 
 def test_an_abbreviation_is_spelled_out_for_its_own_region_only() -> None:
