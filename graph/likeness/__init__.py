@@ -4,6 +4,6 @@ items ──terms──▶ weighed words of each ──index──▶ near: whic
 """
 
 from graph.likeness.likeness import Likeness, Near
-from graph.likeness.quantities import Quantity, quantities
+from graph.likeness.quantity import Quantity, quantities
 
 __all__ = ["Likeness", "Near", "Quantity", "quantities"]

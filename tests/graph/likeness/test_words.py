@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from graph.likeness.abbreviations import known, meaning, spelled_out
 from graph.likeness.compounds import Compounds
-from graph.likeness.quantities import quantities
+from graph.likeness.quantity import quantities
 from graph.likeness.roots import root
 from graph.likeness.terms import Terms
 from ontology import rt

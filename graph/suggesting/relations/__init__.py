@@ -1,0 +1,1 @@
+"""One module a kind of link, each ending in `RELATION`."""
