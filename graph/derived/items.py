@@ -81,8 +81,8 @@ class Sum:
 class Item:
     """A thing that a plan states; `family` is the topmost class over its `kind`; `line` where it first stands (1-based).
 
-    `title` is "" for what has none; `texts` what else is said of it. `links` are by predicate, the inferred focus area
-    among them.
+    `title` is "" for what has none; `texts` what else is said of it, in `said` by predicate. `links` are by predicate, the
+    inferred focus area among them.
     """
 
     iri: Iri
@@ -97,6 +97,7 @@ class Item:
     group: str | None = None
     table: str | None = None
     texts: tuple[str, ...] = ()
+    said: Mapping[Iri, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
     links: Mapping[Iri, tuple[Iri, ...]] = field(default_factory=lambda: MappingProxyType({}))
     figures: tuple[Figure, ...] = ()
     sums: tuple[Sum, ...] = ()
@@ -233,6 +234,7 @@ def _items(said: _Said, areas: _Said, edition: Edition) -> Iterator[Item]:
         kind = said.iri(iri, Rdf.type)
         if kind is None or kind in PARTS:
             continue
+        texts = {predicate: tuple(sorted(map(str, found))) for predicate in TEXTS if (found := said.every(iri, predicate))}
         yield Item(
             iri=iri,
             kind=kind,
@@ -245,7 +247,8 @@ def _items(said: _Said, areas: _Said, edition: Edition) -> Iterator[Item]:
             variant=said.text(iri, rt.variant),
             group=said.text(iri, rt.group),
             table=said.text(iri, rt.table),
-            texts=tuple(str(text) for predicate in TEXTS for text in sorted(map(str, said.every(iri, predicate)))),
+            texts=tuple(text for each in texts.values() for text in each),
+            said=texts,
             links=_links(said, areas, iri),
             figures=tuple(figures.get(iri, ())),
             sums=tuple(sums.get(iri, ())),

@@ -1,0 +1,80 @@
+"""Where one thing has become several, or several one: words that left one thing and turned up in another."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from graph.lineage.candidates import Candidates
+from graph.lineage.likeness import Likeness, Weights
+from graph.lineage.matching import Pair
+from graph.lineage.traits import Traits
+
+#: How much of a name must be found again in name and text together, and in the name alone.
+NAME, NAME_ITSELF = 0.8, 0.3
+#: How much of a text must be found again.
+TEXT = 0.75
+#: How much of what is found again must have come with the change, or gone with it.
+MOVED = 0.25
+#: A word is found again as part of a compound if it is at least so long.
+PART = 5
+
+
+def merged(ended: Sequence[Traits], pairs: Sequence[Pair], weights: Weights) -> Iterator[Pair]:
+    """What seems to have ended but lives on in something that carries on another: its words have come into that."""
+    before = {pair.later: pair.earlier for pair in pairs}
+    known = Candidates(list(before), weights)
+    for each in ended:
+        found = [
+            Pair(each, later, _found_again(each, later, weights))
+            for later in known.of(each)
+            if _lives_on(each, later, before[later], weights)
+        ]
+        yield from sorted(found, key=lambda pair: -pair.likeness.score)[:1]
+
+
+def split(new: Sequence[Traits], pairs: Sequence[Pair], weights: Weights) -> Iterator[Pair]:
+    """What seems new but was part of something that goes on without it: its words have gone out of that."""
+    after = {pair.earlier: pair.later for pair in pairs}
+    known = Candidates(list(after), weights)
+    for each in new:
+        found = [
+            Pair(earlier, each, _found_again(each, earlier, weights))
+            for earlier in known.of(each)
+            if _lives_on(each, earlier, after[earlier], weights)
+        ]
+        yield from sorted(found, key=lambda pair: -pair.likeness.score)[:1]
+
+
+def _lives_on(part: Traits, whole: Traits, other: Traits, weights: Weights) -> bool:
+    """Whether a part is found in a whole, and not as well in what the whole is without it (`other`)."""
+    return _name_lives_on(part, whole, other, weights) or _text_lives_on(part, whole, other, weights)
+
+
+def _name_lives_on(part: Traits, whole: Traits, other: Traits, weights: Weights) -> bool:
+    name = part.name_stems
+    return (
+        _share(name, whole.all_stems, weights) >= NAME
+        and _share(name, whole.name_stems, weights) >= NAME_ITSELF
+        and _share(name, other.all_stems, weights) <= 1 - MOVED
+    )
+
+
+def _text_lives_on(part: Traits, whole: Traits, other: Traits, weights: Weights) -> bool:
+    text = part.text_stems
+    found = _share(text, whole.text_stems, weights)
+    return len(text) >= PART and found >= TEXT and _share(text, other.text_stems, weights) <= found * (1 - 2 * MOVED)
+
+
+def _found_again(part: Traits, whole: Traits, weights: Weights) -> Likeness:
+    name, text = _share(part.name_stems, whole.all_stems, weights), _share(part.text_stems, whole.text_stems, weights)
+    return Likeness(0.85 * max(name, text), name, text, ("words-moved",))
+
+
+def _share(words: frozenset[str], among: frozenset[str], weights: Weights) -> float:
+    """How much of some words' weight is found among others, as a word or as part of a compound."""
+    if not words:
+        return 0.0
+    found = [word for word in words if word in among or _in_compound(word, among)]
+    return weights.of(found) / (weights.of(words) or 1)
+
+
+def _in_compound(word: str, among: Iterable[str]) -> bool:
+    return len(word) >= PART and any(word in each or (len(each) >= PART and each in word) for each in among)

@@ -1,0 +1,60 @@
+"""When two editions say the same: case, blanks, hyphens and punctuation aside, and the plan year moved on."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from graph.derived.items import Edition
+
+YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
+#: What tells numbers apart: a comma or a full stop between two digits is no punctuation.
+DECIMAL = re.compile(r"(?<=\d)[.,](?=\d)")
+#: Signs that mean something where all others are punctuation.
+TELLING = frozenset("%<>≤≥+")
+#: A line that ends in one of these, or in a hyphen, was cut off by its column.
+OPEN_ENDED = frozenset({"och", "eller", "samt", "i", "på", "för", "med", "till", "av", "om", "inom"})
+
+
+@lru_cache(maxsize=200_000)
+def folded(text: str) -> str:
+    """A text without what does not tell texts apart: "Om- och  nybyggnation." is "omochnybyggnation"."""
+    plain = DECIMAL.sub("·", unicodedata.normalize("NFKC", text).casefold())
+    return "".join(sign for sign in plain if sign.isalnum() or sign in TELLING or sign == "·")
+
+
+def same(earlier: str, later: str, before: Edition, after: Edition) -> bool:
+    """Whether two editions' texts say the same, the plan year aside.
+
+    A year at or before the edition's own may have moved on with it ("på basis av 2025 års verksamhet"), and so may the
+    planned period. A year to come is a date: "fasas ut 2027" and "fasas ut 2028" are not the same.
+    """
+    if folded(earlier) == folded(later):
+        return True
+    first, second = YEAR.split(earlier), YEAR.split(later)
+    if len(first) != len(second) or len(first) == 1:
+        return False
+    if any(folded(one) != folded(other) for one, other in zip(first[::2], second[::2], strict=True)):
+        return False
+    pairs = list(zip(map(int, first[1::2]), map(int, second[1::2]), strict=True))
+    return all(
+        _moved_on(one, other, before, after) or (place > 0 and _period(pairs[place - 1], (one, other), before, after))
+        for place, (one, other) in enumerate(pairs)
+    )
+
+
+def cut_off(short: str, whole: str) -> bool:
+    """Whether one name is the beginning of another, cut off where its line ended."""
+    last = re.findall(r"\w+$", short.strip().casefold())
+    ended = short.strip().endswith("-") or bool(last and last[0] in OPEN_ENDED)
+    return ended and len(folded(short)) < len(folded(whole)) and folded(whole).startswith(folded(short))
+
+
+def _moved_on(earlier: int, later: int, before: Edition, after: Edition) -> bool:
+    if earlier == later:
+        return True
+    return earlier <= before.year and earlier - before.year == later - after.year
+
+
+def _period(starts: tuple[int, int], ends: tuple[int, int], before: Edition, after: Edition) -> bool:
+    """Whether two years end the planned periods that the two years before them began."""
+    return starts == (before.start, after.start) and ends == (before.end, after.end)

@@ -1,0 +1,109 @@
+"""Pairs of things of two editions, one carrying on the other."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from graph.lineage.assignment import best_pairs
+from graph.lineage.candidates import Candidates
+from graph.lineage.likeness import Likeness, Weights, likeness
+from graph.lineage.traits import Traits
+from ontology import rt
+from ontology.iri import Iri
+
+#: What holds other things, and by which predicate these say so: it is known by what it holds.
+HOLDERS = {rt.FocusArea: rt.focusArea, rt.Goal: rt.goal}
+#: How far it goes that all that continues has gone from the one holder to the other, and how many that must be.
+MEMBERS, MEMBERS_ENOUGH = 0.75, 2
+
+Votes = Mapping[tuple[Iri, Iri], float]
+
+
+@dataclass(frozen=True)
+class Pair:
+    """A later thing that carries on an earlier one; `branch` is rt.Split or rt.Merged where it is not the only one."""
+
+    earlier: Traits
+    later: Traits
+    likeness: Likeness
+    branch: Iri | None = None
+
+
+@dataclass(frozen=True)
+class Matched:
+    """The pairs of one kind, what is left over on both sides, and what their words weigh."""
+
+    pairs: tuple[Pair, ...]
+    ended: tuple[Traits, ...]
+    new: tuple[Traits, ...]
+    weights: Weights
+
+
+def match(earlier: Sequence[Traits], later: Sequence[Traits], votes: Votes | None = None) -> Matched:
+    """Which of the later ones carries on which of the earlier ones: what is called the same, then the best pairing.
+
+    `votes` are the shares of what continues that has gone from an earlier holder to a later one.
+    """
+    weights = Weights((*earlier, *later))
+    pairs = [Pair(*pair, likeness(*pair, weights)) for pair in _called_the_same(earlier, later)]
+    left, right = _without(earlier, [pair.earlier for pair in pairs]), _without(later, [pair.later for pair in pairs])
+    weighed = _weighed(left, right, weights, votes or {})
+    found = best_pairs({pair: each.score for pair, each in weighed.items() if each.enough})
+    pairs += [Pair(*pair, weighed[pair]) for pair in found]
+    ended, new = _without(left, [one for one, _ in found]), _without(right, [other for _, other in found])
+    return Matched(tuple(pairs), tuple(ended), tuple(new), weights)
+
+
+def votes(pairs: Iterable[Pair]) -> Votes:
+    """The share of what continues from each holder that has gone to each later one."""
+    gone: Counter[tuple[Iri, Iri]] = Counter()
+    of: Counter[Iri] = Counter()
+    for pair in pairs:
+        for predicate in HOLDERS.values():
+            for holder in pair.earlier.item.linked(predicate):
+                of[holder] += 1
+                gone.update((holder, other) for other in pair.later.item.linked(predicate))
+    return {pair: count / of[pair[0]] for pair, count in gone.items() if of[pair[0]] >= MEMBERS_ENOUGH}
+
+
+def _called_the_same(earlier: Iterable[Traits], later: Iterable[Traits]) -> list[tuple[Traits, Traits]]:
+    """Those whose name only one bears in either edition; what has no name is known by its number."""
+    ours, theirs = _by_name(earlier), _by_name(later)
+    return [
+        (ours[name][0], theirs[name][0])
+        for name in ours.keys() & theirs.keys()
+        if len(ours[name]) == len(theirs[name]) == 1
+    ]
+
+
+def _by_name(things: Iterable[Traits]) -> dict[str, list[Traits]]:
+    by_name: defaultdict[str, list[Traits]] = defaultdict(list)
+    for each in things:
+        if name := each.folded_name or (f"number {each.number}" if each.number else ""):
+            by_name[name].append(each)
+    return by_name
+
+
+def _weighed(
+    earlier: Sequence[Traits], later: Sequence[Traits], weights: Weights, votes: Votes
+) -> dict[tuple[Traits, Traits], Likeness]:
+    known = Candidates(later, weights)
+    possible = [(one, other) for one in earlier for other in known.of(one)]
+    if votes:
+        by_iri = {each.item.iri: each for each in (*earlier, *later)}
+        possible += [(by_iri[pair[0]], by_iri[pair[1]]) for pair in votes if by_iri.keys() >= set(pair)]
+    return {
+        pair: _voted(likeness(*pair, weights), votes.get((pair[0].item.iri, pair[1].item.iri), 0)) for pair in possible
+    }
+
+
+def _voted(found: Likeness, vote: float) -> Likeness:
+    if not vote:
+        return found
+    score = 1 - (1 - found.score) * (1 - MEMBERS * vote)
+    return replace(found, score=score, name=max(found.name, vote), grounds=("members", *found.grounds))
+
+
+def _without(things: Iterable[Traits], gone: Iterable[Traits]) -> list[Traits]:
+    out = set(gone)
+    return [each for each in things if each not in out]
