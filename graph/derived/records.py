@@ -74,7 +74,7 @@ class SuggestedLink(Derived):
     CLASS: ClassVar[Iri] = rt.SuggestedLink
 
     subject: Annotated[Iri, rt.subject]
-    object: Annotated[Iri, rt.object]
+    object: Annotated[Iri, rt.object_]
     relation: Annotated[Iri, rt.relation]
     grade: Annotated[Iri | None, rt.grade] = None
     confidence: Annotated[Decimal, rt.confidence]
