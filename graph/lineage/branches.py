@@ -6,6 +6,7 @@ from graph.lineage.candidates import Candidates
 from graph.lineage.likeness import Likeness, Weights
 from graph.lineage.matching import Pair
 from graph.lineage.traits import Traits
+from graph.lineage.words import kinship
 
 #: How much of a name must be found again in name and text together, and in the name alone.
 NAME, NAME_ITSELF = 0.8, 0.3
@@ -13,8 +14,10 @@ NAME, NAME_ITSELF = 0.8, 0.3
 TEXT = 0.75
 #: How much of what is found again must have come with the change, or gone with it.
 MOVED = 0.25
-#: A word is found again as part of a compound if it is at least so long.
-PART = 5
+#: A word is found again in another form, or as most of a compound.
+KIN = 0.7
+#: So many words at least make a text that can be found again.
+WORDS = 5
 
 
 def merged(ended: Sequence[Traits], pairs: Sequence[Pair], weights: Weights) -> Iterator[Pair]:
@@ -60,7 +63,7 @@ def _name_lives_on(part: Traits, whole: Traits, other: Traits, weights: Weights)
 def _text_lives_on(part: Traits, whole: Traits, other: Traits, weights: Weights) -> bool:
     text = part.text_stems
     found = _share(text, whole.text_stems, weights)
-    return len(text) >= PART and found >= TEXT and _share(text, other.text_stems, weights) <= found * (1 - 2 * MOVED)
+    return len(text) >= WORDS and found >= TEXT and _share(text, other.text_stems, weights) <= found * (1 - 2 * MOVED)
 
 
 def _found_again(part: Traits, whole: Traits, weights: Weights) -> Likeness:
@@ -77,4 +80,4 @@ def _share(words: frozenset[str], among: frozenset[str], weights: Weights) -> fl
 
 
 def _in_compound(word: str, among: Iterable[str]) -> bool:
-    return len(word) >= PART and any(word in each or (len(each) >= PART and each in word) for each in among)
+    return any(kinship(word, each) >= KIN for each in among)

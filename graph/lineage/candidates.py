@@ -36,6 +36,7 @@ class Candidates:
 def _keys(thing: Traits) -> Iterator[str]:
     yield from thing.name_grams
     yield from thing.text_stems
+    yield from thing.sayings
     yield f"name {thing.folded_name}"
     if thing.number:
         yield f"number {thing.number}"

@@ -6,13 +6,18 @@ from dataclasses import dataclass
 from math import log, prod, sqrt
 
 from graph.lineage.traits import Traits
+from graph.lineage.words import overlap
 
 #: How far each ground goes by itself: 1 would be certain. Found on plans of our own making.
-TEXT, NUMBER, SERVES, CONTEXT, VALUES = 0.75, 0.35, 0.2, 0.15, 0.5
+TEXT, SAYING, NUMBER, SERVES, CONTEXT, VALUES = 0.75, 0.6, 0.45, 0.25, 0.15, 0.5
 #: What is left of a likeness where the two are measured in other units, or lie under other things.
 OTHER_UNIT, OTHER_CONTEXT = 0.5, 0.8
+#: How alike a name is to one that has all its words and more, at the least.
+CONTAINED = 0.65
+#: From this likeness of all words on they count as the same words, misspelt or inflected.
+SAME_WORDS = 0.85
 #: From here on a thing is taken to be carried on, if its words speak for it to the degree of `WORDS`.
-ENOUGH, WORDS = 0.6, 0.3
+ENOUGH, WORDS = 0.6, 0.2
 
 
 @dataclass(frozen=True)
@@ -27,7 +32,8 @@ class Likeness:
     @property
     def enough(self) -> bool:
         """Whether the one may carry on the other: a number alone never says so."""
-        return self.score >= ENOUGH and (max(self.name, self.text) >= WORDS or "amounts" in self.grounds)
+        speaks = max(self.name, self.text) >= WORDS or {"amounts", "saying"} & set(self.grounds)
+        return self.score >= ENOUGH and bool(speaks)
 
 
 class Weights:
@@ -41,6 +47,8 @@ class Weights:
             self._count += 1
             seen.update(each.name_grams)
             seen.update(each.all_stems)
+            seen.update(each.sayings)
+            seen.update({"serves " + " ".join(sorted(each.serves))})
         self._seen = seen
 
     def weight(self, term: str) -> float:
@@ -60,16 +68,26 @@ class Weights:
         return squares[0] / sqrt(squares[1] * squares[2]) if squares[0] else 0.0
 
 
-def likeness(earlier: Traits, later: Traits, weights: Weights) -> Likeness:
-    """How likely it is that the later one carries on the earlier one; each ground takes off some of the doubt."""
-    name = 1.0 if earlier.folded_name == later.folded_name else weights.alike(earlier.name_grams, later.name_grams)
+    def rarity(self, term: str) -> float:
+        """1 for what at most one thing has in either edition, 0 for what all have."""
+        return 1.0 if self._seen[term] <= 2 else 1 - self._seen[term] / self._count
+
+
+def likeness(earlier: Traits, later: Traits, weights: Weights, kept: float = 1.0) -> Likeness:
+    """How likely it is that the later one carries on the earlier one; each ground takes off some of the doubt.
+
+    `kept` is the share of what is called the same that kept its number, too: so far a number is a hint.
+    """
+    name = _names_alike(earlier, later, weights)
     text = weights.alike(earlier.text_stems, later.text_stems)
+    sayings = earlier.sayings & later.sayings
     grounds = {
-        "title": name if earlier.name and later.name else 0.0,
+        "title": name,
         "description": TEXT * text,
-        "number": NUMBER if earlier.number and earlier.number == later.number else 0.0,
-        "serves": SERVES if earlier.serves and earlier.serves == later.serves else 0.0,
-        "context": CONTEXT if earlier.context and earlier.context & later.context else 0.0,
+        "saying": SAYING * max(map(weights.rarity, sayings), default=0.0),
+        "number": NUMBER * kept if earlier.number and earlier.number == later.number else 0.0,
+        "serves": SERVES * _serves(earlier, later, weights),
+        "context": CONTEXT if earlier.context & later.context else 0.0,
         "amounts": VALUES * _same_values(earlier, later),
     }
     score = 1 - prod(1 - each for each in grounds.values())
@@ -79,6 +97,29 @@ def likeness(earlier: Traits, later: Traits, weights: Weights) -> Likeness:
         score *= OTHER_CONTEXT
     told = sorted((ground for ground, each in grounds.items() if each >= 0.1), key=lambda each: -grounds[each])
     return Likeness(score, name, text, tuple(told))
+
+
+def _names_alike(earlier: Traits, later: Traits, weights: Weights) -> float:
+    if earlier.folded_name == later.folded_name:
+        return 1.0 if earlier.folded_name else 0.0
+    words = overlap(earlier.name_stems, later.name_stems, weights.weight)
+    if earlier.titleless and later.titleless:
+        return words
+    pieces = weights.alike(earlier.name_grams, later.name_grams)
+    alike = SAME_WORDS * words if words >= SAME_WORDS else (words + pieces) / 2
+    short, long = sorted((earlier.name_stems, later.name_stems), key=len)
+    if short and short <= long:
+        alike = max(alike, CONTAINED + (1 - CONTAINED) * pieces)
+    if earlier.variant_stems and later.variant_stems:
+        alike *= overlap(earlier.variant_stems, later.variant_stems, weights.weight)
+    return alike
+
+
+def _serves(earlier: Traits, later: Traits, weights: Weights) -> float:
+    """Whether both serve the same, and how rare that is."""
+    if not earlier.serves or earlier.serves != later.serves:
+        return 0.0
+    return weights.rarity("serves " + " ".join(sorted(earlier.serves)))
 
 
 def _same_values(earlier: Traits, later: Traits) -> float:

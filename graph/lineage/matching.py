@@ -15,6 +15,8 @@ from ontology.iri import Iri
 HOLDERS = {rt.FocusArea: rt.focusArea, rt.Goal: rt.goal}
 #: How far it goes that all that continues has gone from the one holder to the other, and how many that must be.
 MEMBERS, MEMBERS_ENOUGH = 0.75, 2
+#: Fewer numbered things tell nothing of whether a plan keeps its numbers.
+FEW = 3
 
 Votes = Mapping[tuple[Iri, Iri], float]
 
@@ -45,9 +47,11 @@ def match(earlier: Sequence[Traits], later: Sequence[Traits], votes: Votes | Non
     `votes` are the shares of what continues that has gone from an earlier holder to a later one.
     """
     weights = Weights((*earlier, *later))
-    pairs = [Pair(*pair, likeness(*pair, weights)) for pair in _called_the_same(earlier, later)]
+    same = _called_the_same(earlier, later)
+    kept = _kept(same)
+    pairs = [Pair(*pair, likeness(*pair, weights, kept)) for pair in same]
     left, right = _without(earlier, [pair.earlier for pair in pairs]), _without(later, [pair.later for pair in pairs])
-    weighed = _weighed(left, right, weights, votes or {})
+    weighed = _weighed(left, right, weights, votes or {}, kept)
     found = best_pairs({pair: each.score for pair, each in weighed.items() if each.enough})
     pairs += [Pair(*pair, weighed[pair]) for pair in found]
     ended, new = _without(left, [one for one, _ in found]), _without(right, [other for _, other in found])
@@ -76,6 +80,12 @@ def _called_the_same(earlier: Iterable[Traits], later: Iterable[Traits]) -> list
     ]
 
 
+def _kept(same: Sequence[tuple[Traits, Traits]]) -> float:
+    """The share of pairs called the same that kept their number: 0 where a plan numbers anew."""
+    numbered = [(one.number, other.number) for one, other in same if one.name and one.number and other.number]
+    return sum(one == other for one, other in numbered) / len(numbered) if len(numbered) >= FEW else 1.0
+
+
 def _by_name(things: Iterable[Traits]) -> dict[str, list[Traits]]:
     by_name: defaultdict[str, list[Traits]] = defaultdict(list)
     for each in things:
@@ -85,7 +95,7 @@ def _by_name(things: Iterable[Traits]) -> dict[str, list[Traits]]:
 
 
 def _weighed(
-    earlier: Sequence[Traits], later: Sequence[Traits], weights: Weights, votes: Votes
+    earlier: Sequence[Traits], later: Sequence[Traits], weights: Weights, votes: Votes, kept: float
 ) -> dict[tuple[Traits, Traits], Likeness]:
     known = Candidates(later, weights)
     possible = [(one, other) for one in earlier for other in known.of(one)]
@@ -93,7 +103,7 @@ def _weighed(
         by_iri = {each.item.iri: each for each in (*earlier, *later)}
         possible += [(by_iri[pair[0]], by_iri[pair[1]]) for pair in votes if by_iri.keys() >= set(pair)]
     return {
-        pair: _voted(likeness(*pair, weights), votes.get((pair[0].item.iri, pair[1].item.iri), 0)) for pair in possible
+        pair: _voted(likeness(*pair, weights, kept), votes.get((pair[0].item.iri, pair[1].item.iri), 0)) for pair in possible
     }
 
 

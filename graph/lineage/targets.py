@@ -10,7 +10,7 @@ from graph.lineage.traits import Traits
 from ontology import rt
 from ontology.iri import Iri
 
-NUMBER = r"\d{1,3}(?:[  ]\d{3})+|\d+(?:[.,]\d+)?"
+NUMBER = r"(?<![\w.,])\d{1,3}(?:[  ]\d{3})+|(?<![\w.,])\d+(?:[.,]\d+)?"
 PERCENT = re.compile(rf"({NUMBER})\s?(?:%|procent\b)")
 #: "högst 1,2", "minst 40": a number that is a limit.
 LIMIT = re.compile(rf"(?:\b(?:högst|minst|max|maximalt|mindre än|mer än|under|över)|[<>≤≥])\s{{0,3}}({NUMBER})", re.I)

@@ -8,8 +8,8 @@ from functools import cached_property
 
 from graph.derived.items import Item, Items
 from graph.lineage.folding import YEAR, folded
+from graph.lineage.words import content
 from graph.references import fold_number
-from graph.search.words import stem, words
 from ontology import rt
 from ontology.iri import Iri
 
@@ -18,23 +18,21 @@ TEXTS = (rt.risk, rt.method, rt.regulation)
 #: What a thing lies under, by which equals are told apart.
 CONTEXTS = (rt.parentLine, rt.goal, rt.partOfGoal, rt.partOfMeasure, rt.perspective, rt.partOfActivity)
 GRAM = 4
-#: Words that any text may have.
-COMMON = frozenset(
-    "och eller samt i på för med till av om inom vid från att det den de en ett som är ska skall kan har inte under"
-    " under även genom mot hos".split()
-)
+#: A saying of so many letters is hardly said twice of different things.
+SAYING = 25
 REPORT_YEAR = re.compile(r"(?<=[a-zåäö])(\d\d)(?=-\d)")
 
 
 @dataclass(frozen=True, eq=False)
 class Traits:
-    """A thing as it is compared. What has no title (an assignment) is named by its text.
+    """A thing as it is compared. What has no title (an assignment) is named by its text: it is `titleless`.
 
-    `titleless` where the name is its text; `number` is the printed one, folded; `context` and `serves` are what it lies under and serves, as folded names.
+    `number` is the printed one, folded; `context` and `serves` are what it lies under and serves, as folded names.
     """
 
     item: Item
     name: str
+    variant: str
     text: str
     titleless: bool
     number: str | None
@@ -42,29 +40,45 @@ class Traits:
     serves: frozenset[str]
 
     @cached_property
+    def full_name(self) -> str:
+        """The name with the variant."""
+        return f"{self.name} {self.variant}".strip()
+
+    @cached_property
     def folded_name(self) -> str:
-        """The name without what does not tell names apart."""
-        return folded(YEAR.sub("", self.name))
-
-    @cached_property
-    def name_grams(self) -> frozenset[str]:
-        """The name's words in pieces of four letters: alike for inflections, compounds and slips of the finger."""
-        return frozenset(gram for word in content(self.name) for gram in _grams(word))
-
-    @cached_property
-    def text_stems(self) -> frozenset[str]:
-        """The words of its text without inflection."""
-        return frozenset(map(stem, content(self.text)))
+        """The full name without what does not tell names apart."""
+        return folded(YEAR.sub("", self.full_name))
 
     @cached_property
     def name_stems(self) -> frozenset[str]:
         """The words of its name without inflection."""
-        return frozenset(map(stem, content(self.name)))
+        return frozenset(content(self.name))
+
+    @cached_property
+    def variant_stems(self) -> frozenset[str]:
+        """The words of its variant without inflection."""
+        return frozenset(content(self.variant))
+
+    @cached_property
+    def name_grams(self) -> frozenset[str]:
+        """The words of its full name in pieces of four letters."""
+        return frozenset(gram for word in self.name_stems | self.variant_stems for gram in _grams(word))
+
+    @cached_property
+    def text_stems(self) -> frozenset[str]:
+        """The words of its text without inflection."""
+        return frozenset(content(self.text))
 
     @cached_property
     def all_stems(self) -> frozenset[str]:
         """The words of its name and text without inflection."""
-        return self.text_stems | self.name_stems
+        return self.text_stems | self.name_stems | self.variant_stems
+
+    @cached_property
+    def sayings(self) -> frozenset[str]:
+        """Its longer texts, each as a whole."""
+        texts = (self.item.description, *(each for predicate in TEXTS for each in self.item.said.get(predicate, ())))
+        return frozenset(saying for each in texts if len(saying := folded(each)) >= SAYING)
 
     @cached_property
     def values(self) -> dict[tuple[Iri, int], frozenset[Decimal]]:
@@ -94,7 +108,8 @@ def traits(item: Item, items: Items) -> Traits:
         text = ". ".join(each for predicate in TEXTS for each in item.said.get(predicate, ()))
     return Traits(
         item=item,
-        name=" ".join(filter(None, (name, item.variant))),
+        name=name,
+        variant=item.variant or "",
         text=text,
         titleless=not item.title,
         number=number_of(item),
@@ -107,16 +122,8 @@ def number_of(item: Item) -> str | None:
     """The printed number, folded; the year in a report's number is that of the report ("RF24-1")."""
     if not item.notation:
         return None
-    number = fold_number(item.notation)
     year = f"{item.edition.year % 100:02}"
-    return REPORT_YEAR.sub(lambda found: "" if found[1] == year else found[1], number)
-
-
-def content(text: str) -> Iterator[str]:
-    """The words of a text that say something of it: no years, no words that any text may have."""
-    for word in words(text):
-        if word not in COMMON and not YEAR.fullmatch(word):
-            yield word
+    return REPORT_YEAR.sub(lambda found: "" if found[1] == year else found[1], fold_number(item.notation))
 
 
 def _names(item: Item, items: Items, predicates: tuple[Iri, ...]) -> Iterator[str]:
@@ -130,4 +137,3 @@ def _grams(word: str) -> Iterator[str]:
     framed = f"^{word}$"
     for start in range(max(1, len(framed) - GRAM + 1)):
         yield framed[start : start + GRAM]
-
