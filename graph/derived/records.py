@@ -34,7 +34,10 @@ class Derived:
 
 @dataclass(frozen=True, kw_only=True)
 class LineageLink(Derived):
-    """What became of a thing from one edition to a later one: no `earlier` for what is new, no `later` for what ended."""
+    """What became of a thing from one edition to a later one: no `earlier` for what is new, no `later` for what ended.
+
+    Of what ended, the later plan may claim a status, in a passage of its own, and reports may speak: `reported_by`.
+    """
 
     CLASS: ClassVar[Iri] = rt.LineageLink
 
@@ -44,6 +47,9 @@ class LineageLink(Derived):
     confidence: Annotated[Decimal, rt.confidence]
     method: Annotated[str, rt.method]
     evidence: Annotated[str, rt.evidence]
+    claimed_status: Annotated[Iri | None, rt.claimedStatus] = None
+    claimed_in: Annotated[tuple[Iri, ...], rt.claimedIn] = ()
+    reported_by: Annotated[tuple[Iri, ...], rt.reportedBy] = ()
 
     def flat(self) -> Iterator[Triple]:
         """That the later one continues the earlier one, where it does."""

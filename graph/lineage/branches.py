@@ -1,6 +1,6 @@
 """Where one thing has become several, or several one: words that left one thing and turned up in another."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from graph.lineage.candidates import Candidates
 from graph.lineage.likeness import Likeness, Weights
@@ -62,22 +62,17 @@ def _name_lives_on(part: Traits, whole: Traits, other: Traits, weights: Weights)
 
 def _text_lives_on(part: Traits, whole: Traits, other: Traits, weights: Weights) -> bool:
     text = part.text_stems
-    found = _share(text, whole.text_stems, weights)
-    return len(text) >= WORDS and found >= TEXT and _share(text, other.text_stems, weights) <= found * (1 - 2 * MOVED)
+    found = weights.share(text, whole.text_stems)
+    return len(text) >= WORDS and found >= TEXT and weights.share(text, other.text_stems) <= found * (1 - 2 * MOVED)
 
 
 def _found_again(part: Traits, whole: Traits, weights: Weights) -> Likeness:
-    name, text = _share(part.name_stems, whole.all_stems, weights), _share(part.text_stems, whole.text_stems, weights)
+    name, text = _share(part.name_stems, whole.all_stems, weights), weights.share(part.text_stems, whole.text_stems)
     return Likeness(0.85 * max(name, text), name, text, ("words-moved",))
 
 
 def _share(words: frozenset[str], among: frozenset[str], weights: Weights) -> float:
-    """How much of some words' weight is found among others, as a word or as part of a compound."""
-    if not words:
-        return 0.0
-    found = [word for word in words if word in among or _in_compound(word, among)]
-    return weights.of(found) / (weights.of(words) or 1)
-
-
-def _in_compound(word: str, among: Iterable[str]) -> bool:
-    return any(kinship(word, each) >= KIN for each in among)
+    """How much of some words' weight is found among others, in another form or in a compound, too."""
+    missing = words - among
+    kin = {word for word in missing if any(kinship(word, each) >= KIN for each in among)}
+    return weights.share(words, among | kin)

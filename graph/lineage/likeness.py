@@ -30,9 +30,14 @@ class Likeness:
     grounds: tuple[str, ...]
 
     @property
+    def words(self) -> float:
+        """How alike the two are in words alone."""
+        return max(self.name, self.text)
+
+    @property
     def enough(self) -> bool:
         """Whether the one may carry on the other: a number alone never says so."""
-        speaks = max(self.name, self.text) >= WORDS or {"amounts", "saying"} & set(self.grounds)
+        speaks = self.words >= WORDS or {"amounts", "saying"} & set(self.grounds)
         return self.score >= ENOUGH and bool(speaks)
 
 
@@ -55,9 +60,10 @@ class Weights:
         """From 0 for what all have; what none has tells most."""
         return log((self._count + 1) / (self._seen[term] or 1))
 
-    def of(self, terms: Iterable[str]) -> float:
-        """The weight of some together."""
-        return sum(map(self.weight, terms))
+    def share(self, terms: frozenset[str], among: frozenset[str]) -> float:
+        """How much of some terms' weight is among others."""
+        whole = sum(map(self.weight, terms))
+        return sum(map(self.weight, terms & among)) / whole if whole else 0.0
 
     def alike(self, first: frozenset[str], second: frozenset[str]) -> float:
         """The cosine of two sets of terms."""

@@ -55,7 +55,7 @@ class _Lineage:
         for earlier, later in steps(of):
             self._remember(before)
             after = self._traits(later)
-            self._step(later, before, after)
+            self._step(earlier, later, before, after)
             before = after
 
     def threads(self) -> Iterator[Thread]:
@@ -89,7 +89,9 @@ class _Lineage:
                 if thing.number:
                     self._bearers[kind, thing.number].append(thing.item.iri)
 
-    def _step(self, edition: Edition, before: Mapping[Iri, list[Traits]], after: Mapping[Iri, list[Traits]]) -> None:
+    def _step(
+        self, earlier: Edition, later: Edition, before: Mapping[Iri, list[Traits]], after: Mapping[Iri, list[Traits]]
+    ) -> None:
         matched: dict[Iri, Matched] = {}
         kinds = sorted({*before, *after}, key=lambda kind: (kind in HOLDERS, kind))
         for kind in kinds:
@@ -98,45 +100,43 @@ class _Lineage:
             matched[kind] = _branched(match(before.get(kind, []), after.get(kind, []), told))
             self._join(matched[kind].pairs)
         for kind in kinds:
-            self._tell(edition, kind, matched[kind])
+            self._tell(earlier, later, kind, matched[kind])
 
     def _join(self, pairs: Iterable[Pair]) -> None:
         for pair in pairs:
             self._together.join(pair.later.item.iri, pair.earlier.item.iri)
 
-    def _tell(self, edition: Edition, kind: Iri, matched: Matched) -> None:
+    def _tell(self, earlier: Edition, later: Edition, kind: Iri, matched: Matched) -> None:
         """Make the links of one kind of thing, and keep in mind what is gone."""
         resumed = [pair for pair in match(self._gone[kind], matched.new).pairs if pair.likeness.score >= RESUMED]
         self._join(resumed)
-        back = {pair.later for pair in resumed}
-        others = links.same_label(matched.ended, [each for each in matched.new if each not in back])
+        came_back, back = {pair.earlier for pair in resumed}, {pair.later for pair in resumed}
+        others = links.same_label(matched.ended, (each for each in matched.new if each not in back))
         apart = {each for pair in others for each in pair}
-        for pair in matched.pairs:
-            self.links.append(self._continued(pair, resumed=False))
-        for pair in resumed:
-            self.links.append(self._continued(pair, resumed=True))
-        for pair_apart in others:
-            self.links.append(links.another_thing(*pair_apart, matched.weights))
+        self.links += [self._continued(pair, resumed=False) for pair in matched.pairs]
+        self.links += [self._continued(pair, resumed=True) for pair in resumed]
+        self.links += [links.another_thing(*pair) for pair in others]
         for thing in matched.new:
-            if thing not in back and thing not in apart:
-                self.links.append(links.new(thing, edition, number_reused=self._reused(thing)))
+            if thing not in back | apart:
+                self.links.append(links.new(thing, earlier, matched.nearest.get(thing), self._other_bearer(thing)))
         for thing in matched.ended:
             if thing not in apart:
-                self.links.append(links.ended(thing, edition, self._claims.about(thing.item, edition)))
-        came_back = {pair.earlier for pair in resumed}
+                said = self._claims.about(thing.item, later)
+                self.links.append(links.ended(thing, later, matched.nearest.get(thing), said))
         self._gone[kind] = [each for each in (*self._gone[kind], *matched.ended) if each not in came_back]
 
     def _continued(self, pair: Pair, *, resumed: bool) -> LineageLink:
-        kinds = changes(pair, self._together, resumed=resumed, number_reused=self._reused(pair.later))
+        reused = self._other_bearer(pair.later) is not None
+        kinds = changes(pair, self._together, resumed=resumed, number_reused=reused)
         return links.continued(pair, kinds, self._items)
 
-    def _reused(self, thing: Traits) -> bool:
-        """Whether its number was borne before, and by nothing that it carries on."""
-        if not thing.number:
-            return False
-        bearers = self._bearers.get((thing.item.kind, thing.number), [])
+    def _other_bearer(self, thing: Traits) -> Item | None:
+        """What bore its number before, the last that did; None where it carries that on, or nothing did."""
+        bearers = self._bearers.get((thing.item.kind, thing.number), []) if thing.number else []
         ours = self._together.group(thing.item.iri)
-        return bool(bearers) and all(self._together.group(each) != ours for each in bearers)
+        if not bearers or any(self._together.group(each) == ours for each in bearers):
+            return None
+        return self._items.by_iri[bearers[-1]]
 
 
 def _branched(matched: Matched) -> Matched:
@@ -154,6 +154,7 @@ def _branched(matched: Matched) -> Matched:
         pairs=tuple(pairs),
         ended=tuple(each for each in matched.ended if each not in gone),
         new=tuple(each for each in matched.new if each not in come),
+        nearest=matched.nearest,
         weights=matched.weights,
     )
 

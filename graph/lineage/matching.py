@@ -15,6 +15,8 @@ from ontology.iri import Iri
 HOLDERS = {rt.FocusArea: rt.focusArea, rt.Goal: rt.goal}
 #: How far it goes that all that continues has gone from the one holder to the other, and how many that must be.
 MEMBERS, MEMBERS_ENOUGH = 0.75, 2
+#: What is less like than this is not worth a mention.
+NEAR = 0.25
 #: Fewer numbered things tell nothing of whether a plan keeps its numbers.
 FEW = 3
 
@@ -32,12 +34,21 @@ class Pair:
 
 
 @dataclass(frozen=True)
+class Nearest:
+    """What was likest in words to a thing that is left over, and how like."""
+
+    thing: Traits
+    score: float
+
+
+@dataclass(frozen=True)
 class Matched:
-    """The pairs of one kind, what is left over on both sides, and what their words weigh."""
+    """The pairs of one kind, what is left over on both sides with what was likest to it, and what their words weigh."""
 
     pairs: tuple[Pair, ...]
     ended: tuple[Traits, ...]
     new: tuple[Traits, ...]
+    nearest: Mapping[Traits, Nearest]
     weights: Weights
 
 
@@ -55,7 +66,7 @@ def match(earlier: Sequence[Traits], later: Sequence[Traits], votes: Votes | Non
     found = best_pairs({pair: each.score for pair, each in weighed.items() if each.enough})
     pairs += [Pair(*pair, weighed[pair]) for pair in found]
     ended, new = _without(left, [one for one, _ in found]), _without(right, [other for _, other in found])
-    return Matched(tuple(pairs), tuple(ended), tuple(new), weights)
+    return Matched(tuple(pairs), tuple(ended), tuple(new), _nearest(weighed), weights)
 
 
 def votes(pairs: Iterable[Pair]) -> Votes:
@@ -105,6 +116,16 @@ def _weighed(
     return {
         pair: _voted(likeness(*pair, weights, kept), votes.get((pair[0].item.iri, pair[1].item.iri), 0)) for pair in possible
     }
+
+
+def _nearest(weighed: Mapping[tuple[Traits, Traits], Likeness]) -> dict[Traits, Nearest]:
+    """What is likest to each, on either side."""
+    nearest: dict[Traits, Nearest] = {}
+    for (earlier, later), found in weighed.items():
+        for one, other in ((earlier, later), (later, earlier)):
+            if found.words >= NEAR and (one not in nearest or nearest[one].score < found.words):
+                nearest[one] = Nearest(other, found.words)
+    return nearest
 
 
 def _voted(found: Likeness, vote: float) -> Likeness:

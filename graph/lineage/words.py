@@ -19,8 +19,8 @@ HYPHEN = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])")
 LEAST = 0.5
 #: Words with so many letters in common at the beginning, or one as a part of the other so long, may be kin.
 BEGINNING, PART = 4, 5
-#: So alike are a word and its misspelling, from so many letters on.
-SLIP, SLIP_LENGTH = 0.85, 5
+#: So alike are a word and its misspelling, from so many letters on, and so many at the beginning are right.
+SLIP, SLIP_LENGTH, SLIP_BEGINNING = 0.85, 5, 2
 
 
 def content(text: str) -> Iterator[str]:
@@ -51,12 +51,16 @@ def kinship(first: str, second: str) -> float:
     """How much two words have in common, from 0 to 1 for equals."""
     if first == second:
         return 1.0
-    short, long = sorted((first, second), key=len)
+    short, long = (first, second) if len(first) <= len(second) else (second, first)
+    if len(short) >= PART and short in long:
+        return 2 * len(short) / (len(short) + len(long))
+    if first[:SLIP_BEGINNING] != second[:SLIP_BEGINNING]:
+        return 0.0
     if len(short) >= SLIP_LENGTH and not any(map(str.isdigit, short + long)):
         alike = Indel.normalized_similarity(first, second)
         if alike >= SLIP:
             return float(alike)
+    if first[:BEGINNING] != second[:BEGINNING]:
+        return 0.0
     shared = next((place for place in range(len(short)) if short[place] != long[place]), len(short))
-    if len(short) >= PART and short in long:
-        shared = len(short)
-    return 2 * shared / (len(short) + len(long)) if shared >= BEGINNING else 0.0
+    return 2 * shared / (len(short) + len(long))
