@@ -11,6 +11,7 @@ from graph.errors import RefusedDocument, UnknownDocument
 from graph.failures import told
 from graph.iris import Minter
 from graph.records import Reading
+from graph.reviews.decision import Reviews
 from graph.search.aside import indexed
 from graph.stated import abridged, findings_of
 from graph.terms import node
@@ -33,9 +34,9 @@ class Change(Enum):
 class Draft:
     """What `store.writing()` hands out. Nothing is seen by readers before the whole is published."""
 
-    def __init__(self, engine: Store, minter: Minter, place: str) -> None:
+    def __init__(self, engine: Store, minter: Minter, place: str, reviews: Reviews) -> None:
         """Work on an engine that holds a copy of the current version; `place` is where, for messages."""
-        self._engine, self._minter, self._place = engine, minter, place
+        self._engine, self._minter, self._place, self._reviews = engine, minter, place, reviews
         self._documents = {each.document: each for each in documents_in(engine)}
         self._old: set[Iri] = set()
         self._new: dict[Iri, Written] = {}
@@ -105,7 +106,7 @@ class Draft:
         with told(self._place, "write to"):
             self._write()
             with indexed(self._engine, index) if index else nullcontext():
-                derive(self._engine, self._minter)
+                derive(self._engine, self._minter, self._reviews)
                 self._engine.flush()
             if len(self._old) * 4 > len(self._documents):
                 self._engine.optimize()

@@ -9,6 +9,7 @@ As one tree:
         EmptyStore      nothing has been loaded yet
         UnknownVersion  there is no version of that number
         UnknownDocument there is no document of that name
+      BrokenReviews     decisions of persons that cannot be read
       QueryError        a question that is not SPARQL, or not of the kind asked for
       UnknownThing      a name that nothing in the graph bears
 
@@ -42,6 +43,10 @@ class UnknownVersion(StoreError):
 
 class UnknownDocument(StoreError):
     """There is no document of that name."""
+
+
+class BrokenReviews(GraphError):
+    """Decisions of persons that cannot be read; nothing of theirs was taken in."""
 
 
 class QueryError(GraphError):

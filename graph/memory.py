@@ -1,6 +1,6 @@
 """A store that is gone when the program ends, for tests and for looking at one document."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
@@ -11,6 +11,7 @@ from pyoxigraph import Store
 from graph.draft import Draft
 from graph.errors import EmptyStore, LockedStore, UnknownVersion
 from graph.iris import Minter
+from graph.reviews.decision import Reviews
 from graph.store import KEEP
 from graph.versions import Version
 from graph.view import View
@@ -26,6 +27,7 @@ class MemoryStore:
         self._minter = minter or Minter()
         self._kept: dict[int, tuple[Version, View]] = {}
         self._current = 0
+        self._reviews = Reviews()
         self._lock = Lock()
 
     @contextmanager
@@ -35,7 +37,7 @@ class MemoryStore:
             engine = Store()
             if self._current:
                 engine.bulk_extend(self.view().engine)
-            draft = Draft(engine, self._minter, PLACE)
+            draft = Draft(engine, self._minter, PLACE, self._reviews)
             yield draft
             if draft.changed:
                 draft.complete()
@@ -46,6 +48,16 @@ class MemoryStore:
         if not self._current:
             raise EmptyStore(f"Nothing has been loaded into {PLACE} yet. Load documents first.")
         return self._kept[self._current][1]
+
+    def reviews(self) -> Reviews:
+        """See PlanStore."""
+        return self._reviews
+
+    def decide(self, change: Callable[[Reviews], Reviews]) -> Reviews:
+        """See PlanStore."""
+        with self._alone():
+            self._reviews = change(self._reviews)
+            return self._reviews
 
     def versions(self) -> tuple[Version, ...]:
         """See PlanStore."""

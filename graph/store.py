@@ -8,7 +8,7 @@
 Readers and the writer are different objects: nobody reads what is half written, nobody changes what is read.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from pathlib import Path
 from typing import Protocol
@@ -21,6 +21,8 @@ from graph.errors import EmptyStore
 from graph.failures import told
 from graph.iris import Minter
 from graph.lock import locked
+from graph.reviews.decision import Reviews
+from graph.reviews.kept import NAME, keep, kept
 from graph.versions import INDEX, Version, Versions
 from graph.view import View
 
@@ -39,6 +41,15 @@ class PlanStore(Protocol):
 
     def view(self) -> View:
         """The current version; raises EmptyStore before the first."""
+
+    def reviews(self) -> Reviews:
+        """What persons decided of suggested links, whatever version is read. Raises BrokenReviews."""
+
+    def decide(self, change: Callable[[Reviews], Reviews]) -> Reviews:
+        """Have other decisions, which the next version will be derived with; they are kept at once, or not at all.
+
+        Raises LockedStore, StoreError and BrokenReviews.
+        """
 
     def versions(self) -> tuple[Version, ...]:
         """The versions that are kept, the oldest first."""
@@ -68,7 +79,7 @@ class DirectoryStore:
                 stack.enter_context(locked(self._directory / "lock"))
                 stack.callback(self._versions.discard)
                 graph = self._versions.begin()
-                draft = Draft(Store(graph), self._minter, self._place)
+                draft = Draft(Store(graph), self._minter, self._place, kept(self._reviews))
                 stack.callback(draft.close)
             yield draft
             if draft.changed:
@@ -87,6 +98,21 @@ class DirectoryStore:
             if self._opened is None or self._opened[0] != number:
                 self._opened = number, self._read(number)
             return self._opened[1]
+
+    def reviews(self) -> Reviews:
+        """See PlanStore."""
+        with told(self._place, "read"):
+            marker.check(self._directory)
+            return kept(self._reviews)
+
+    def decide(self, change: Callable[[Reviews], Reviews]) -> Reviews:
+        """See PlanStore."""
+        with self._alone():
+            held = kept(self._reviews)
+            changed = change(held)
+            if changed != held:
+                keep(changed, self._reviews)
+            return changed
 
     def versions(self) -> tuple[Version, ...]:
         """See PlanStore."""
@@ -111,6 +137,10 @@ class DirectoryStore:
     @property
     def _place(self) -> str:
         return str(self._directory)
+
+    @property
+    def _reviews(self) -> Path:
+        return self._directory / NAME
 
     @contextmanager
     def _alone(self) -> Iterator[None]:

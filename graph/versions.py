@@ -2,6 +2,7 @@
 
     DIR/rodatraden-store-1   which form this is
     DIR/lock                 who writes, while someone does
+    DIR/reviews.tsv          what persons decided, whatever version is read
     DIR/building/            the next version, while it is made
     DIR/versions/<n>/graph/  RocksDB
     DIR/versions/<n>/search.sqlite   the full-text index

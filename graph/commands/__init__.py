@@ -1,5 +1,5 @@
 """The commands of the graph, one module for those that are about the same."""
 
-from graph.commands import asking, upkeep
+from graph.commands import asking, review, upkeep
 
-COMMANDS = (*asking.COMMANDS, *upkeep.COMMANDS)
+COMMANDS = (*asking.COMMANDS, *review.COMMANDS, *upkeep.COMMANDS)

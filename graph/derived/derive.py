@@ -6,7 +6,8 @@ Each kind has a graph of its own, and each run replaces what an earlier one deri
 from pyoxigraph import Store
 
 from graph.iris import Minter
+from graph.reviews.decision import Reviews
 
 
-def derive(engine: Store, minter: Minter) -> None:
-    """Derive anew all that follows from the documents that an engine holds."""
+def derive(engine: Store, minter: Minter, reviews: Reviews) -> None:
+    """Derive anew all that follows from the documents that an engine holds and from what persons decided."""

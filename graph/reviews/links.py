@@ -1,0 +1,111 @@
+"""The links there are to decide upon, as the graph and the decisions tell them, the most valuable to look at first.
+
+A yes or no is worth most where the suggestion could as well be right as wrong, and where much hangs on it:
+
+    value = 4 × confidence × (1 − confidence) × log2(2 + the number of things tied to either side)
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from math import log2
+
+from graph.network import RESTS_ON
+from graph.reviews.decision import Decision, Key, Reviews, key_of
+from graph.view import View
+from ontology import rt
+from ontology.iri import Iri
+from ontology.vocab import Rdfs
+
+LINKS = f"""
+SELECT DISTINCT ?subject ?relation ?object ?subjectLabel ?objectLabel ?grade ?confidence ?method ?evidence ?review WHERE {{
+  ?link a <{rt.SuggestedLink}> ; <{rt.subject}> ?subject ; <{rt.object_}> ?object ; <{rt.relation}> ?relation ;
+        <{rt.confidence}> ?confidence ; <{rt.method}> ?method ; <{rt.evidence}> ?evidence ; <{rt.review}> ?review .
+  ?subject <{Rdfs.label}> ?subjectLabel . ?object <{Rdfs.label}> ?objectLabel .
+  OPTIONAL {{ ?link <{rt.grade}> ?grade }} }} ORDER BY ?subject ?relation ?object"""
+TIES = f"""
+SELECT DISTINCT ?from ?to WHERE {{
+  VALUES ?tie {{ {" ".join(f"<{tie}>" for tie in sorted(RESTS_ON))} }}
+  ?from ?tie ?to }}"""
+
+
+@dataclass(frozen=True)
+class Link:
+    """A suggested or decided link, with what its two sides are called; `review` is what was decided, if anything."""
+
+    subject: Iri
+    relation: Iri
+    object: Iri
+    subject_label: str
+    object_label: str
+    grade: Iri | None
+    confidence: Decimal
+    method: str
+    evidence: str
+    review: Iri
+    value: float = 0
+
+    @property
+    def key(self) -> Key:
+        """What a decision on it is about."""
+        return key_of(self.subject, self.relation, self.object)
+
+
+def links(view: View, reviews: Reviews) -> tuple[Link, ...]:
+    """All links that are suggested, with what was decided since the graph was derived, the most valuable first."""
+    ties = _ties(view)
+    found = [_reviewed(link, reviews, ties) for link in _links(view)]
+    return tuple(sorted(found, key=lambda link: (-link.value, link.key)))
+
+
+def _links(view: View) -> Iterator[Link]:
+    for subject, relation, other, from_, to, grade, confidence, method, evidence, review in view.select(LINKS).rows:
+        yield Link(
+            Iri(str(subject)),
+            Iri(str(relation)),
+            Iri(str(other)),
+            str(from_),
+            str(to),
+            Iri(str(grade)) if grade else None,
+            Decimal(str(confidence)),
+            str(method),
+            str(evidence),
+            Iri(str(review)),
+        )
+
+
+def _reviewed(link: Link, reviews: Reviews, ties: Mapping[Iri, int]) -> Link:
+    decision = reviews.by_key.get(link.key)
+    return replace(
+        link,
+        review=decision.verdict if decision else rt.Unreviewed,
+        value=value(link.confidence, ties[link.subject] + ties[link.object]),
+    )
+
+
+def value(confidence: Decimal, tied: int) -> float:
+    """What a person's answer is worth, for a suggestion so sure and with so many things tied to its sides."""
+    sure = float(confidence)
+    return 4 * sure * (1 - sure) * log2(2 + tied)
+
+
+def _ties(view: View) -> Counter[Iri]:
+    """How many things each thing is tied to, by what rests on what."""
+    return Counter(Iri(str(end)) for row in view.select(TIES).rows for end in row)
+
+
+def manual(decision: Decision) -> Link:
+    """A decision as a link, for those that the graph does not hold."""
+    return Link(
+        decision.subject,
+        decision.relation,
+        decision.object,
+        decision.subject_label or decision.subject,
+        decision.object_label or decision.object,
+        decision.grade,
+        Decimal(decision.accepted) if decision.confidence is None else decision.confidence,
+        decision.method,
+        decision.evidence,
+        decision.verdict,
+    )
