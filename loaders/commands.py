@@ -1,5 +1,6 @@
 """The commands that read files: into the store, or to look at each step of the reading."""
 
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from graph.options import opened, store_option
+from graph.output import output_option, show
 from graph.terminal import tell
 from loaders.options import fact_options, facts_of
 
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
     from ontology.iri import Iri
 
 PATHS = click.Path(path_type=Path)
+#: Says where the documents are.
+CORPUS = "RODATRADEN_CORPUS"
 #: What the command exits with when a file was refused.
 REFUSED = 3
 
@@ -147,12 +151,12 @@ def _listed(counts: "dict[Iri, int]") -> str:
     return ": " + ", ".join(f"{count} {kind.local}" for kind, count in counts.items()) if counts else ""
 
 
-@click.command()
+@click.command("show")
 @click.argument("what", type=click.Choice(["passages", "tables", "records", "quads"]))
 @click.argument("file", type=PATHS)
 @fact_options
 @click.option("--store", expose_value=False, hidden=True, help="Taken as by every command; nothing is stored.")
-def show(what: str, file: Path, **flags: str | None) -> None:
+def show_(what: str, file: Path, **flags: str | None) -> None:
     """Look at one step of the reading of FILE, to see why something was read wrongly.
 
     What the document is comes from the flags, else from the corpus.toml beside it, else from its text.
@@ -244,8 +248,38 @@ def _print_coverage(name: str, lines: "Lines") -> None:
         tell(f"    {name}:{number}: {text}")
 
 
+@click.command()
+@click.argument("paths", metavar="[PATH…]", nargs=-1, type=PATHS)
+@output_option
+@store_option
+def verify(paths: tuple[Path, ...], form: str, directory: Path) -> None:
+    """Whether every passage that the graph quotes still stands in its source file, just where the graph says.
+
+    PATH is a file, a folder or a corpus file where the sources are; without, $RODATRADEN_CORPUS, else this folder. Exits
+    1 where a file is not at hand, is not the one that was loaded, or a passage has moved or is lost; what hangs on a
+    lost passage is listed as suspect.
+    """
+    from graph.suspect import suspicion
+    from loaders.corpus import Told
+    from loaders.run import find
+    from loaders.verified import as_answer, as_lines
+    from loaders.verify import verify as verified
+
+    store = opened(directory)
+    view, reviews = store.view(), store.reviews()
+    sources = find(paths or [Path(os.environ.get(CORPUS) or ".")])
+    for each in sources:
+        if not isinstance(each, Told):
+            _say(f"Passed over: {each.reason}")
+    found = verified(view, [each for each in sources if isinstance(each, Told)])
+    suspicions = [suspicion(view, (fault.quoted.passage for fault in each.lost), reviews) for each in found]
+    show(form, as_answer(found), lambda: as_lines(found, suspicions))
+    if not all(each.proved for each in found):
+        raise SystemExit(1)
+
+
 def _say(message: str) -> None:
     tell(message, err=True)
 
 
-COMMANDS = (load, show, coverage)
+COMMANDS = (load, show_, coverage, verify)
