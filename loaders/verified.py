@@ -1,7 +1,6 @@
 """How documents stand up to their source files, as lines to read and as a table."""
 
 from collections.abc import Iterator, Sequence
-from os.path import commonprefix
 
 from graph.answer import Answer
 from graph.network import Thing
@@ -72,10 +71,16 @@ def _said(each: Verified) -> str:
 def _fault(name: str, fault: Fault) -> Iterator[str]:
     """A lost passage, from just before the first sign that differs; its line is that sign's."""
     expected = fault.quoted.text or ""
-    differs = len(commonprefix([expected, fault.instead]))
+    differs = _common(expected, fault.instead)
     line = fault.quoted.first + expected[:differs].count("\n")
     yield f"  {name}:{line}: expected “{_cut(expected, differs)}”"
     yield f"  {' ' * len(f'{name}:{line}:')} instead  “{_cut(fault.instead, differs)}”"
+
+
+def _common(one: str, other: str) -> int:
+    """How many signs two texts begin with alike."""
+    shorter = min(len(one), len(other))
+    return next((at for at in range(shorter) if one[at] != other[at]), shorter)
 
 
 def _cut(text: str, at: int) -> str:
