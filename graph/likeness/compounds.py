@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from math import log
 
-from graph.likeness.lexicon import first_parts, parts_known, stop_words
+from graph.likeness.lexicon import first_parts, parts_known, stop_words, weak_roots
 from graph.likeness.roots import root
 
 #: A first part, a last part and a compound have no fewer letters.
@@ -32,6 +32,7 @@ class Compounds:
     def __init__(self, counts: Counter[str]) -> None:
         """Split by the words of texts, each with the number of times it stands there."""
         self._counts: Counter[str] = Counter(dict.fromkeys(parts_known(), 1))
+        self._words = frozenset(counts)
         for word, count in counts.items():
             if word not in stop_words() and not word.isdecimal():
                 self._counts[root(word)] += count
@@ -39,11 +40,11 @@ class Compounds:
         self.parts = lru_cache(MOST_SPLIT)(self._parts)
 
     def _parts(self, word: str) -> tuple[Part, ...]:
-        """The parts of a word and theirs, () where it is no compound or one that means more than its parts.
+        """The parts of a word and theirs, () where it is no compound or one that means more or less than its parts.
 
         Where it can be split at several places the split is that whose parts are the commonest and longest.
         """
-        if len(word) < COMPOUND or root(word) in parts_known():
+        if len(word) < COMPOUND or root(word) in parts_known() | weak_roots():
             return ()
         splits = [split for at in range(FIRST, len(word) - LAST + 1) if (split := self._split(word[:at], word[at:]))]
         if not splits:
@@ -53,12 +54,16 @@ class Compounds:
         return (*two, *deeper)
 
     def _split(self, head: str, tail: str) -> tuple[Part, ...]:
-        if tail[:BEGINNING] not in self._beginnings or tail in stop_words() or root(tail) not in self._counts:
+        if tail[:BEGINNING] not in self._beginnings or tail in stop_words() or not self._last(tail):
             return ()
         for joint in JOINTS:
             if head.endswith(joint) and (first := self._first(head.removesuffix(joint))):
                 return first, Part(root(tail), tail)
         return ()
+
+    def _last(self, tail: str) -> bool:
+        """Whether a word ends compounds: one whose root is long enough to be no chance, or that stands as it is."""
+        return root(tail) in self._counts and (len(root(tail)) >= LAST or tail in self._words)
 
     def _first(self, word: str) -> Part | None:
         """A word as what begins a compound; None where it is no word."""

@@ -22,6 +22,12 @@ def weak_roots() -> frozenset[str]:
 
 
 @cache
+def setting_roots() -> frozenset[str]:
+    """Roots of words that tell of whom or where, seldom what of."""
+    return frozenset(map(root, _listed("setting")))
+
+
+@cache
 def parts_known() -> frozenset[str]:
     """Roots of words that compounds of health care are made of."""
     return frozenset(map(root, _listed("parts")))

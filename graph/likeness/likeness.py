@@ -1,19 +1,26 @@
 """How alike items are in their words: terms weighed by rarity, and an inverted index to find the nearest."""
 
+import re
 from collections import Counter, OrderedDict, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import log, sqrt
 
 from graph.derived.items import Item
-from graph.likeness.lexicon import weak_roots
+from graph.likeness.lexicon import setting_roots, weak_roots
 from graph.likeness.terms import Term, Terms
 from ontology.iri import Iri
 
 #: How much a term weighs by where it stands: in what a thing is called, its description, its other texts.
 TITLE, DESCRIPTION, OTHER = 1.0, 0.5, 0.3
+#: What one of so many items has is as rare as can be.
+MANY = 300
 #: How rare at most a word counts that every plan uses of everything.
 WEAK = 0.15
+#: How rare at most a word counts that tells of whom or where.
+SETTING = 0.3
+#: What stands in brackets in a title, or after "exklusive", says how it is meant, unless it is an abbreviation.
+ASIDE, SHORT = re.compile(r"\(([^()]{1,200})\)|\bexkl(?:usive)?\b.*"), re.compile(r"[A-ZÅÄÖ]{2,6}(?:-\w+)?")
 #: So many indexes are kept.
 KEPT = 64
 
@@ -57,11 +64,17 @@ class Likeness:
         self._indexes: OrderedDict[tuple[Iri, ...], _Index] = OrderedDict()
 
     def rarity(self, name: str) -> float:
-        """How rare a term is: 1 where one item has it, 0 where all have."""
+        """How rare a term is, 0–1: 0 where all items have it, 1 where a single one of some has, or one of MANY."""
         if self._count < 2:
             return 1.0
-        rare = log(self._count / max(1, self._counts[name])) / log(self._count)
-        return min(rare, WEAK) if name.removeprefix("≈") in weak_roots() else rare
+        rare = log(self._count / max(1, self._counts[name])) / log(min(self._count, MANY))
+        return min(rare, self._most(name))
+
+    def _most(self, name: str) -> float:
+        """How rare at most a term counts for what kind of word it is."""
+        if name in weak_roots():
+            return WEAK
+        return SETTING if name in setting_roots() or name in self._reader.places else 1.0
 
     def terms(self, item: Item) -> Mapping[str, float]:
         """The terms of an item, weighed by rarity and by where they stand."""
@@ -96,9 +109,17 @@ class Likeness:
 
     def near(self, item: Item, among: Sequence[Item], limit: int) -> list[Near]:
         """The items most like one among some, itself left out: those that share a term, best first, at most `limit`."""
-        found = (other for other in self._index(among).sharing(self.terms(item)) if other.iri != item.iri)
-        scored = sorted((-self.score(item, other), other.iri, other) for other in found)[:limit]
+        scored = sorted((-self.score(item, other), other.iri, other) for other in self.sharing(item, among))[:limit]
         return [Near(other, -score, _written(self.shared(item, other))) for score, _, other in scored if score]
+
+    def sharing(self, item: Item, among: Sequence[Item], least: float = 0.0) -> list[Item]:
+        """The items among some that share a term of such a rarity at least with one, itself left out, in their order."""
+        rare = (name for name in self.words(item) if self.rarity(name) >= least)
+        return [other for other in self._index(among).sharing(rare) if other.iri != item.iri]
+
+    def telling(self, item: Item) -> float:
+        """How much there is to share in what an item is called: the rarity of its words added up."""
+        return sum(self.rarity(name) for name, term in self.words(item).items() if term.weight == TITLE)
 
     def _length(self, item: Item) -> float:
         if item.iri not in self._lengths:
@@ -127,20 +148,27 @@ class _Index:
     """Which of some items have a term."""
 
     def __init__(self, items: Iterable[tuple[Item, Mapping[str, float]]]) -> None:
-        self._having: defaultdict[str, list[Item]] = defaultdict(list)
-        for item, terms in items:
+        self._items: list[Item] = []
+        self._having: defaultdict[str, list[int]] = defaultdict(list)
+        for place, (item, terms) in enumerate(items):
+            self._items.append(item)
             for name in terms:
-                self._having[name].append(item)
+                self._having[name].append(place)
 
     def sharing(self, names: Iterable[str]) -> Iterator[Item]:
-        """The items that have any of some terms, each once."""
-        yield from {item.iri: item for name in names for item in self._having.get(name, ())}.values()
+        """The items that have any of some terms, each once, in their order."""
+        places = {place for name in names for place in self._having.get(name, ())}
+        yield from (self._items[place] for place in sorted(places))
 
 
 def fields(item: Item) -> Iterator[tuple[str, float]]:
     """The texts of an item and how much each counts; what has no title is called by its description."""
     called = [text for text in (item.title, item.variant, item.group) if text]
-    yield from ((text, TITLE) for text in called or [item.label])
+    for text in called or [item.label]:
+        yield ASIDE.sub(" ", text), TITLE
+        yield from (
+            (aside, TITLE if SHORT.fullmatch(aside) else DESCRIPTION) for aside in filter(None, ASIDE.findall(text))
+        )
     if item.description:
         yield item.description, DESCRIPTION if called else TITLE
     yield from ((text, OTHER) for text in item.texts)

@@ -7,11 +7,12 @@ from graph.search.words import stem
 
 #: What is left of a word has no fewer letters.
 SHORTEST = 4
-#: "tolkning" and "tolka", "digitalisering" and "digital", "vaccination" and "vaccin", "psykiatrin" and "psykiatrisk".
+#: "tolkning" and "tolka", "digitalisering" and "digital", "vaccination" and "vaccin", "psykiatri" and "psykiatrisk", "miljön", "totalt".
 ENDINGS = (
     (re.compile(r"(?:isering|ering|ning|ing)$"), ""),
     (re.compile(r"(?:er)?ation$"), ""),
-    (re.compile(r"i(?:sk|k|n)$"), "i"),
+    (re.compile(r"i(?:sk|k)$"), "i"),
+    (re.compile(r"(?<=[iåoö])n$|(?<=[vlrm])t$"), ""),
 )
 
 

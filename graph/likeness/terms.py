@@ -1,19 +1,27 @@
-"""The terms of a text: roots of its words, of parts of compounds, of what abbreviations stand for, and kinds of kin."""
+"""The terms of a text: roots of its words, of parts of compounds, of what abbreviations stand for, and its themes."""
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from graph.likeness.abbreviations import known, spelled_out
 from graph.likeness.compounds import Compounds
 from graph.likeness.lexicon import stop_words
+from graph.likeness.phrases import Phrases
 from graph.likeness.roots import root
-from graph.search.words import joined, kin, stem, words
+from graph.likeness.slips import slips
+from graph.likeness.themes import theme_phrases, theme_words
+from graph.search.words import joined, words
 
-#: How much a term weighs that is a part of a word, its parts' part, a kind of kin, in an abbreviation's long form.
-PART, DEEPER, KIN, LONG_FORM = 0.6, 0.35, 0.6, 0.7
+#: How much a term weighs that is a part of a word, its parts' part, its theme, in an abbreviation's long form.
+PART, DEEPER, THEME, LONG_FORM = 0.6, 0.35, 0.75, 0.7
 #: A number is a term of its own from so many figures on, "1/1100", unless it is a year.
 NUMBER, YEARS = 3, range(1990, 2060)
+NONE = Phrases(())
+#: Where something is, "i Köping", and words in small letters, which are no names.
+PLACE = re.compile(r"\b(?:i|till|från)\s([A-ZÅÄÖ][a-zåäöé]{2,40})\b")
+SMALL = re.compile(r"\b[a-zåäöé]{3,60}\b")
 
 
 @dataclass(frozen=True)
@@ -31,14 +39,22 @@ class Terms:
     def __init__(self, texts: Iterable[tuple[str, str]]) -> None:
         """Learn from texts, each with the name of what it is from: an abbreviation is spelled out for its own only."""
         counts: Counter[str] = Counter()
+        places: set[str] = set()
+        small: set[str] = set()
         by_source: defaultdict[str, dict[str, None]] = defaultdict(dict)
         for source, text in texts:
             if text not in by_source[source]:
                 by_source[source][text] = None
                 counts.update(words(text))
+                places.update(PLACE.findall(text))
+                small.update(SMALL.findall(text))
+        self.places = frozenset(root(place.lower()) for place in places if place.lower() not in small)
+        self._slips = slips(counts)
         self._compounds = Compounds(counts)
         self._long = {source: {**known(), **spelled_out(texts)} for source, texts in by_source.items()}
-        self._phrases = {source: _phrases(long) for source, long in self._long.items()}
+        self._long_forms = {
+            source: Phrases((text, short) for short, text in long.items()) for source, long in self._long.items()
+        }
 
     def of(self, text: str, source: str = "") -> dict[str, Term]:
         """The terms of a text by their names, each as strongly as any of its words gives it."""
@@ -49,28 +65,23 @@ class Terms:
         return found
 
     def _all(self, text: str, source: str) -> Iterator[Term]:
-        told = [word for word in words(text) if tells(word)]
+        told = [self._slips.get(word, word) for word in words(text) if tells(word)]
         for word in dict.fromkeys((*told, *joined(text))):
             yield from self._of_word(word, word, 1.0)
             for other in content(self._long.get(source, known()).get(word, "")):
                 yield from self._of_word(other, word, LONG_FORM)
-        yield from self._abbreviated(told, source)
+        for short, written in self._long_forms.get(source, NONE).found(told):
+            yield Term(root(short), 1.0, written)
+        for theme, written in theme_phrases().found(told):
+            yield Term(f"≈{theme}", THEME, written)
 
     def _of_word(self, word: str, written: str, weight: float) -> Iterator[Term]:
         yield Term(root(word), weight, written)
-        yield from _kin(word, written, weight)
+        yield from _themes(word, written, weight)
         for part in self._compounds.parts(word):
             much = weight * (PART if part.depth == 1 else DEEPER)
             yield Term(part.root, much, written)
-            yield from _kin(part.letters, written, much)
-
-    def _abbreviated(self, told: list[str], source: str) -> Iterator[Term]:
-        """The abbreviations whose long forms stand in a text."""
-        phrases, roots = self._phrases.get(source, {}), [root(word) for word in told]
-        for at, first in enumerate(roots):
-            for phrase, short in phrases.get(first, ()):
-                if tuple(roots[at : at + len(phrase)]) == phrase:
-                    yield Term(root(short), 1.0, " ".join(told[at : at + len(phrase)]))
+            yield from _themes(part.letters, written, much)
 
 
 def content(text: str) -> list[str]:
@@ -85,16 +96,6 @@ def tells(word: str) -> bool:
     return len(word) > 1 and word not in stop_words()
 
 
-def _kin(word: str, written: str, weight: float) -> Iterator[Term]:
-    if kindred := kin().get(stem(word)):
-        yield Term(f"≈{min(kindred)}", KIN * weight, written)
-
-
-def _phrases(long: Mapping[str, str]) -> dict[str, list[tuple[tuple[str, ...], str]]]:
-    """The long forms of several words, as roots, and their abbreviations, by their first roots."""
-    found: defaultdict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
-    for short, text in long.items():
-        phrase = tuple(map(root, content(text)))
-        if len(phrase) > 1:
-            found[phrase[0]].append((phrase, short))
-    return dict(found)
+def _themes(word: str, written: str, weight: float) -> Iterator[Term]:
+    for theme in theme_words().get(root(word), ()):
+        yield Term(f"≈{theme}", THEME * weight, written)

@@ -11,6 +11,7 @@ from graph.likeness.abbreviations import known, meaning, spelled_out
 from graph.likeness.compounds import Compounds
 from graph.likeness.quantity import quantities
 from graph.likeness.roots import root
+from graph.likeness.slips import slips
 from graph.likeness.terms import Terms
 from ontology import rt
 
@@ -26,6 +27,7 @@ from ontology import rt
         "digital digitala digitalisering",
         "vaccin vaccinera vaccination",
         "satsa satsningar satsning",
+        "total totalt totala",
     ],
 )
 def test_a_word_meets_its_inflections_and_what_is_made_of_it(alike: str) -> None:
@@ -42,7 +44,7 @@ def test_the_root_of_a_root_is_itself(word: str) -> None:
     [
         ("hyrbemanning", ["hyr-", root("bemanning")]),
         ("kvinnosjukvård", [root("kvinna"), root("sjukvård")]),
-        ("vårdplatssatsning", [root("vårdplats"), root("satsning")]),
+        ("vårdplatsersättning", [root("vårdplats"), root("ersättning")]),
         ("närakut", ["när-", root("akut")]),
         ("patienter", []),
         ("medarbetare", []),
@@ -129,3 +131,28 @@ def test_figures_in_running_text(text: str, number: str, unit: str, comparator: 
 
 def test_years_numbers_of_things_and_parts_of_words_are_no_figures() -> None:
     assert not quantities("RF12 under 2031, HoS2039, 1/1100")
+
+
+def test_a_letter_too_few_or_too_many_is_a_slip_where_the_word_is_common() -> None:
+    counts = Counter({"psykiatri": 5, "psyiatri": 1, "psykiatriker": 1, "närvård": 4, "närvårds": 1, "behandling": 3})
+    assert slips(counts) == {"psyiatri": "psykiatri"}
+    assert not slips(Counter({"psykiatri": 1, "psyiatri": 1}))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("screening", "mammografi"), ("rekrytera", "personalomsättning"), ("SVF", "cancer")]
+)
+def test_words_of_one_theme_meet(one: str, other: str) -> None:
+    terms = Terms([])
+    assert {name for name in terms.of(one) if name.startswith("≈")} & set(terms.of(other))
+
+
+def test_set_phrases_have_themes_whatever_their_inflection() -> None:
+    terms = Terms([])
+    assert "≈nära vård" in terms.of("Den nära vården byggs ut")
+    assert "≈nära vård" not in terms.of("Vården är nära nog densamma")
+
+
+def test_places_are_told_from_words_by_how_they_are_written() -> None:
+    terms = Terms([("", "Ny vårdcentral i Granvik. Vården i Granvik och i Hemmet. Hemmet, hemmet.")])
+    assert terms.places == {root("granvik")}
