@@ -68,12 +68,17 @@ class Terms:
         told = [self._slips.get(word, word) for word in words(text) if tells(word)]
         for word in dict.fromkeys((*told, *joined(text))):
             yield from self._of_word(word, word, 1.0)
-            for other in content(self._long.get(source, known()).get(word, "")):
-                yield from self._of_word(other, word, LONG_FORM)
+            yield from self._long_form(content(self._long.get(source, known()).get(word, "")), word)
         for short, written in self._long_forms.get(source, NONE).found(told):
             yield Term(root(short), 1.0, written)
         for theme, written in theme_phrases().found(told):
             yield Term(f"≈{theme}", THEME, written)
+
+    def _long_form(self, long: list[str], short: str) -> Iterator[Term]:
+        for word in long:
+            yield from self._of_word(word, short, LONG_FORM)
+        for theme, _ in theme_phrases().found(long):
+            yield Term(f"≈{theme}", THEME * LONG_FORM, short)
 
     def _of_word(self, word: str, written: str, weight: float) -> Iterator[Term]:
         yield Term(root(word), weight, written)
