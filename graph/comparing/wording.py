@@ -1,0 +1,158 @@
+"""How alike the wording of two things is: each word of what a thing is called is sought in what the other says."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from graph.derived.items import Item
+from graph.likeness import Likeness
+from graph.likeness.terms import Term
+
+#: How much a word counts that stands in a description, not in what a thing is called.
+BODY = 0.6
+#: How much the better covered of two wordings counts.
+BETTER = 0.6
+#: A word is one of the other's too where so much of it is, as the first part of a compound.
+IN_PART = 0.5
+#: A word that tells less is none that sets apart.
+TELLING = 0.12
+#: What is called by its description is called by so many signs of it.
+CALLED = 240
+
+
+@dataclass(frozen=True)
+class Word:
+    """A word as written, what it has in common with others (roots, parts, kin: term and strength), how telling it is."""
+
+    written: str
+    terms: Mapping[str, float]
+    telling: float
+
+
+@dataclass(frozen=True)
+class Wording:
+    """What a thing is called and what is said of it, as words."""
+
+    called: tuple[Word, ...]
+    said: tuple[Word, ...]
+
+    @cached_property
+    def has(self) -> Mapping[str, tuple[float, Word]]:
+        """The strongest word for each term: those of the description are weaker."""
+        found: dict[str, tuple[float, Word]] = {}
+        for words, much in ((self.called, 1.0), (self.said, BODY)):
+            for word in words:
+                for name, strength in word.terms.items():
+                    if name not in found or found[name][0] < strength * much:
+                        found[name] = strength * much, word
+        return found
+
+    @cached_property
+    def names(self) -> Mapping[str, float]:
+        """The terms that it is called by."""
+        return {name: max(word.terms.get(name, 0.0) for word in self.called) for word in self.called for name in word.terms}
+
+    @cached_property
+    def total(self) -> float:
+        """How telling the words that it is called by are together."""
+        return sum(word.telling for word in self.called)
+
+
+@dataclass(frozen=True)
+class Shared:
+    """A word of the one that the other has too, in that or another form: how much it tells."""
+
+    here: str
+    there: str
+    much: float
+
+    @property
+    def written(self) -> str:
+        """The word, or both where they differ."""
+        return self.here if self.here == self.there else f"{self.here}/{self.there}"
+
+
+@dataclass(frozen=True)
+class Alike:
+    """How alike two wordings are (0–1), how much of each is found in the other, what they share: most telling first.
+
+    `only_here` and `only_there` are the words that the one is called by and the other is not.
+    """
+
+    score: float
+    forth: float
+    back: float
+    shared: tuple[Shared, ...]
+    only_here: tuple[str, ...] = ()
+    only_there: tuple[str, ...] = ()
+
+
+class Wordings:
+    """The wordings of items, read once each."""
+
+    def __init__(self, likeness: Likeness) -> None:
+        """Read them by the words of all items."""
+        self._likeness = likeness
+        self._read: dict[str, Wording] = {}
+
+    def of(self, item: Item) -> Wording:
+        """The wording of an item."""
+        if item.iri not in self._read:
+            self._read[item.iri] = self._wording(item)
+        return self._read[item.iri]
+
+    def alike(self, here: Item, there: Item) -> Alike:
+        """How alike two items are in their wording; the same whichever comes first."""
+        ours, theirs = self.of(here), self.of(there)
+        forth, back = list(_found(ours, theirs)), list(_found(theirs, ours))
+        ratios = _ratio(forth, ours), _ratio(back, theirs)
+        score = BETTER * max(ratios) + (1 - BETTER) * min(ratios)
+        return Alike(
+            min(1.0, score), *ratios, tuple(_each_once(forth, back)), _only(ours, theirs), _only(theirs, ours)
+        )
+
+    def _wording(self, item: Item) -> Wording:
+        called = " ".join(text for text in (item.title, item.variant) if text)
+        text = called or item.description[:CALLED] or item.label
+        return Wording(self._words(text, item), self._words(item.description if called else "", item))
+
+    def _words(self, text: str, item: Item) -> tuple[Word, ...]:
+        terms: dict[str, dict[str, float]] = {}
+        for term in self._likeness.text(text, item.edition.region).values():
+            terms.setdefault(term.written, {})[term.name] = self._strength(term)
+        return tuple(Word(written, names, max(names.values())) for written, names in terms.items())
+
+    def _strength(self, term: Term) -> float:
+        return term.weight * self._likeness.rarity(term.name)
+
+
+def _found(ours: Wording, theirs: Wording) -> Iterator[Shared]:
+    """The words that one is called by and the other has, by the strongest of what each has in common with it."""
+    for word in ours.called:
+        best = max((min(strength, theirs.has[name][0]), name) for name, strength in word.terms.items() if name in theirs.has) if word.terms.keys() & theirs.has.keys() else None
+        if best and best[0]:
+            yield Shared(word.written, theirs.has[best[1]][1].written, best[0])
+
+
+def _only(ours: Wording, theirs: Wording) -> tuple[str, ...]:
+    """The telling words that one is called by and the other, in no form of weight, is not."""
+    return tuple(
+        word.written
+        for word in ours.called
+        if word.telling >= TELLING
+        and word.telling * IN_PART
+        > max((min(much, theirs.names.get(name, 0.0)) for name, much in word.terms.items()), default=0.0)
+    )
+
+
+def _ratio(found: Sequence[Shared], wording: Wording) -> float:
+    return sum(each.much for each in found) / wording.total if wording.total else 0.0
+
+
+def _each_once(forth: Sequence[Shared], back: Sequence[Shared]) -> Iterator[Shared]:
+    turned = (Shared(each.there, each.here, each.much) for each in back)
+    seen: set[str] = set()
+    for each in sorted((*forth, *turned), key=lambda each: (-each.much, each.here, each.there)):
+        if each.here not in seen and each.there not in seen:
+            yield each
+        seen |= {each.here, each.there}
