@@ -1,0 +1,195 @@
+"""How two things are worded: how much of what the one is called the other says, word by word, the rare ones first."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz import fuzz
+
+from graph.derived.items import Item, Items
+from graph.likeness import Likeness
+from graph.likeness.terms import Term
+from graph.search.words import words
+from ontology import rt
+from ontology.iri import Iri
+
+#: What is called alike from so many hundredths on is called the same but for a slip of the pen.
+SLIP = 90.0
+#: How much is read of a name and of all that is said of a thing: enough for any plan, not for hostile ones.
+MOST_NAME, MOST_SAID = 400, 4000
+#: A name has no more parts that are compared each by itself.
+MOST_NAMES = 6
+SENTENCE = re.compile(r"[.:] (?=[A-ZÅÄÖ])")
+#: Initials count before a number, as in "HoS29" for "hälso- och sjukvård 2029": of so many words.
+INITIALS = range(2, 5)
+SHORT_YEAR = re.compile(r"([a-zåäö]{2,4})((?:20)?\d\d)")
+
+
+@dataclass(frozen=True)
+class Word:
+    """A word as written: how telling its most telling term is, and its terms with how strongly each is the word's own."""
+
+    written: str
+    weight: float
+    terms: Mapping[str, float]
+
+
+@dataclass(frozen=True)
+class Wording:
+    """What a thing is called, as one key and as words, and the terms of all that is said of it.
+
+    There are several names where a report tells a thing's parts apart, or where a name is more than one sentence.
+    """
+
+    key: str
+    names: tuple[tuple[Word, ...], ...]
+    named: Mapping[str, float]
+    said: Mapping[str, float]
+
+
+@dataclass(frozen=True)
+class Alike:
+    """How alike two things are called: the share of each one's name (0–1) that the other's name has, and all said of it.
+
+    `met` are the words of the one's name that the other has in some form, with how telling they are.
+    """
+
+    here: float
+    there: float
+    here_in_said: float
+    there_in_said: float
+    same: bool
+    met: Mapping[str, float]
+
+    @property
+    def named(self) -> float:
+        """How alike the names are: the shares' geometric mean, 1 where they are the same."""
+        return 1.0 if self.same else (self.here * self.there) ** 0.5
+
+    @property
+    def within(self) -> float:
+        """How much of the one's name is in all that is said of the other, whichever is more."""
+        return max(self.here_in_said, self.there_in_said)
+
+    @property
+    def shared(self) -> tuple[str, ...]:
+        """The words that meet, as the one has them, the most telling first."""
+        return tuple(sorted(self.met, key=lambda written: (-self.met[written], written)))
+
+
+class Wordings:
+    """The wordings of some things, their words weighed by a likeness."""
+
+    def __init__(self, items: Items, likeness: Likeness) -> None:
+        """Read what reports say of things along with the things themselves."""
+        self._likeness = likeness
+        self._reports: defaultdict[Iri, list[Item]] = defaultdict(list)
+        for item in items.all:
+            for of in item.linked(rt.reportsOn):
+                self._reports[of].append(item)
+        self._read: dict[Iri, Wording] = {}
+        self.rarity = lru_cache(None)(likeness.rarity)
+
+    def of(self, item: Item) -> Wording:
+        """The wording of a thing."""
+        if item.iri not in self._read:
+            self._read[item.iri] = self._wording(item)
+        return self._read[item.iri]
+
+    def alike(self, here: Item, there: Item) -> Alike:
+        """How alike two things are called; of several names that which is most alike."""
+        ours, theirs = self.of(here), self.of(there)
+        compared = (self._compared(name, other, ours, theirs) for name in ours.names for other in theirs.names)
+        return max(compared, key=lambda each: (each.named, each.within))
+
+    def _compared(self, name: tuple[Word, ...], other: tuple[Word, ...], ours: Wording, theirs: Wording) -> Alike:
+        met = self._met(name, _terms(other))
+        return Alike(
+            here=_share(met, name),
+            there=_share(self._met(other, _terms(name)), other),
+            here_in_said=_share(self._met(name, theirs.said), name),
+            there_in_said=_share(self._met(other, ours.said), other),
+            same=_same(ours.key, theirs.key),
+            met=met,
+        )
+
+    def _met(self, name: Iterable[Word], said: Mapping[str, float]) -> dict[str, float]:
+        """How telling each word of a name is that has a term among some."""
+        met = {}
+        for word in name:
+            much = (self.rarity(term) * min(own, said[term]) for term, own in word.terms.items() if term in said)
+            if best := max(much, default=0.0):
+                met[word.written] = best
+        return met
+
+    def _wording(self, item: Item) -> Wording:
+        reports = self._reports.get(item.iri, [])
+        name = called(item)[:MOST_NAME]
+        parts = [text for report in reports for text in report.texts] if len(reports) > 1 else []
+        more = (item.description, *item.texts, *(text for each in reports for text in (each.description, *each.texts)))
+        names = dict.fromkeys((name, SENTENCE.split(name)[0], *parts))
+        read = tuple(self._words(text[:MOST_NAME], item.edition.region) for text in [*names][:MOST_NAMES])
+        return Wording(
+            key=" ".join(words(name)),
+            names=read,
+            named=_terms(read[0]),
+            said=_terms(self._words(" · ".join((name, *more))[:MOST_SAID], item.edition.region)),
+        )
+
+    def _words(self, text: str, region: str) -> tuple[Word, ...]:
+        found: defaultdict[str, list[Term]] = defaultdict(list)
+        for term in self._likeness.text(text, region).values():
+            found[term.written].append(term)
+        initials: defaultdict[str, dict[str, float]] = defaultdict(dict)
+        for name, written in _initials(words(text)):
+            initials[written][name] = 1.0
+        return tuple(self._word(written, terms, initials.get(written, {})) for written, terms in found.items())
+
+    def _word(self, written: str, terms: list[Term], initials: Mapping[str, float]) -> Word:
+        weight = max(self.rarity(term.name) * term.weight for term in terms)
+        return Word(written, weight, {**initials, **{term.name: term.weight for term in terms}})
+
+
+def called(item: Item) -> str:
+    """What a thing is called: its title and variant, else what it says."""
+    return " ".join(part for part in (item.title or item.description or item.label, item.variant) if part)
+
+
+def _initials(told: list[str]) -> Iterator[tuple[str, str]]:
+    """The initials of the words before a year, with the year's last two figures ("hos29"), and the last of the words.
+
+    A word that is such initials is its own: "HoS2029" is "hos29".
+    """
+    for at, word in enumerate(told):
+        if word.isdecimal() and len(word) == 4 and word.startswith("20"):
+            for many in INITIALS:
+                if at >= many:
+                    before = told[at - many : at]
+                    yield "".join(each[0] for each in before) + word[2:], before[-1]
+        elif short := SHORT_YEAR.fullmatch(word):
+            yield short[1] + short[2][-2:], word
+
+
+def _terms(name: Iterable[Word]) -> dict[str, float]:
+    """The terms of words, each as strongly as any word has it."""
+    found: dict[str, float] = {}
+    for word in name:
+        for term, own in word.terms.items():
+            found[term] = max(own, found.get(term, 0.0))
+    return found
+
+
+def _share(met: Mapping[str, float], name: Iterable[Word]) -> float:
+    """The share of a name's telling words that are met."""
+    return min(1.0, sum(met.values()) / whole) if (whole := sum(word.weight for word in name)) else 0.0
+
+
+def _same(ours: str, theirs: str) -> bool:
+    """Whether two keys are the same but for a slip of the pen; a number is no slip."""
+    return bool(ours) and fuzz.ratio(ours, theirs) >= SLIP and _numbers(ours) == _numbers(theirs)
+
+
+def _numbers(key: str) -> list[str]:
+    return [word for word in key.split() if any(letter.isdecimal() for letter in word)]
