@@ -7,10 +7,13 @@ from graph.search.words import stem
 
 #: What is left of a word has no fewer letters.
 SHORTEST = 4
-#: "tolkning" and "tolka", "digitalisering" and "digital", "vaccination" and "vaccin", "psykiatri" and "psykiatrisk", "miljön", "totalt".
+#: "tolkning" and "tolka", "digitalisering" and "digital", "vaccination" and "vaccin", "prevention" and "preventiv",
+#: "programmet" and "program", "psykiatri" and "psykiatrisk", "miljön", "totalt".
 ENDINGS = (
     (re.compile(r"(?:isering|ering|ning|ing)$"), ""),
     (re.compile(r"(?:er)?ation$"), ""),
+    (re.compile(r"(?:ion|ivt?)$"), ""),
+    (re.compile(r"mm(?:et|en)?$"), "m"),
     (re.compile(r"i(?:sk|k)$"), "i"),
     (re.compile(r"(?<=[iåoö])n$|(?<=[vlrm])t$"), ""),
 )

@@ -1,13 +1,14 @@
 """Which things of a plan are worth comparing with another: those that share a rare word with it, found without comparing all."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from graph.derived.items import Item
 from graph.suggesting.wording import Wordings
 
-#: A word that more things have than this tells no pair apart; a thing is compared with no more others than this.
-COMMON, MOST = 60, 12
+#: A word that more things have than this tells no pair apart; a thing is compared with no more others than this, and with
+#: none that shares less than this part of what the likeliest shares.
+COMMON, MOST, LEAST = 60, 8, 0.15
 
 
 class Candidates:
@@ -32,12 +33,16 @@ class Candidates:
         """
         wording = self._wordings.of(item)
         equals = self._called.get(wording.key, [])
-        weights: Counter[int] = Counter()
+        weights: defaultdict[int, float] = defaultdict(float)
         for term, weight in wording.said.items():
             having = self._having.get(term, ())
             if len(having) <= COMMON:
-                weights.update(dict.fromkeys(having, weight * self._wordings.rarity(term)))
+                much = weight * self._wordings.rarity(term)
+                for place in having:
+                    weights[place] += much
         for place in equals[:COMMON]:
             weights.pop(place, None)
-        likeliest = sorted(weights, key=lambda place: (-weights[place], place))[:MOST]
+        least = LEAST * max(weights.values(), default=0.0)
+        enough = [place for place, weight in weights.items() if weight >= least]
+        likeliest = sorted(enough, key=lambda place: (-weights[place], place))[:MOST]
         return [self._items[place] for place in (*equals[turn : turn + 1], *likeliest)]

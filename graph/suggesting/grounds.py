@@ -19,6 +19,8 @@ def method(pair: Weighed) -> tuple[str, ...]:
             ("same-number", bool(pair.figures)),
             ("shared-words", bool(pair.alike.met) and not pair.alike.same),
             ("same-focus-area", bool(pair.around)),
+            ("same-members", bool(pair.members)),
+            ("same-assignment-number", pair.numbered),
         )
         if used
     )
@@ -38,6 +40,10 @@ def _grounds(pair: Weighed) -> Iterator[str]:
         yield f"Samma tal: {', '.join(map(_figure, pair.figures[:2]))}."
     if pair.alike.met and not pair.alike.same:
         yield f"Gemensamma ord: {', '.join(pair.alike.shared[:QUOTED])}."
+    if pair.numbered:
+        yield f"Samma uppdragsnummer: {pair.here.notation} är {pair.there.notation} i planen {pair.there.edition.year}."
+    if pair.members:
+        yield f"{pair.members} gemensamma delar." if pair.members > 1 else "En gemensam del."
     if pair.around:
         yield f"Samma insatsområde: {pair.around}."
 

@@ -10,6 +10,7 @@ from rapidfuzz import fuzz
 
 from graph.derived.items import Item, Items
 from graph.likeness import Likeness
+from graph.likeness.likeness import DESCRIPTION
 from graph.likeness.terms import Term
 from graph.search.words import words
 from ontology import rt
@@ -17,8 +18,8 @@ from ontology.iri import Iri
 
 #: What is called alike from so many hundredths on is called the same but for a slip of the pen.
 SLIP = 90.0
-#: How much is read of a name and of all that is said of a thing: enough for any plan, not for hostile ones.
-MOST_NAME, MOST_SAID = 400, 4000
+#: So many letters are read of a name: enough for any plan, not for hostile ones.
+MOST_NAME = 400
 #: A name has no more parts that are compared each by itself.
 MOST_NAMES = 6
 SENTENCE = re.compile(r"[.:] (?=[A-ZÅÄÖ])")
@@ -36,16 +37,29 @@ class Word:
     terms: Mapping[str, float]
 
 
+class Name:
+    """What a thing is called, word by word; `terms` are those of all words, `weight` is how telling all are together."""
+
+    def __init__(self, words: Iterable[Word]) -> None:
+        """A name of some words."""
+        self.words = tuple(words)
+        self.terms = _terms(self.words)
+        self.weight = sum(word.weight for word in self.words)
+
+    def share(self, met: Mapping[str, float]) -> float:
+        """The share of its telling words that are met, 0–1."""
+        return min(1.0, sum(met.values()) / self.weight) if self.weight else 0.0
+
+
 @dataclass(frozen=True)
 class Wording:
-    """What a thing is called, as one key and as words, and the terms of all that is said of it.
+    """What a thing is called, as one key and as names, and the terms of all that is said of it.
 
     There are several names where a report tells a thing's parts apart, or where a name is more than one sentence.
     """
 
     key: str
-    names: tuple[tuple[Word, ...], ...]
-    named: Mapping[str, float]
+    names: tuple[Name, ...]
     said: Mapping[str, float]
 
 
@@ -79,6 +93,11 @@ class Alike:
         return tuple(sorted(self.met, key=lambda written: (-self.met[written], written)))
 
 
+def same(met: Mapping[str, float]) -> Alike:
+    """Two things called the same, in some words."""
+    return Alike(here=1.0, there=1.0, here_in_said=1.0, there_in_said=1.0, same=True, met=met)
+
+
 class Wordings:
     """The wordings of some things, their words weighed by a likeness."""
 
@@ -101,42 +120,46 @@ class Wordings:
     def alike(self, here: Item, there: Item) -> Alike:
         """How alike two things are called; of several names that which is most alike."""
         ours, theirs = self.of(here), self.of(there)
+        if ours.key and ours.key == theirs.key:
+            return same({word.written: word.weight for word in ours.names[0].words})
         compared = (self._compared(name, other, ours, theirs) for name in ours.names for other in theirs.names)
         return max(compared, key=lambda each: (each.named, each.within))
 
-    def _compared(self, name: tuple[Word, ...], other: tuple[Word, ...], ours: Wording, theirs: Wording) -> Alike:
-        met = self._met(name, _terms(other))
+    def _compared(self, name: Name, other: Name, ours: Wording, theirs: Wording) -> Alike:
+        met = self._met(name, other.terms)
         return Alike(
-            here=_share(met, name),
-            there=_share(self._met(other, _terms(name)), other),
-            here_in_said=_share(self._met(name, theirs.said), name),
-            there_in_said=_share(self._met(other, ours.said), other),
+            here=name.share(met),
+            there=other.share(self._met(other, name.terms)),
+            here_in_said=name.share(self._met(name, theirs.said)),
+            there_in_said=other.share(self._met(other, ours.said)),
             same=_same(ours.key, theirs.key),
             met=met,
         )
 
-    def _met(self, name: Iterable[Word], said: Mapping[str, float]) -> dict[str, float]:
+    def _met(self, name: Name, said: Mapping[str, float]) -> dict[str, float]:
         """How telling each word of a name is that has a term among some."""
-        met = {}
-        for word in name:
-            much = (self.rarity(term) * min(own, said[term]) for term, own in word.terms.items() if term in said)
-            if best := max(much, default=0.0):
-                met[word.written] = best
+        met: dict[str, float] = {}
+        for word in name.words:
+            for term, own in word.terms.items():
+                if term in said and (much := self.rarity(term) * min(own, said[term])) > met.get(word.written, 0.0):
+                    met[word.written] = much
         return met
 
     def _wording(self, item: Item) -> Wording:
         reports = self._reports.get(item.iri, [])
         name = called(item)[:MOST_NAME]
         parts = [text for report in reports for text in report.texts] if len(reports) > 1 else []
-        more = (item.description, *item.texts, *(text for each in reports for text in (each.description, *each.texts)))
         names = dict.fromkeys((name, SENTENCE.split(name)[0], *parts))
-        read = tuple(self._words(text[:MOST_NAME], item.edition.region) for text in [*names][:MOST_NAMES])
-        return Wording(
-            key=" ".join(words(name)),
-            names=read,
-            named=_terms(read[0]),
-            said=_terms(self._words(" · ".join((name, *more))[:MOST_SAID], item.edition.region)),
-        )
+        read = tuple(Name(self._words(text[:MOST_NAME], item.edition.region)) for text in [*names][:MOST_NAMES])
+        return Wording(key=" ".join(words(name)), names=read, said=self._said((item, *reports), read[0]))
+
+    def _said(self, items: Iterable[Item], name: Name) -> dict[str, float]:
+        """The terms of a name and of all that is said, a word of a description as strongly as one of the name."""
+        said = dict(name.terms)
+        for item in items:
+            for term in self._likeness.words(item).values():
+                said[term.name] = max(said.get(term.name, 0.0), min(1.0, term.weight / DESCRIPTION))
+        return said
 
     def _words(self, text: str, region: str) -> tuple[Word, ...]:
         found: defaultdict[str, list[Term]] = defaultdict(list)
@@ -153,8 +176,8 @@ class Wordings:
 
 
 def called(item: Item) -> str:
-    """What a thing is called: its title and variant, else what it says."""
-    return " ".join(part for part in (item.title or item.description or item.label, item.variant) if part)
+    """What a thing is called: its title and variant, else what it says; "" for what is only referred to by its number."""
+    return " ".join(part for part in (item.title or item.description, item.variant) if part)
 
 
 def _initials(told: list[str]) -> Iterator[tuple[str, str]]:
@@ -179,11 +202,6 @@ def _terms(name: Iterable[Word]) -> dict[str, float]:
         for term, own in word.terms.items():
             found[term] = max(own, found.get(term, 0.0))
     return found
-
-
-def _share(met: Mapping[str, float], name: Iterable[Word]) -> float:
-    """The share of a name's telling words that are met."""
-    return min(1.0, sum(met.values()) / whole) if (whole := sum(word.weight for word in name)) else 0.0
 
 
 def _same(ours: str, theirs: str) -> bool:
