@@ -5,7 +5,7 @@ the other has.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import exp
 
@@ -27,8 +27,8 @@ MOST_TELLING, MOST_FIGURES = 2.0, 2
 #: What being each other's best adds, or best for the other alone, and what each step that another does better takes off.
 BEST, SECOND, BEATEN, MOST_BEATEN = 1.8, 0.6, -0.5, 4.0
 #: What is less likely is not chosen; a second one must be as likely as SURE, and so telling in words of its own, or so much
-#: of what it is called must be met.
-LEAST, SURE, NEW, FREE = 0.4, 0.5, 0.3, 0.6
+#: of what it is called must be met and the first be so close.
+LEAST, SURE, NEW, FREE, CLOSE = 0.4, 0.5, 0.3, 0.6, 2.0
 
 
 @dataclass(frozen=True, eq=False)
@@ -127,7 +127,8 @@ def _several(those: Sequence[Weighed], held: Mapping[Iri, float]) -> Iterator[We
     told: dict[str, float] = {}
     for place, each in enumerate(those):
         new = sum(max(0.0, much - told.get(word, 0.0)) for word, much in each.alike.met.items())
-        free = held[each.there.iri] == each.odds and each.alike.there >= FREE
+        close = those[0].odds - each.odds <= CLOSE and not those[0].alike.same
+        free = close and held[each.there.iri] == each.odds and each.alike.there >= FREE
         if not place or (each.likely >= SURE and (new >= NEW or free)):
             yield each
             told |= {word: max(much, told.get(word, 0.0)) for word, much in each.alike.met.items()}
