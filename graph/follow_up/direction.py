@@ -10,8 +10,9 @@ from graph.follow_up.units import in_unit_of
 from ontology import rt
 from ontology.iri import Iri
 
-#: How far from its target (as a share of it) a measure must have begun for that to tell which way it is to go.
-FAR = Decimal("0.05")
+#: How far from its target (as a share of it) a measure must have begun for that to tell which way it is to go: where it
+#: began near, it may as well have been beyond its target already.
+FAR = Decimal("0.2")
 
 
 class Ground(Enum):
@@ -30,9 +31,7 @@ class Better:
     ground: Ground
 
 
-def better(
-    stated: Iterable[Iri], judged: Iterable[Iri], begun: Iterable[tuple[Figure, Figure]]
-) -> Better | None:
+def better(stated: Iterable[Iri], judged: Iterable[Iri], begun: Iterable[tuple[Figure, Figure]]) -> Better | None:
     """Which way is good by the surest ground on which all agree; None where none tells, or the surest contradicts itself.
 
     `stated` and `judged` are ways told, `begun` pairs of an earlier outcome and a target.
@@ -47,7 +46,7 @@ def better(
 
 
 def towards(start: Figure, target: Figure) -> Iri | None:
-    """The way from an earlier outcome to a target, where they lie clearly apart: an equal aim may be reached already."""
+    """The way from an earlier outcome to a target, where they lie far apart."""
     number, aim = in_unit_of(start, target), target.number
     if number is None or aim is None or abs(aim - number) <= abs(aim) * FAR:
         return None

@@ -7,7 +7,7 @@ from enum import Enum
 
 from graph.derived.items import Figure
 from graph.follow_up.direction import Better
-from graph.follow_up.units import comparable, in_unit_of
+from graph.follow_up.units import in_unit_of
 from ontology import rt
 from ontology.iri import Iri
 from ontology.vocab import Unit
@@ -150,7 +150,8 @@ def _changed(start: Figure, target: Figure, change: Decimal) -> Decimal | None:
         return None
     if target.unit == Unit.PERCENT:
         return None if start.unit == Unit.PERCENT else start.number * (100 + change) / 100
-    return start.number + change if comparable(start.unit, target.unit) else None
+    points = target.unit == rt.PercentagePoint and start.unit == Unit.PERCENT
+    return start.number + change if points or start.unit == target.unit else None
 
 
 def _limit(figure: Figure, number: Decimal, comparator: Iri) -> Figure:

@@ -1,0 +1,48 @@
+"""The follow-up of a plan: how its items stand, what became of its targets and its money."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from graph.derived.items import Edition, Items, read_items
+from graph.follow_up.money import MoneyRow, money_rows
+from graph.follow_up.reports import REPORTS, Teller, said_of, tellers
+from graph.follow_up.standing import Followed, followed, promised
+from graph.follow_up.targets import TargetRow, target_rows
+from graph.follow_up.ties import LEAST, ties
+from graph.view import View
+from ontology import rt
+
+
+@dataclass(frozen=True)
+class FollowUp:
+    """A plan, the documents that report on it, its items, its targets and its money, each in the plan's order."""
+
+    edition: Edition
+    tellers: tuple[Teller, ...]
+    items: tuple[Followed, ...]
+    targets: tuple[TargetRow, ...]
+    money: tuple[MoneyRow, ...]
+
+
+class Following:
+    """What the follow-up of any plan of a version needs, read once."""
+
+    def __init__(self, view: View, least: Decimal = LEAST) -> None:
+        """Read a version; suggestions of less confidence than `least` are left aside."""
+        self.items: Items = read_items(view)
+        self._ties, self._said = ties(view, least), said_of(view)
+
+    def of(self, edition: Edition) -> FollowUp:
+        """The follow-up of a plan."""
+        reports = tellers(edition, self.items)
+        own = self.items.of(edition)
+        stand = [followed(each, reports, self._ties, self.items, self._said) for each in promised(own)]
+        return FollowUp(
+            edition=edition,
+            tellers=reports,
+            items=tuple(each for each in stand if each.mentions or edition.kind not in REPORTS),
+            targets=tuple(
+                target_rows((each for each in own if each.family == rt.Measure), self._ties, self.items, self._said)
+            ),
+            money=tuple(money_rows((each for each in own if each.family == rt.BudgetLine), self._ties, self.items)),
+        )
