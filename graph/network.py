@@ -1,12 +1,14 @@
-"""The graph as typed things and links (networkx). What is asked of it: `graph.paths`, `graph.support`."""
+"""The graph as typed things and links (networkx). What is asked of it: `graph.paths`, `graph.support`, `graph.impact`."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 from textwrap import shorten
 
 import networkx as nx  # type: ignore[import-untyped]
 from rapidfuzz import process, utils
 
+from graph.derived.links import carried_on, suggested_links
 from graph.errors import UnknownThing
 from graph.references import fold_number
 from graph.view import View
@@ -35,6 +37,9 @@ LINKS = RESTS_ON | SORTED_UNDER | {rt.coordinatedWith, rt.sumOf, rt.issuedBy, rt
 #: Links that everything has, and what they weigh where others weigh 1: ways lead through them only for want of others.
 HUBS: dict[Iri, int] = {rt.statedIn: 100, rt.organisation: 1000, Org.subOrganizationOf: 1000, rt.region: 10_000}
 
+#: What derived links weigh: ways lead along what is stated where they can.
+CARRIED_ON, SUGGESTED = 2, 3
+
 THINGS = f"""
 SELECT ?thing ?kind ?label ?notation WHERE {{
   GRAPH ?document {{
@@ -61,11 +66,24 @@ class Thing:
     notation: str
 
 
-class Network:
-    """All plans' things and links. `graph` is a MultiDiGraph: nodes by IRI with their `thing`, edges keyed by link."""
+@dataclass(frozen=True)
+class Ground:
+    """What a derived link rests on: how sure it is and why; `suggested` where it is no document's and no thread's."""
 
-    def __init__(self, view: View) -> None:
-        """Read the things and links of one version."""
+    link: Iri
+    suggested: bool
+    confidence: Decimal
+    evidence: str
+
+
+class Network:
+    """All plans' things and links. `graph` is a MultiDiGraph: nodes by IRI with their `thing`, edges keyed by link.
+
+    A derived link has its `ground`: later editions `rt:continues` earlier ones; a suggested link is keyed by its relation.
+    """
+
+    def __init__(self, view: View, *, derived: bool = False) -> None:
+        """Read the things and links of one version, with those `derived` across documents if wanted."""
         self.graph = nx.MultiDiGraph()
         for thing, kind, label, notation in view.select(THINGS).rows:
             iri = Iri(thing)
@@ -75,7 +93,22 @@ class Network:
             if start in self.graph and end in self.graph:
                 known = self.graph.get_edge_data(start, end, link, {"stated": False})
                 stated = known["stated"] or graph in documents
-                self.graph.add_edge(start, end, link, stated=stated, weight=HUBS.get(Iri(link), 1))
+                self.graph.add_edge(start, end, link, stated=stated, weight=HUBS.get(Iri(link), 1), ground=None)
+        if derived:
+            self._derive(view)
+
+    def _derive(self, view: View) -> None:
+        for each in carried_on(view):
+            if each.earlier and each.later:
+                ground = Ground(each.iri, suggested=False, confidence=each.confidence, evidence=each.evidence)
+                self._tie(each.later, each.earlier, rt.continues, ground, CARRIED_ON)
+        for link in suggested_links(view):
+            ground = Ground(link.iri, suggested=True, confidence=link.confidence, evidence=link.evidence)
+            self._tie(link.subject, link.object, link.relation, ground, SUGGESTED)
+
+    def _tie(self, start: Iri, end: Iri, link: Iri, ground: Ground, weight: int) -> None:
+        if start in self.graph and end in self.graph:
+            self.graph.add_edge(start, end, link, stated=False, weight=weight, ground=ground)
 
     def thing(self, iri: Iri) -> Thing:
         """What stands at a node; raises KeyError for an IRI that is none."""

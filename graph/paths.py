@@ -1,4 +1,4 @@
-"""The shortest ways from one thing to another through what the plans state."""
+"""The shortest ways from one thing to another through what the plans state, and what was derived from them."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from itertools import islice, pairwise, product
 
 import networkx as nx  # type: ignore[import-untyped]
 
-from graph.network import Network, Thing
+from graph.network import Ground, Network, Thing
 from ontology.iri import Iri
 
 #: How many ways are shown.
@@ -15,12 +15,16 @@ SHOWN = 10
 
 @dataclass(frozen=True)
 class Step:
-    """One link of a way and the thing it leads to; taken against the link's direction where not `forward`."""
+    """One link of a way and the thing it leads to; taken against the link's direction where not `forward`.
+
+    `ground` is what a link derived across documents rests on.
+    """
 
     link: Iri
     forward: bool
     stated: bool
     thing: Thing
+    ground: Ground | None = None
 
 
 @dataclass(frozen=True)
@@ -69,4 +73,4 @@ def _step(network: Network, start: Iri, end: Iri) -> Step:
     against = network.graph.get_edge_data(end, start) or {}
     links = [(link, facts, links is along) for links in (along, against) for link, facts in links.items()]
     link, facts, forward = min(links, key=lambda each: (each[1]["weight"], not each[1]["stated"], not each[2], each[0]))
-    return Step(link, forward, facts["stated"], network.thing(end))
+    return Step(link, forward, facts["stated"], network.thing(end), facts["ground"])
