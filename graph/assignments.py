@@ -72,19 +72,24 @@ def _of(those: Sequence[Named], year: int | None, region: str | None) -> list[Na
     return [each for each in those if year in (None, each.edition.year) and region in (None, each.edition.region)]
 
 
-def assignments(view: View) -> list[Named]:
-    """All assignments, those of the earliest editions first."""
-    editions = {
+def editions(view: View) -> dict[Iri, Edition]:
+    """All plans by name, the earliest first."""
+    return {
         Iri(str(plan)): Edition(Iri(str(plan)), str(title), int(str(year)), str(code), str(region), str(organisation))
         for plan, title, year, code, region, organisation in view.select(PLANS).rows
     }
-    order = {plan: at for at, plan in enumerate(editions)}
+
+
+def assignments(view: View) -> list[Named]:
+    """All assignments, those of the earliest editions first."""
+    plans = editions(view)
+    order = {plan: at for at, plan in enumerate(plans)}
     rows = sorted(view.select(ASSIGNMENTS).rows, key=lambda row: order[Iri(str(row[2]))])
     return [
         Named(
             Iri(str(iri)),
             str(label),
-            editions[Iri(str(plan))],
+            plans[Iri(str(plan))],
             None if notation is None else str(notation),
             None if text is None else str(text),
         )
