@@ -89,5 +89,5 @@ def _steps(network: Network, iri: Iri, *, against: bool) -> Iterator[Step]:
             yield Step(link, not against, facts["stated"], network.thing(start if against else end), facts["ground"])
 
 
-def _order(step: Step) -> tuple[bool, bool, Thing]:
-    return step.ground is not None, not step.stated, step.thing
+def _order(step: Step) -> tuple[bool, bool, str, Thing]:
+    return step.ground is not None, not step.stated, step.thing.notation.zfill(6), step.thing

@@ -1,23 +1,10 @@
-"""The commands of the graph, one module for those that are about the same."""
+"""The commands of the graph, one module for those that are about the same; each brings its `COMMANDS`."""
 
-from graph.commands import (
-    asking,
-    follow_up,
-    gaps,
-    impact,
-    review,
-    upkeep,
-)
+from importlib import import_module
+from pkgutil import iter_modules
 
 COMMANDS = tuple(
     command
-    for module in (
-        asking,
-        follow_up,
-        gaps,
-        impact,
-        review,
-        upkeep,
-    )
-    for command in module.COMMANDS
+    for module in iter_modules(__path__)
+    for command in getattr(import_module(f"{__name__}.{module.name}"), "COMMANDS", ())
 )

@@ -9,10 +9,7 @@ from graph.options import opened, store_option
 from graph.terminal import short, tell
 
 if TYPE_CHECKING:
-    from graph.network import Thing
-    from graph.paths import Path as Way
     from graph.trace import Area, Trace
-    from graph.view import View
 
 
 @click.command()
@@ -68,43 +65,4 @@ def _at(stands: tuple[object, ...]) -> str:
     return f"[{', '.join(map(str, stands))}]" if stands else ""
 
 
-@click.command()
-@click.argument("start", metavar="A")
-@click.argument("end", metavar="B")
-@store_option
-def path(start: str, end: str, directory: Path) -> None:
-    """The shortest ways from A to B through what the plans state, each thing with its source lines.
-
-    A and B are IRIs, printed numbers, labels or parts of labels. Exits 1 where there is no way.
-    """
-    from graph.network import Network
-    from graph.paths import paths
-
-    view = opened(directory).view()
-    ways = paths(Network(view), start, end)
-    for number, way in enumerate(ways):
-        tell(("\n" if number else "") + _steps(view, way))
-    if not ways:
-        tell(f"There is no way from {start} to {end}.", err=True)
-        raise SystemExit(1)
-
-
-def _steps(view: "View", way: "Way") -> str:
-    lines = [_told(view, way.start)]
-    for step in way.steps:
-        arrow = f"─{step.link.local}→" if step.forward else f"←{step.link.local}─"
-        lines.append(f"  {arrow} {'' if step.stated else '(inferred) '}{_told(view, step.thing)}")
-    return "\n".join(lines)
-
-
-def _told(view: "View", thing: "Thing") -> str:
-    """A thing with its class, its name and where it stands."""
-    from graph.stands import stands
-    from graph.text_table import shortened
-
-    return (
-        f"{short(thing.label)}  ({thing.kind.local}, {shortened(thing.iri)})  {_at(stands(view, thing.iri))}".rstrip()
-    )
-
-
-COMMANDS = (trace, path)
+COMMANDS = (trace,)
