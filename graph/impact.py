@@ -1,9 +1,10 @@
 """All that depends on a thing, and all that it depends on, each with the way that leads there."""
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 
+from graph.errors import UnknownThing
 from graph.network import RESTS_ON, SORTED_UNDER, Network, Thing
 from graph.paths import Step
 from graph.support import support
@@ -53,9 +54,19 @@ class Impact:
     serves: tuple[Reached, ...]
 
 
-def impact(network: Network, name: str) -> tuple[Impact, ...]:
-    """The impact of each thing that a name fits, or of the one of an IRI. Raises UnknownThing."""
-    return tuple(_impact(network, each.thing, each.resting) for each in support(network, name))
+def impact(network: Network, name: str, plans: Container[Iri] | None = None) -> tuple[Impact, ...]:
+    """The impact of each thing that a name fits, or of the one of an IRI; only of things of some plans where given.
+
+    Raises UnknownThing.
+    """
+    found = tuple(each for each in support(network, name) if plans is None or _of(network, each.thing, plans))
+    if not found:
+        raise UnknownThing(f"{name} is in none of the plans that are asked for.")
+    return tuple(_impact(network, each.thing, each.resting) for each in found)
+
+
+def _of(network: Network, thing: Thing, plans: Container[Iri]) -> bool:
+    return any(plan in plans for plan in network.links_from(thing.iri, {rt.statedIn}))
 
 
 def _impact(network: Network, thing: Thing, resting: Iterable[Thing]) -> Impact:

@@ -23,10 +23,12 @@ COLUMNS = ("of", "direction", "steps", "class", "thing", "iri", "alone", "sugges
 
 @click.command()
 @click.argument("name", metavar="X")
+@click.option("--year", type=int, help="Only what X is in this plan edition (its first year).")
+@click.option("--region", help="County code, such as 19.")
 @click.option("--stated-only", is_flag=True, help="Leave out threads through years and suggestions.")
 @output_option
 @store_option
-def impact(name: str, form: str, directory: Path, *, stated_only: bool) -> None:
+def impact(name: str, year: int | None, region: str | None, form: str, directory: Path, *, stated_only: bool) -> None:
     """All that depends on X, and all that X serves, each with the way that leads there.
 
     X is an IRI, a printed number, a label or a part of one. Ways lead through what plans state, through later editions,
@@ -36,9 +38,11 @@ def impact(name: str, form: str, directory: Path, *, stated_only: bool) -> None:
     from graph.branches import drawn
     from graph.impact import impact as found_impact
     from graph.network import Network
+    from graph.plans import chosen
 
     view = opened(directory).view()
-    found = found_impact(Network(view, derived=not stated_only), name)
+    plans = {each.plan for each in chosen(view, None, year, region)} if year or region else None
+    found = found_impact(Network(view, derived=not stated_only), name, plans)
     rows = tuple(row for each in found for row in _rows(view, each))
     show(form, Answer(COLUMNS, rows), lambda: "\n\n".join(drawn(_tree(view, each)) for each in found))
 
