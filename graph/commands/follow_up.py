@@ -1,7 +1,6 @@
 """The command that tells how what a plan promised went."""
 
 from collections import Counter
-from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,23 +12,17 @@ from graph.output import output_option, show
 from graph.terminal import short
 
 if TYPE_CHECKING:
-    from graph.answer import Value
     from graph.assignments import Edition as Plan
     from graph.branches import Branch
     from graph.follow_up.follow_up import FollowUp
     from graph.follow_up.money import MoneyRow
-    from graph.follow_up.standing import Followed, Mention
+    from graph.follow_up.standing import Followed
     from graph.follow_up.targets import TargetRow
     from graph.follow_up.ties import Tie
     from graph.view import View
 
+#: As in graph.follow_up.table, which takes longer to import.
 PARTS = ("items", "targets", "money")
-COLUMNS = (
-    "part", "edition", "organisation", "thing", "class", "iri", "line", "about_year", "planned", "told", "verdict", "why",
-    "difference", "percent", "report", "report_year", "within_plan", "by", "confidence", "evidence", "source",
-)  # fmt: skip
-#: Which rows of the three parts a report or an outcome is in, told by its tie.
-Row = dict[str, "Value"]
 
 
 @click.command("follow-up")
@@ -57,9 +50,9 @@ def follow_up(
     against forecast and outcome. PLAN is a part of a title or organisation, a file name or an IRI; without it, all plans.
     What is known only through a suggestion says so, with its confidence.
     """
-    from graph.answer import Answer
     from graph.branches import drawn
     from graph.follow_up.follow_up import Following
+    from graph.follow_up.table import table
     from graph.plans import chosen
 
     view = opened(directory).view()
@@ -67,100 +60,11 @@ def follow_up(
     following = Following(view, Decimal(str(confidence)))
     found = [(plans[each.plan], following.of(each)) for each in following.items.editions if each.plan in plans]
     parts = (part,) if part else PARTS
-    rows = [row for each, told in found for row in _rows(view, each, told, parts)]
-    answer = Answer(COLUMNS, tuple(tuple(row.get(column) for column in COLUMNS) for row in rows))
-    show(form, answer, lambda: "\n\n".join(drawn(_tree(view, each, told, parts)) for each, told in found))
-
-
-def _rows(view: "View", plan: "Plan", told: "FollowUp", parts: tuple[str, ...]) -> Iterator[Row]:
-    head: Row = {"edition": plan.year, "organisation": plan.organisation}
-    if "items" in parts:
-        for item in told.items:
-            yield from ({**head, "part": "item", **row} for row in _item_rows(view, item))
-    if "targets" in parts:
-        yield from ({**head, "part": "target", **_target_row(view, row)} for row in told.targets)
-    if "money" in parts:
-        yield from ({**head, "part": "money", **_money_row(view, line)} for line in told.money)
-
-
-def _item_rows(view: "View", followed: "Followed") -> Iterator[Row]:
-    """A row a mention; one without where nothing tells of the thing."""
-    item = followed.item
-    own: Row = {
-        "thing": item.label, "class": item.kind.local, "iri": item.iri, "line": item.line, "verdict": followed.standing.value,
-    }  # fmt: skip
-    for each in followed.mentions:
-        yield {**own, **_mentioned(view, each)}
-    if not followed.mentions:
-        yield own
-
-
-def _mentioned(view: "View", mention: "Mention") -> Row:
-    edition = mention.teller.edition
-    return {
-        "about_year": mention.year,
-        "told": _words(mention),
-        "why": None if mention.teller.within else "before the plan",
-        "report": edition.title,
-        "report_year": edition.year,
-        "within_plan": mention.teller.within,
-        "source": _source(view, mention.said.iri if mention.said else mention.row.iri),
-        **_tied(mention.tie),
-    }
-
-
-def _words(mention: "Mention") -> str:
-    if mention.said is None:
-        return mention.row.label
-    part = f" ({mention.said.part})" if mention.said.part else ""
-    return f"{mention.said.words}{part}" + (f": {mention.said.comment}" if mention.said.comment else "")
-
-
-def _tied(tie: "Tie") -> Row:
-    return {"by": tie.route.value, "confidence": tie.confidence, "evidence": tie.evidence or None}
-
-
-def _target_row(view: "View", row: "TargetRow") -> Row:
-    judgement, outcome = row.judgement, row.outcome
-    found: Row = {
-        "thing": row.item.label, "class": row.item.kind.local, "iri": row.item.iri, "line": row.item.line,
-        "about_year": row.target.year, "planned": row.target.as_written, "verdict": judgement.verdict.value,
-        "why": judgement.why.value if judgement.why else _way(row),
-    }  # fmt: skip
-    if outcome is None:
-        return found
-    edition = outcome.item.edition
-    return found | {
-        "told": outcome.figure.as_written, "report": edition.title, "report_year": edition.year,
-        "source": _source(view, outcome.figure.iri), **_tied(outcome.tie),
-    }  # fmt: skip
-
-
-def _way(row: "TargetRow") -> str | None:
-    better = row.judgement.better
-    return f"{better.way.local.lower()} is better, {better.ground.value}" if better else None
-
-
-def _money_row(view: "View", row: "MoneyRow") -> Row:
-    found: Row = {
-        "thing": row.item.label, "class": row.item.kind.local, "iri": row.item.iri, "line": row.item.line,
-        "about_year": row.year, "planned": row.budget.sek, "difference": row.difference, "percent": row.percent,
-        "why": row.silent.value if row.silent else None,
-    }  # fmt: skip
-    told = row.outcome or row.forecast
-    if told is None:
-        return found
-    return found | {
-        "told": told.sum.sek, "verdict": "outcome" if row.outcome else "forecast", "report": told.item.edition.title,
-        "report_year": told.item.edition.year, "source": _source(view, told.sum.iri), **_tied(told.tie),
-    }  # fmt: skip
-
-
-def _source(view: "View", iri: str) -> str | None:
-    from graph.stands import stands
-    from ontology.iri import Iri
-
-    return ", ".join(map(str, stands(view, Iri(iri)))) or None
+    show(
+        form,
+        table(view, found, parts),
+        lambda: "\n\n".join(drawn(_tree(view, each, told, parts)) for each, told in found),
+    )
 
 
 def _tree(view: "View", plan: "Plan", told: "FollowUp", parts: tuple[str, ...]) -> "Branch":
@@ -202,11 +106,12 @@ def _items_branch(view: "View", told: "FollowUp") -> "Branch":
 
 def _item_branch(view: "View", followed: "Followed") -> "Branch":
     from graph.branches import Branch
+    from graph.follow_up.table import source, words
 
     item = followed.item
     notes = tuple(
-        f"{each.year}{'' if each.teller.within else ' (before the plan)'}: “{short(_words(each))}”"
-        f" [{_source(view, each.said.iri if each.said else each.row.iri) or '–'}]{_by(each.tie)}"
+        f"{each.year}{'' if each.teller.within else ' (before the plan)'}: “{short(words(each))}”"
+        f" [{source(view, each.said.iri if each.said else each.row.iri) or '–'}]{_by(each.tie)}"
         for each in followed.mentions
     )
     return Branch(f"{short(item.label)}  ({item.kind.local}, line {item.line})", notes)
@@ -231,13 +136,14 @@ def _targets_branch(view: "View", told: "FollowUp") -> "Branch":
 
 def _target_branch(view: "View", row: "TargetRow") -> "Branch":
     from graph.branches import Branch
+    from graph.follow_up.table import source, way
 
     judgement, outcome = row.judgement, row.outcome
-    why = judgement.why.value if judgement.why else _way(row)
+    why = judgement.why.value if judgement.why else way(row)
     notes = [f"target {row.target.year or '–'}: {row.target.as_written}"]
     if outcome:
-        source = _source(view, outcome.figure.iri) or "–"
-        notes.append(f"outcome {outcome.figure.year}: {outcome.figure.as_written} [{source}]{_by(outcome.tie)}")
+        where = source(view, outcome.figure.iri) or "–"
+        notes.append(f"outcome {outcome.figure.year}: {outcome.figure.as_written} [{where}]{_by(outcome.tie)}")
     return Branch(f"{judgement.verdict.value}{f' ({why})' if why else ''}: {short(row.item.label)}", tuple(notes))
 
 
@@ -252,11 +158,12 @@ def _money_branch(view: "View", told: "FollowUp") -> "Branch":
 
 def _line_branch(view: "View", row: "MoneyRow") -> "Branch":
     from graph.branches import Branch
+    from graph.follow_up.table import source
 
     notes = [f"budget {row.year}: {row.budget.sek:,}"]
     for name, found in (("forecast", row.forecast), ("outcome", row.outcome)):
         if found:
-            notes.append(f"{name}: {found.sum.sek:,} [{_source(view, found.sum.iri) or '–'}]{_by(found.tie)}")
+            notes.append(f"{name}: {found.sum.sek:,} [{source(view, found.sum.iri) or '–'}]{_by(found.tie)}")
     percent = "" if row.percent is None else f" ({row.percent:+} %)"
     told = row.silent.value if row.silent else f"{row.difference:+,}{percent}"
     return Branch(f"{short(row.item.label)}: {told}", tuple(notes))

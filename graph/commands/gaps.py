@@ -1,6 +1,5 @@
 """The command that tells what hangs in the air."""
 
-from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,18 +11,12 @@ from graph.output import output_option, show
 from graph.terminal import short
 
 if TYPE_CHECKING:
-    from graph.answer import Value
     from graph.assignments import Edition as Plan
     from graph.branches import Branch
     from graph.chains.chains import Chains
     from graph.chains.coverage import AreaCoverage, Reach
     from graph.chains.gaps import Gap
     from graph.derived.items import Edition
-
-COLUMNS = (
-    "edition", "organisation", "lack", "focus_area", "class", "thing", "iri", "line", "suggested", "suggested_iri",
-    "confidence", "evidence",
-)  # fmt: skip
 
 
 @click.command()
@@ -47,19 +40,18 @@ def gaps(
     asked for, indicators and money that nothing uses. A suggestion that would fill a gap stands beside it; counts are as
     stated, and with suggestions behind the plus sign.
     """
-    from graph.answer import Answer
     from graph.branches import drawn
     from graph.chains.chains import Chains
+    from graph.chains.table import table
     from graph.plans import chosen
 
     view = opened(directory).view()
     plans = {each.plan: each for each in chosen(view, plan, year, region)}
     chains = Chains(view, Decimal(2) if stated_only else Decimal(str(confidence)))
     found = [(plans[each.plan], each) for each in chains.editions() if each.plan in plans]
-    rows = tuple(row for each, edition in found for row in _rows(each, _gaps(chains, edition, area)))
     show(
         form,
-        Answer(COLUMNS, rows),
+        table((each, _gaps(chains, edition, area)) for each, edition in found),
         lambda: "\n\n".join(drawn(_tree(chains, each, edition, area)) for each, edition in found),
     )
 
@@ -72,16 +64,6 @@ def _gaps(chains: "Chains", edition: "Edition", area: str | None) -> "tuple[Gap,
         for each in found_gaps(chains, edition)
         if area is None or any(area.casefold() in one.label.casefold() for one in (*each.areas, each.item))
     )
-
-
-def _rows(plan: "Plan", found: "tuple[Gap, ...]") -> "Iterator[tuple[Value, ...]]":
-    for each in found:
-        own = (
-            plan.year, plan.organisation, each.lack.value, "; ".join(one.label for one in each.areas) or None,
-            each.item.kind.local, each.item.label, each.item.iri, each.item.line,
-        )  # fmt: skip
-        best = each.filled[0] if each.filled else None
-        yield (*own, best.item.label, best.item.iri, best.confidence, best.evidence) if best else (*own, *[None] * 4)
 
 
 def _tree(chains: "Chains", plan: "Plan", edition: "Edition", area: str | None) -> "Branch":
