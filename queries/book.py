@@ -1,6 +1,6 @@
 """Questions with their facts: title and purpose in Swedish and English, parameters, how the answer is drawn.
 
-The facts are TOML in the comments on top that begin with `#:`:
+The facts are TOML on top (`graph.headings`):
 
     #: title.sv = "Aktiviteter för ett uppdrag"
     #: title.en = "Activities of an assignment"
@@ -13,28 +13,19 @@ In the question `$year` stands for the parameter's value; one without value or d
 that `VALUES ?year { $year }` leaves it open.
 """
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from graph.errors import QueryError, UnknownThing
+from graph.headings import MARK, InTwo, below_facts, facts_on_top, in_two
 
 FOLDER = Path(__file__).parent
-MARK = "#:"
 #: What a parameter may be.
 TYPES = ("string", "integer", "decimal", "boolean", "iri")
 #: How an answer may be drawn; every drawing has its table beside it.
 DRAWINGS = ("table", "bars", "lines", "matrix", "sankey")
-
-
-@dataclass(frozen=True)
-class InTwo:
-    """A text in Swedish and in English."""
-
-    sv: str
-    en: str
 
 
 @dataclass(frozen=True)
@@ -99,10 +90,8 @@ def named(name: str) -> Query:
 
 def parsed(text: str, name: str, topic: str = "") -> Query:
     """A question from its text; raises QueryError where its facts are not as they should be."""
-    lines = [line.strip() for line in text.splitlines()]
-    told = "\n".join(line.removeprefix(MARK) for line in lines if line.startswith(MARK))
     try:
-        facts = tomllib.loads(told)
+        facts = facts_on_top(text)
         return Query(
             name=name,
             topic=topic,
@@ -110,14 +99,14 @@ def parsed(text: str, name: str, topic: str = "") -> Query:
             purpose=_in_two(facts.get("purpose")),
             parameters=tuple(_parameter(*each) for each in facts.get("parameters", {}).items()),
             drawing=_drawing(facts.get("draw", {})),
-            text="\n".join(line for line in text.splitlines() if not line.strip().startswith(MARK)).strip() + "\n",
+            text=below_facts(text),
         )
-    except (tomllib.TOMLDecodeError, KeyError, TypeError, AttributeError, ValueError) as error:
+    except (KeyError, TypeError, AttributeError, ValueError) as error:
         raise QueryError(f"{name}: the facts on top, which begin with {MARK}, are not right: {error}.") from error
 
 
 def _in_two(told: Mapping[str, str] | None) -> InTwo | None:
-    return InTwo(told["sv"], told["en"]) if told else None
+    return in_two(told) if told else None
 
 
 def _parameter(name: str, told: Mapping[str, object]) -> Parameter:

@@ -1,6 +1,6 @@
 """What topics and the columns of answers are called, in Swedish and English."""
 
-from queries.book import InTwo
+from graph.headings import InTwo
 
 TOPICS: dict[str, InTwo] = {
     "assignments": InTwo("Uppdrag och aktiviteter", "Assignments and activities"),

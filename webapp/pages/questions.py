@@ -11,10 +11,11 @@ from werkzeug.exceptions import BadRequest
 
 from graph.answer import Answer, Value
 from graph.errors import QueryError
+from graph.headings import InTwo
 from graph.terms import plain_decimal
 from ontology.iri import Iri
 from queries.bind import bound
-from queries.book import InTwo, Query, book
+from queries.book import Query, book
 from queries.headings import COLUMNS, TOPICS
 from webapp.data import plain
 from webapp.door import view
