@@ -1,0 +1,86 @@
+"""The findings of a store: every kind's question asked, its rows gathered, each group worded and named."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+
+from pyoxigraph import Quad, Store
+
+from graph.answer import Answer, Text, Value
+from graph.fields import fields_of
+from graph.findings.finding import Finding
+from graph.findings.kind import Kind, kinds
+from graph.findings.wording import worded
+from graph.iris import Minter, slug
+from graph.terms import node, term
+from graph.view import View
+from ontology import rt
+from ontology.iri import Iri
+from ontology.vocab import Rdf
+
+#: The columns of an answer that are no part of a text.
+APART = ("about", "key", "passage", "severity")
+#: The gravest first.
+SEVERITIES = (rt.Error, rt.Warning_, rt.Info)
+Row = Mapping[str, Value]
+
+
+def findings(view: View) -> tuple[Finding, ...]:
+    """All that is odd in what a view sees, kind by kind. The same store gives the same findings under the same names."""
+    return tuple(finding for kind in kinds().values() for finding in found(view, kind))
+
+
+def found(view: View, kind: Kind) -> tuple[Finding, ...]:
+    """The findings of one kind."""
+    groups = gathered(view.select(kind.query))
+    return tuple(_finding(kind, about, key, rows) for (about, key), rows in groups.items())
+
+
+def gathered(answer: Answer) -> dict[tuple[Iri, str], list[Row]]:
+    """The rows of an answer by what they are about and their key, in the answer's order."""
+    groups: defaultdict[tuple[Iri, str], list[Row]] = defaultdict(list)
+    for values in answer.rows:
+        row = dict(zip(answer.columns, values, strict=True))
+        if isinstance(about := row["about"], Iri):  # an aggregate over nothing is about nothing
+            groups[about, str(row.get("key") or "")].append(row)
+    return groups
+
+
+def renew_findings(engine: Store, minter: Minter) -> tuple[Finding, ...]:
+    """Write the findings of all that an engine holds, in place of those of an earlier run; the loaders' doubts stay."""
+    graph = minter.graph("findings")
+    engine.update(f"""
+        DELETE {{ GRAPH <{graph}> {{ ?finding ?p ?o }} }}
+        WHERE {{ GRAPH <{graph}> {{ ?finding <{rt.method}> ?method ; ?p ?o }} }}""")
+    made = findings(View(engine))
+    engine.extend(quad for each in made for quad in quads(each, graph))
+    return made
+
+
+def quads(finding: Finding, graph: Iri) -> Iterator[Quad]:
+    """A finding as it is written."""
+    yield Quad(node(finding.iri), node(Rdf.type), node(finding.CLASS), node(graph))
+    for field in fields_of(Finding):
+        said = getattr(finding, field.name)
+        for value in said if isinstance(said, tuple) else (said,):
+            yield Quad(node(finding.iri), node(field.predicate), term(value), node(graph))
+
+
+def _finding(kind: Kind, about: Iri, key: str, rows: list[Row]) -> Finding:
+    said = {name: [row[name] for row in rows] for name in rows[0] if name not in APART}
+    sv, en = worded(kind.text, said)
+    return Finding(
+        iri=Iri(f"{about}/finding/{slug(f'{kind.name} {key}', 120)}"),
+        label=str.__str__(sv),
+        fault=kind.fault,
+        about=about,
+        severity=min((_severity(row, kind) for row in rows), key=SEVERITIES.index),
+        sv=Text(sv, "sv"),
+        en=Text(en, "en"),
+        passages=tuple(dict.fromkeys(each for row in rows if isinstance(each := row["passage"], Iri))),
+        method=kind.name,
+    )
+
+
+def _severity(row: Row, kind: Kind) -> Iri:
+    told = row.get("severity")
+    return told if isinstance(told, Iri) else kind.severity
