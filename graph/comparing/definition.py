@@ -33,11 +33,26 @@ TOLD = (
     (re.compile(r"\bandel\b|\w{3,40}grad\b|\bprocent\b|%", re.IGNORECASE), SHARE),
     (re.compile(r"\bminuter\b|\bmin\b", re.IGNORECASE), TIME),
 )
-PER = re.compile(r"(?:\bper\s|/\s?)(?P<many>\d{1,3}(?:[ \u00a0.]?\d{3}){0,2})?\s?(?P<what>[a-zåäö]{2,30}(?:[- ]poäng)?)", re.IGNORECASE)
+PER = re.compile(
+    r"(?:\bper\s|/\s?)(?P<many>\d{1,3}(?:[ \u00a0.]?\d{3}){0,2})?\s?(?P<what>[a-zåäö]{2,30}(?:[- ]poäng)?)",
+    re.IGNORECASE,
+)
 #: "per år" and the like tell how often, not of what.
 OFTEN = frozenset(map(stem, ("år", "månad", "dag", "vecka", "kvartal", "delår")))
 PART_OF = re.compile(r"\bandel av (?P<what>[a-zåäö -]{3,60})", re.IGNORECASE)
-NUMBERS = {"en": 1, "ett": 1, "två": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6, "sju": 7, "åtta": 8, "nio": 9, "tio": 10}
+NUMBERS = {
+    "en": 1,
+    "ett": 1,
+    "två": 2,
+    "tre": 3,
+    "fyra": 4,
+    "fem": 5,
+    "sex": 6,
+    "sju": 7,
+    "åtta": 8,
+    "nio": 9,
+    "tio": 10,
+}
 FIGURE = rf"\d{{1,4}}|{'|'.join(NUMBERS)}"
 LIMIT = re.compile(
     rf"(?<!\w)(?P<from>{FIGURE})(?:\s?[-–]\s?(?P<to>\d{{1,4}}))?[ \u00a0-]{{0,2}}(?P<unit>dagar|dygn|timmar|minuter|min|år|åringar|månader|veckor)\b",

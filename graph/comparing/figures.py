@@ -38,7 +38,9 @@ def apart(pair: Pair) -> Iterator[str]:
         yield f"Olika nämnare: {_listed(here.per, 'ingen')} mot {_listed(there.per, 'ingen')}"
     if here.limits != there.limits:
         yield f"Olika gränser: {_listed(here.limits, 'ingen')} mot {_listed(there.limits, 'ingen')}"
-    if (rt.UnitPlan in (pair.here.edition.kind, pair.there.edition.kind)) and pair.here.edition.kind != pair.there.edition.kind:
+    if (
+        rt.UnitPlan in (pair.here.edition.kind, pair.there.edition.kind)
+    ) and pair.here.edition.kind != pair.there.edition.kind:
         yield "Olika nivå: en enhet mot en hel förvaltning"
     if _only_parts(pair.here) != _only_parts(pair.there):
         yield "Den ena har bara tal för en del av året"

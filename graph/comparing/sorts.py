@@ -58,7 +58,17 @@ SORTS: Mapping[Iri, Sort] = {
 DOINGS = frozenset({Sort.UNDERTAKING, Sort.SAVING, Sort.INITIATIVE})
 #: What has amounts of money.
 MONEY = frozenset(
-    {Sort.SAVING, Sort.INITIATIVE, Sort.FRAME, Sort.COST, Sort.CHANGE, Sort.GRANT, Sort.REVENUE, Sort.INVESTMENT, Sort.RESULT}
+    {
+        Sort.SAVING,
+        Sort.INITIATIVE,
+        Sort.FRAME,
+        Sort.COST,
+        Sort.CHANGE,
+        Sort.GRANT,
+        Sort.REVENUE,
+        Sort.INVESTMENT,
+        Sort.RESULT,
+    }
 )
 #: What has figures of its own.
 FIGURED = MONEY | {Sort.MEASURE, Sort.ASSUMPTION}

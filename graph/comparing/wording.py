@@ -50,7 +50,9 @@ class Wording:
     @cached_property
     def names(self) -> Mapping[str, float]:
         """The terms that it is called by."""
-        return {name: max(word.terms.get(name, 0.0) for word in self.called) for word in self.called for name in word.terms}
+        return {
+            name: max(word.terms.get(name, 0.0) for word in self.called) for word in self.called for name in word.terms
+        }
 
     @cached_property
     def total(self) -> float:
@@ -107,9 +109,7 @@ class Wordings:
         forth, back = list(_found(ours, theirs)), list(_found(theirs, ours))
         ratios = _ratio(forth, ours), _ratio(back, theirs)
         score = BETTER * max(ratios) + (1 - BETTER) * min(ratios)
-        return Alike(
-            min(1.0, score), *ratios, tuple(_each_once(forth, back)), _only(ours, theirs), _only(theirs, ours)
-        )
+        return Alike(min(1.0, score), *ratios, tuple(_each_once(forth, back)), _only(ours, theirs), _only(theirs, ours))
 
     def _wording(self, item: Item) -> Wording:
         called = " ".join(text for text in (item.title, item.variant) if text)
@@ -129,7 +129,15 @@ class Wordings:
 def _found(ours: Wording, theirs: Wording) -> Iterator[Shared]:
     """The words that one is called by and the other has, by the strongest of what each has in common with it."""
     for word in ours.called:
-        best = max((min(strength, theirs.has[name][0]), name) for name, strength in word.terms.items() if name in theirs.has) if word.terms.keys() & theirs.has.keys() else None
+        best = (
+            max(
+                (min(strength, theirs.has[name][0]), name)
+                for name, strength in word.terms.items()
+                if name in theirs.has
+            )
+            if word.terms.keys() & theirs.has.keys()
+            else None
+        )
         if best and best[0]:
             yield Shared(word.written, theirs.has[best[1]][1].written, best[0])
 

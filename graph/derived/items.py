@@ -234,7 +234,9 @@ def _items(said: _Said, areas: _Said, edition: Edition) -> Iterator[Item]:
         kind = said.iri(iri, Rdf.type)
         if kind is None or kind in PARTS:
             continue
-        texts = {predicate: tuple(sorted(map(str, found))) for predicate in TEXTS if (found := said.every(iri, predicate))}
+        texts = {
+            predicate: tuple(sorted(map(str, found))) for predicate in TEXTS if (found := said.every(iri, predicate))
+        }
         yield Item(
             iri=iri,
             kind=kind,

@@ -49,7 +49,9 @@ def of_ended(edition: Edition, nearest: Traits | None, said: Said) -> str:
 def of_another(earlier: Traits, later: Traits) -> str:
     """Why two things under one label are not the same."""
     label = later.item.label
-    return _together((f"{label} {later.item.edition.year}: {_quoted(later.name, 80)}", f"tidigare: {_quoted(earlier.name, 80)}."))
+    return _together(
+        (f"{label} {later.item.edition.year}: {_quoted(later.name, 80)}", f"tidigare: {_quoted(earlier.name, 80)}.")
+    )
 
 
 def called(edition: Edition) -> str:
@@ -60,7 +62,9 @@ def called(edition: Edition) -> str:
 def _grounds(pair: Pair) -> Iterator[str]:
     earlier, later = pair.earlier, pair.later
     if pair.branch:
-        yield "Delad: orden har gått över hit." if pair.branch == rt.Split else "Sammanslagen: orden finns i den senare."
+        yield (
+            "Delad: orden har gått över hit." if pair.branch == rt.Split else "Sammanslagen: orden finns i den senare."
+        )
     same_name = earlier.folded_name == later.folded_name
     if same_name:
         yield "Samma text." if earlier.titleless else "Samma namn."
@@ -68,7 +72,11 @@ def _grounds(pair: Pair) -> Iterator[str]:
         yield "Det som hör dit fortsätter."
     if earlier.number and later.number and not same_name:
         same = earlier.number == later.number
-        yield f"Samma nummer ({later.item.notation})." if same else f"Nummer {earlier.item.notation} → {later.item.notation}."
+        yield (
+            f"Samma nummer ({later.item.notation})."
+            if same
+            else f"Nummer {earlier.item.notation} → {later.item.notation}."
+        )
     if "saying" in pair.likeness.grounds and not same_name:
         yield "Ordagrant samma text i övrigt."
     if not same_name and (shared := _shared(earlier, later)):

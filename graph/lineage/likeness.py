@@ -73,7 +73,6 @@ class Weights:
         squares = [sum(self.weight(term) ** 2 for term in terms) for terms in (shared, first, second)]
         return squares[0] / sqrt(squares[1] * squares[2]) if squares[0] else 0.0
 
-
     def rarity(self, term: str) -> float:
         """1 for what at most one thing has in either edition, 0 for what all have."""
         return 1.0 if self._seen[term] <= 2 else 1 - self._seen[term] / self._count

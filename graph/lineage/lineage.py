@@ -144,9 +144,7 @@ def _branched(matched: Matched) -> Matched:
     joined = list(merged(matched.ended, matched.pairs, matched.weights))
     parted = list(split(matched.new, matched.pairs, matched.weights))
     several = {pair.later for pair in joined}, {pair.earlier for pair in parted}
-    pairs = [
-        Pair(pair.earlier, pair.later, pair.likeness, branch=_branch(pair, *several)) for pair in matched.pairs
-    ]
+    pairs = [Pair(pair.earlier, pair.later, pair.likeness, branch=_branch(pair, *several)) for pair in matched.pairs]
     pairs += [Pair(each.earlier, each.later, each.likeness, rt.Merged) for each in joined]
     pairs += [Pair(each.earlier, each.later, each.likeness, rt.Split) for each in parted]
     gone, come = {pair.earlier for pair in joined}, {pair.later for pair in parted}

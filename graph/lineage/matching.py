@@ -114,7 +114,8 @@ def _weighed(
         by_iri = {each.item.iri: each for each in (*earlier, *later)}
         possible += [(by_iri[pair[0]], by_iri[pair[1]]) for pair in votes if by_iri.keys() >= set(pair)]
     return {
-        pair: _voted(likeness(*pair, weights, kept), votes.get((pair[0].item.iri, pair[1].item.iri), 0)) for pair in possible
+        pair: _voted(likeness(*pair, weights, kept), votes.get((pair[0].item.iri, pair[1].item.iri), 0))
+        for pair in possible
     }
 
 
