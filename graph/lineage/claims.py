@@ -44,11 +44,11 @@ class Claim:
 
 @dataclass(frozen=True)
 class Report:
-    """What a report says of something that is called `title`: the status as the report names it."""
+    """What a report says of something that is called by `words`: the status as the report names it."""
 
     iri: Iri
     status: str
-    title: str
+    words: frozenset[str]
     edition: Edition
 
 
@@ -85,7 +85,7 @@ class Claims:
         words = frozenset(content(item.title or item.description))
         for report in self.reports.get(item.edition.organisation, ()):
             timely = item.edition.year - 1 <= report.edition.year < edition.year
-            if timely and overlap(words, frozenset(content(report.title)), _evenly) >= ALIKE:
+            if timely and words & report.words and overlap(words, report.words, _evenly) >= ALIKE:
                 yield report
 
 
@@ -127,7 +127,8 @@ def _reported(items: Items, reports: Iterable[Item]) -> Iterator[Report]:
         for target in report.linked(rt.reportsOn):
             if (about := items.by_iri.get(target)) and about.family in UNDERTAKINGS:
                 status = report.label.partition(":")[0]
-                yield Report(report.iri, status, about.title or about.description, report.edition)
+                words = frozenset(content(about.title or about.description))
+                yield Report(report.iri, status, words, report.edition)
 
 
 def _evenly(_: str) -> float:

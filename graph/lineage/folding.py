@@ -9,8 +9,8 @@ from graph.derived.items import Edition
 YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 #: What tells numbers apart: a comma or a full stop between two digits is no punctuation.
 DECIMAL = re.compile(r"(?<=\d)[.,](?=\d)")
-#: Signs that mean something where all others are punctuation.
-TELLING = frozenset("%<>≤≥+")
+#: All signs but those that mean something.
+PUNCTUATION = re.compile(r"[^\w%<>≤≥+·]+|_+")
 #: A line that ends in one of these, or in a hyphen, was cut off by its column.
 OPEN_ENDED = frozenset({"och", "eller", "samt", "i", "på", "för", "med", "till", "av", "om", "inom"})
 
@@ -19,7 +19,7 @@ OPEN_ENDED = frozenset({"och", "eller", "samt", "i", "på", "för", "med", "till
 def folded(text: str) -> str:
     """A text without what does not tell texts apart: "Om- och  nybyggnation." is "omochnybyggnation"."""
     plain = DECIMAL.sub("·", unicodedata.normalize("NFKC", text).casefold())
-    return "".join(sign for sign in plain if sign.isalnum() or sign in TELLING or sign == "·")
+    return PUNCTUATION.sub("", plain)
 
 
 def same(earlier: str, later: str, before: Edition, after: Edition) -> bool:

@@ -35,15 +35,17 @@ def content(text: str) -> Iterator[str]:
 
 def overlap(first: frozenset[str], second: frozenset[str], weight: Callable[[str], float]) -> float:
     """The share of both wordings' weight that is found in the other one, kin counting in part."""
-    whole = sum(weight(word) + LEAST for words in (first, second) for word in words)
-    return (_found(first, second, weight) + _found(second, first, weight)) / whole if whole else 0.0
-
-
-def _found(some: frozenset[str], among: frozenset[str], weight: Callable[[str], float]) -> float:
-    return sum(
-        (weight(word) + LEAST) * (1.0 if word in among else max((kinship(word, each) for each in among), default=0.0))
-        for word in some
-    )
+    found = {word: 1.0 for word in first & second}
+    for one in first - second:
+        for other in second:
+            if kin := kinship(one, other):
+                found[one], found[other] = max(found.get(one, 0.0), kin), max(found.get(other, 0.0), kin)
+    for other in second - first:
+        for one in first & second:
+            found[other] = max(found.get(other, 0.0), kinship(one, other))
+    parts = [(weight(word) + LEAST, found.get(word, 0.0)) for words in (first, second) for word in words]
+    whole = sum(each for each, _ in parts)
+    return sum(each * share for each, share in parts) / whole if whole else 0.0
 
 
 @lru_cache(maxsize=100_000)
