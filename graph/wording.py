@@ -18,10 +18,11 @@ Kind = Literal["kept", "removed", "added"]
 
 @dataclass(frozen=True)
 class Stretch:
-    """Some words in a row that are kept, removed or added, with the blanks and signs between them."""
+    """Some words in a row that are kept, removed or added, with the signs between them; `blank` is what stands after."""
 
     kind: Kind
     text: str
+    blank: str
 
 
 def differing(earlier: str, later: str) -> tuple[Stretch, ...]:
@@ -30,20 +31,22 @@ def differing(earlier: str, later: str) -> tuple[Stretch, ...]:
     The kept and the added ones together are the later wording, the kept and the removed ones the earlier one, blanks
     aside.
     """
-    stretches = []
+    stretches: list[Stretch] = []
     for removed, added in _places(_tokens(earlier), _tokens(later)):
-        if removed == added:
-            stretches.append(Stretch("kept", _joined(added)))
-        else:
-            stretches += [Stretch("removed", _joined(removed))] if removed else []
-            stretches += [Stretch("added", _joined(added))] if added else []
+        if _words(removed) == _words(added):
+            stretches.append(Stretch("kept", _joined(added), max(removed[-1][1], added[-1][1])))
+            continue
+        if removed:
+            stretches.append(Stretch("removed", _joined(removed), " " if added else removed[-1][1]))
+        if added:
+            stretches.append(Stretch("added", _joined(added), added[-1][1]))
     return tuple(stretches)
 
 
 def told_apart(earlier: str, later: str) -> str:
     """The difference in one line of plain text: removed words as [-so-], added ones as {+so+}."""
     marks = {"kept": ("", ""), "removed": ("[-", "-]"), "added": ("{+", "+}")}
-    return " ".join(each.text.join(marks[each.kind]) for each in differing(earlier, later))
+    return "".join(each.text.join(marks[each.kind]) + each.blank for each in differing(earlier, later)).strip()
 
 
 Tokens = list[tuple[str, str]]
@@ -60,6 +63,10 @@ def _joined(tokens: Tokens) -> str:
     return "".join(word + blank for word, blank in tokens).strip()
 
 
+def _words(tokens: Tokens) -> list[str]:
+    return [word for word, _ in tokens]
+
+
 def _places(ours: Tokens, theirs: Tokens) -> Iterator[tuple[Tokens, Tokens]]:
     """What stands in each place in either wording, places where they differ and where they don't in turn.
 
@@ -67,14 +74,14 @@ def _places(ours: Tokens, theirs: Tokens) -> Iterator[tuple[Tokens, Tokens]]:
     """
     removed: Tokens = []
     added: Tokens = []
-    codes = list(LCSseq.opcodes([word for word, _ in ours], [word for word, _ in theirs]))
+    codes = list(LCSseq.opcodes(_words(ours), _words(theirs)))
     for place, code in enumerate(codes):
         old, new = ours[code.src_start : code.src_end], theirs[code.dest_start : code.dest_end]
         if code.tag == "equal" and not (0 < place < len(codes) - 1 and _says_nothing(new)):
             if removed or added:
                 yield removed, added
                 removed, added = [], []
-            yield new, new
+            yield old, new
         else:
             removed, added = removed + old, added + new
     if removed or added:

@@ -102,7 +102,7 @@ def read_claims(view: View, items: Items) -> Claims:
 
 def _passages(view: View, edition: Edition) -> Iterator[tuple[Iri, str]]:
     for quad in view.engine.quads_for_pattern(None, node(rt.exactText), None, node(edition.document)):
-        yield Iri(spelled(quad.subject)), quad.object.value
+        yield Iri(spelled(quad.subject)), spelled(quad.object)
 
 
 def _claims(passages: Mapping[Iri, str]) -> Iterator[Claim]:

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 
 from graph.derived.items import Edition, Item, Items
 from graph.lineage.claims import Said
+from graph.lineage.folding import YEAR
 from graph.lineage.matching import Pair
 from graph.lineage.traits import Traits
 from graph.lineage.words import COMMON
-from graph.lineage.folding import YEAR
 from graph.search.words import stem, words
 from graph.wording import differing
 from ontology import rt
@@ -24,7 +24,7 @@ def of_pair(pair: Pair, kinds: Iterable[Iri], items: Items) -> str:
     return _together((*_grounds(pair), *_differences(pair, set(kinds), items)))
 
 
-def of_new(thing: Traits, edition: Edition, nearest: Traits | None, bearer: Item | None) -> str:
+def of_new(edition: Edition, nearest: Traits | None, bearer: Item | None) -> str:
     """Why a thing is new in an edition; `bearer` is what bore its number before."""
     told = [f"Inget i {called(edition)} motsvarar detta."]
     if bearer:
@@ -115,7 +115,7 @@ def _reworded(earlier: str, later: str) -> str:
 def _shared(earlier: Traits, later: Traits) -> list[str]:
     """Words that both have, as the later one writes them: the longest, which tell most."""
     ours = earlier.all_stems
-    found = {}
+    found: dict[str, str] = {}
     for text in (later.full_name, later.text):
         for word in words(text):
             if len(word) > 2 and word not in COMMON and stem(word) in ours:

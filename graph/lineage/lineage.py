@@ -51,12 +51,10 @@ class _Lineage:
         self._gone: defaultdict[Iri, list[Traits]] = defaultdict(list)
         self._bearers: defaultdict[tuple[Iri, str], list[Iri]] = defaultdict(list)
         self.links: list[LineageLink] = []
-        before = self._traits(of[0])
+        things = {edition: self._traits(edition) for edition in of}
         for earlier, later in steps(of):
-            self._remember(before)
-            after = self._traits(later)
-            self._step(earlier, later, before, after)
-            before = after
+            self._remember(things[earlier])
+            self._step(earlier, later, things[earlier], things[later])
 
     def threads(self) -> Iterator[Thread]:
         """A thread for all that hangs together."""

@@ -67,7 +67,7 @@ def new(thing: Traits, before: Edition, nearest: Nearest | None, bearer: Item | 
         changes=(rt.New, rt.NumberReused) if bearer else (rt.New,),
         confidence=_alone(nearest),
         method="nothing-alike",
-        evidence=evidence.of_new(thing, before, nearest and nearest.thing, bearer),
+        evidence=evidence.of_new(before, nearest.thing if nearest else None, bearer),
     )
 
 
@@ -80,7 +80,7 @@ def ended(thing: Traits, after: Edition, nearest: Nearest | None, said: Said) ->
         changes=(rt.Ended,),
         confidence=_gone(nearest, said),
         method="nothing-alike+claimed" if said.claims else "nothing-alike",
-        evidence=evidence.of_ended(after, nearest and nearest.thing, said),
+        evidence=evidence.of_ended(after, nearest.thing if nearest else None, said),
         claimed_status=rt.Done if said.claims else None,
         claimed_in=tuple(each.passage for each in said.claims),
         reported_by=tuple(each.iri for each in said.reports),

@@ -1,7 +1,7 @@
 """Pairs of things of two editions, one carrying on the other."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from graph.lineage.assignment import best_pairs
@@ -81,28 +81,44 @@ def votes(pairs: Iterable[Pair]) -> Votes:
     return {pair: count / of[pair[0]] for pair, count in gone.items() if of[pair[0]] >= MEMBERS_ENOUGH}
 
 
-def _called_the_same(earlier: Iterable[Traits], later: Iterable[Traits]) -> list[tuple[Traits, Traits]]:
-    """Those whose name only one bears in either edition; what has no name is known by its number."""
-    ours, theirs = _by_name(earlier), _by_name(later)
+def _called_the_same(earlier: Sequence[Traits], later: Sequence[Traits]) -> list[tuple[Traits, Traits]]:
+    """Those that are the same in all that is compared, in their order; then those whose name one bears in either edition."""
+    twins = _one_to_one(
+        earlier, later, lambda each: (each.item.label, each.full_name, each.number, each.text, each.context)
+    )
+    ours, theirs = _without(earlier, [one for one, _ in twins]), _without(later, [other for _, other in twins])
+    return twins + _one_to_one(ours, theirs, _name, alone=True)
+
+
+def _name(thing: Traits) -> str:
+    """What has no name is known by its number."""
+    return thing.folded_name or (f"number {thing.number}" if thing.number else "")
+
+
+def _one_to_one(
+    earlier: Iterable[Traits], later: Iterable[Traits], key: Callable[[Traits], Hashable], *, alone: bool = False
+) -> list[tuple[Traits, Traits]]:
+    """Things of one key, in their order, where either edition has as many of them, or one, if they must be `alone`."""
+    ours, theirs = _by(key, earlier), _by(key, later)
     return [
-        (ours[name][0], theirs[name][0])
-        for name in ours.keys() & theirs.keys()
-        if len(ours[name]) == len(theirs[name]) == 1
+        pair
+        for each, ones in ours.items()
+        if each and len(ones) == len(others := theirs.get(each, ())) and (len(ones) == 1 or not alone)
+        for pair in zip(ones, others, strict=True)
     ]
+
+
+def _by(key: Callable[[Traits], Hashable], things: Iterable[Traits]) -> dict[Hashable, list[Traits]]:
+    gathered: defaultdict[Hashable, list[Traits]] = defaultdict(list)
+    for each in things:
+        gathered[key(each)].append(each)
+    return gathered
 
 
 def _kept(same: Sequence[tuple[Traits, Traits]]) -> float:
     """The share of pairs called the same that kept their number: 0 where a plan numbers anew."""
     numbered = [(one.number, other.number) for one, other in same if one.name and one.number and other.number]
     return sum(one == other for one, other in numbered) / len(numbered) if len(numbered) >= FEW else 1.0
-
-
-def _by_name(things: Iterable[Traits]) -> dict[str, list[Traits]]:
-    by_name: defaultdict[str, list[Traits]] = defaultdict(list)
-    for each in things:
-        if name := each.folded_name or (f"number {each.number}" if each.number else ""):
-            by_name[name].append(each)
-    return by_name
 
 
 def _weighed(

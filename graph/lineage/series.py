@@ -21,8 +21,7 @@ def series(editions: Iterable[Edition]) -> tuple[Series, ...]:
 
 
 def steps(of: Series) -> Iterator[tuple[Edition, Edition]]:
-    """Each edition with the one before it. Two of the same year are no editions of each other: the later in name is
-    compared with what came before both."""
+    """Each edition with the one before it; of several of one year, which are no editions of each other, the last in name."""
     yield from (pair for pair in pairwise(of) if pair[0].year < pair[1].year)
 
 

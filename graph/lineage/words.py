@@ -11,9 +11,10 @@ from graph.search.words import stem, words
 
 #: Words that any text may have; a sum is called one or not.
 COMMON = frozenset(
-    "och eller samt i på för med till av om inom vid från att det den de en ett som är ska skall kan har inte under"
-    " även genom mot hos summa totalt".split()
-)
+    ("och", "eller", "samt", "i", "på", "för", "med", "till", "av", "om", "inom", "vid", "från", "att", "det", "den",
+     "de", "en", "ett", "som", "är", "ska", "skall", "kan", "har", "inte", "under", "även", "genom", "mot", "hos",
+     "summa", "totalt")
+)  # fmt: skip
 HYPHEN = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])")
 #: What any word tells at least: a name is not found again by its rarest word alone.
 LEAST = 0.5
@@ -35,7 +36,7 @@ def content(text: str) -> Iterator[str]:
 
 def overlap(first: frozenset[str], second: frozenset[str], weight: Callable[[str], float]) -> float:
     """The share of both wordings' weight that is found in the other one, kin counting in part."""
-    found = {word: 1.0 for word in first & second}
+    found = dict.fromkeys(first & second, 1.0)
     for one in first - second:
         for other in second:
             if kin := kinship(one, other):
