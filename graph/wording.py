@@ -1,7 +1,7 @@
 """What differs between two wordings, word by word: what both have, what is gone and what has come."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -43,10 +43,10 @@ def differing(earlier: str, later: str) -> tuple[Stretch, ...]:
     return tuple(stretches)
 
 
-def told_apart(earlier: str, later: str) -> str:
-    """The difference in one line of plain text: removed words as [-so-], added ones as {+so+}."""
+def marked(stretches: Iterable[Stretch]) -> str:
+    """Stretches in one line of plain text: removed words as [-so-], added ones as {+so+}."""
     marks = {"kept": ("", ""), "removed": ("[-", "-]"), "added": ("{+", "+}")}
-    return "".join(each.text.join(marks[each.kind]) + each.blank for each in differing(earlier, later)).strip()
+    return "".join(each.text.join(marks[each.kind]) + each.blank for each in stretches).strip()
 
 
 Tokens = list[tuple[str, str]]

@@ -3,17 +3,12 @@
 from collections.abc import Iterator
 
 from graph.lineage.folding import cut_off, same
+from graph.lineage.kinds import in_order
 from graph.lineage.matching import Pair
 from graph.lineage.targets import target_changed
 from graph.lineage.threads import Together
 from ontology import rt
 from ontology.iri import Iri
-
-#: How to name kinds of change that tell of the way a thing came, before those that tell what differs.
-ORDER = (
-    rt.MeaningChanged, rt.New, rt.Ended, rt.Split, rt.Merged, rt.Resumed, rt.Moved, rt.Renamed, rt.Reworded,
-    rt.TargetChanged, rt.NumberReused, rt.Unchanged,
-)  # fmt: skip
 
 
 def changes(pair: Pair, together: Together, *, resumed: bool, number_reused: bool) -> tuple[Iri, ...]:
@@ -27,7 +22,7 @@ def changes(pair: Pair, together: Together, *, resumed: bool, number_reused: boo
         found.add(rt.Moved)
     if number_reused:
         found.add(rt.NumberReused)
-    return tuple(each for each in ORDER if each in found) or (rt.Unchanged,)
+    return in_order(found or {rt.Unchanged})
 
 
 def _differing(pair: Pair) -> Iterator[Iri]:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.wording import Stretch, differing, told_apart
+from graph.wording import Stretch, differing, marked
 
 
 @pytest.mark.parametrize(
@@ -27,7 +27,7 @@ from graph.wording import Stretch, differing, told_apart
     ],
 )
 def test_words_are_kept_removed_and_added(earlier: str, later: str, told: str) -> None:
-    assert told_apart(earlier, later) == told
+    assert marked(differing(earlier, later)) == told
 
 
 def squeezed(stretches: tuple[Stretch, ...], *kinds: str) -> str:

@@ -1,0 +1,253 @@
+"""What differs between two plans that follow each other: what is new, ended, renamed, reworded, moved, aimed at."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from graph.assignments import Edition, editions
+from graph.errors import UnknownThing
+from graph.lineage.kinds import ORDER, in_order
+from graph.plans import chosen
+from graph.stands import Stand
+from graph.terms import sparql
+from graph.threads import Change, changes_in
+from graph.view import View
+from graph.vocabulary import family
+from graph.wording import Stretch, differing
+from ontology import rt
+from ontology.iri import Iri
+from ontology.vocab import Dcterms, Rdf, Rdfs, Skos
+
+EARLIER = f"SELECT DISTINCT ?plan ?before WHERE {{ ?plan <{rt.previousEdition}> ?before }}"
+#: What is compared, each asked by itself: joined, the engine takes a hundred times as long.
+SAID = {
+    rt.inThread: f"?thing <{rt.statedIn}> $plan ; <{rt.inThread}> ?value",
+    rt.focusArea: f"?thing <{rt.statedIn}> $plan ; <{rt.focusArea}> ?area . ?area <{Rdfs.label}> ?value",
+    rt.Target: f"?aim <{rt.statedIn}> $plan ; <{rt.role}> <{rt.Target}> ; <{rt.ofIndicator}> ?thing ; <{rt.asWritten}> ?value",
+    **{
+        said: f"?thing <{rt.statedIn}> $plan ; <{said}> ?value"
+        for said in (Rdf.type, Rdfs.label, Dcterms.title, Skos.prefLabel, Dcterms.description)
+    },
+}
+STANDS = f"""
+SELECT DISTINCT ?thing ?file ?first ?last WHERE {{
+  ?thing <{rt.statedIn}> $plan ; <{rt.passage}> ?passage .
+  ?passage <{rt.inDocument}> ?document ; <{rt.firstLine}> ?first ; <{rt.lastLine}> ?last .
+  ?document <{rt.fileName}> ?file }}"""
+#: The families in the order in which they are told.
+FAMILIES = (rt.FocusArea, rt.Assignment, rt.Activity, rt.Goal, rt.Measure, rt.BudgetLine, rt.ControlPoint)
+
+
+@dataclass(frozen=True)
+class Side:
+    """A thing in one of the plans: what it is called and says, where it lies, what it aims at, and where it stands."""
+
+    iri: Iri
+    kind: Iri
+    label: str
+    title: str
+    text: str
+    areas: tuple[str, ...]
+    targets: tuple[str, ...]
+    stands: tuple[Stand, ...]
+
+
+@dataclass(frozen=True)
+class Difference:
+    """What became of one thing: no `earlier` for what is new, no `later` for what ended."""
+
+    family: Iri
+    kinds: tuple[Iri, ...]
+    earlier: Side | None
+    later: Side | None
+    evidence: str
+
+    @property
+    def names(self) -> tuple[Stretch, ...]:
+        """The names, word by word."""
+        return differing(self.earlier.title if self.earlier else "", self.later.title if self.later else "")
+
+    @property
+    def texts(self) -> tuple[Stretch, ...]:
+        """The texts, word by word."""
+        return differing(self.earlier.text if self.earlier else "", self.later.text if self.later else "")
+
+
+@dataclass(frozen=True)
+class Diff:
+    """All differences between two plans, by family in a telling order, unchanged things too."""
+
+    earlier: Edition
+    later: Edition
+    differences: tuple[Difference, ...]
+
+    def of(self, kind: Iri) -> tuple[Difference, ...]:
+        """Those in which there is a kind of change."""
+        return tuple(each for each in self.differences if kind in each.kinds)
+
+
+def diff(view: View, earlier: Iri, later: Iri) -> Diff:
+    """What differs between two editions of one plan, whatever lies between. Raises UnknownThing where they are none."""
+    plans = editions(view)
+    path = _chain(_before(view), earlier, later)
+    if path is None:
+        told = " and ".join(f"“{plans[each].title}” ({plans[each].organisation})" for each in (earlier, later))
+        raise UnknownThing(f"{told} are no editions of one plan, the earlier one first. {_there(view, plans)}")
+    ours, theirs = _sides(view, earlier), _sides(view, later)
+    found = [
+        Difference(
+            _family(ours, theirs, link),
+            link.kinds,
+            ours.get(link.earlier or Iri("")),
+            theirs.get(link.later or Iri("")),
+            link.evidence,
+        )
+        for link in _over(changes_in(view, path), ours, theirs)
+    ]
+    return Diff(plans[earlier], plans[later], tuple(sorted(found, key=_place)))
+
+
+def pair_of(
+    view: View, first: str, second: str, region: str | None = None, organisation: str | None = None
+) -> tuple[Iri, Iri]:
+    """The plans that two names mean, the earlier first: an IRI, a file name, a year or a part of a title.
+
+    Raises UnknownThing where they mean none, or several pairs of editions.
+    """
+    before = _before(view)
+    pairs = [
+        pair
+        for one in _named(view, first, region, organisation)
+        for other in _named(view, second, region, organisation)
+        for pair in ((one, other), (other, one))
+        if one != other and _chain(before, *pair) is not None
+    ]
+    pairs = list(dict.fromkeys(pairs))
+    if len(pairs) != 1:
+        plans = editions(view)
+        told = "; ".join(
+            f"{plans[one].year} and {plans[other].year}, {plans[one].organisation}" for one, other in pairs
+        )
+        what = (
+            f"Several pairs of plans fit: {told}. Say more, such as the region."
+            if pairs
+            else "No two editions of one plan fit."
+        )
+        raise UnknownThing(f"{what} {'' if pairs else _there(view, plans)}".strip())
+    return pairs[0]
+
+
+def _named(view: View, name: str, region: str | None, organisation: str | None) -> Iterator[Iri]:
+    year = int(name) if name.isascii() and name.isdigit() and len(name) == 4 else None
+    for plan in chosen(view, None if year else name, year, region):
+        if organisation is None or organisation.casefold() in plan.organisation.casefold():
+            yield plan.plan
+
+
+def _there(view: View, plans: Mapping[Iri, Edition]) -> str:
+    there = "; ".join(
+        f"{plans[one].organisation} ({plans[one].region}) {plans[one].year} and {plans[other].year}"
+        for other, one in _before(view).items()
+    )
+    return f"There are: {there}." if there else "The store has no two editions of one plan."
+
+
+def _before(view: View) -> dict[Iri, Iri]:
+    """The edition before each that has one."""
+    return {Iri(str(plan)): Iri(str(before)) for plan, before in view.select(EARLIER).rows}
+
+
+def _chain(before: Mapping[Iri, Iri], earlier: Iri, later: Iri) -> tuple[Iri, ...] | None:
+    """The editions from one to another, both with it; None where the one does not come before the other."""
+    path = [later]
+    while path[-1] != earlier:
+        if path[-1] not in before:
+            return None
+        path.append(before[path[-1]])
+    return tuple(reversed(path)) if len(path) > 1 else None
+
+
+def _over(links: Iterable[Change], ours: Mapping[Iri, Side], theirs: Mapping[Iri, Side]) -> Iterator[Change]:
+    """What became of the things of the one plan and whence those of the other came, over whatever lies between."""
+    to, ends = defaultdict(list), {}
+    for link in links:
+        if link.later:
+            to[link.later].append(link)
+        elif link.earlier:
+            ends[link.earlier] = link
+    reached = set()
+    for thing in theirs:
+        for link in _back(thing, to, ours) or [_from_nowhere(thing, to[thing])]:
+            reached.add(link.earlier)
+            yield link
+    for thing in ours:
+        if thing not in reached:
+            yield ends.get(thing) or Change(thing, thing, None, (rt.Ended,), Decimal(0), "")
+
+
+def _back(thing: Iri, to: Mapping[Iri, list[Change]], ours: Mapping[Iri, Side]) -> list[Change]:
+    """The ways from a thing back to the earlier plan, with the changes on the way together."""
+    ways = []
+    for link in to.get(thing, []):
+        if link.earlier in ours:
+            ways.append(link)
+        elif link.earlier and rt.MeaningChanged not in link.kinds:
+            ways += [
+                replace(
+                    way,
+                    later=thing,
+                    kinds=in_order({*way.kinds, *link.kinds}),
+                    evidence=f"{way.evidence} {link.evidence}",
+                )
+                for way in _back(link.earlier, to, ours)
+            ]
+    return ways
+
+
+def _from_nowhere(thing: Iri, links: list[Change]) -> Change:
+    """How a thing came that carries on nothing of the earlier plan: as new, or resumed from before that."""
+    kinds = {kind for link in links for kind in link.kinds if link.earlier is None or rt.Resumed in link.kinds}
+    told = " ".join(link.evidence for link in links if link.kinds)
+    return Change(thing, None, thing, in_order(kinds or {rt.New}), Decimal(0), told)
+
+
+def _family(ours: Mapping[Iri, Side], theirs: Mapping[Iri, Side], link: Change) -> Iri:
+    side = theirs.get(link.later or Iri("")) or ours[link.earlier or Iri("")]
+    return family(side.kind)
+
+
+def _place(difference: Difference) -> tuple[object, ...]:
+    """Where a difference is told: by family, then as things stand in the later plan; what has ended at the end."""
+    side = difference.later or difference.earlier
+    order = FAMILIES.index(difference.family) if difference.family in FAMILIES else len(FAMILIES)
+    return order, difference.later is None, side.stands if side else (), ORDER.index(difference.kinds[0])
+
+
+def _sides(view: View, plan: Iri) -> dict[Iri, Side]:
+    """The things of a plan that have threads."""
+    said: defaultdict[Iri, defaultdict[Iri, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for predicate, pattern in SAID.items():
+        question = f"SELECT DISTINCT ?thing ?value WHERE {{ {pattern} }}".replace("$plan", sparql(plan))
+        for thing, value in view.select(question).rows:
+            said[Iri(str(thing))][predicate].append(str(value))
+    stands: defaultdict[Iri, list[Stand]] = defaultdict(list)
+    for thing, file, first, last in view.select(STANDS.replace("$plan", sparql(plan))).rows:
+        stands[Iri(str(thing))].append(Stand(str(file), int(str(first)), int(str(last))))
+    return {thing: _side(thing, told, sorted(stands[thing])) for thing, told in said.items() if rt.inThread in told}
+
+
+def _side(thing: Iri, said: Mapping[Iri, list[str]], stands: list[Stand]) -> Side:
+    def one(*predicates: Iri) -> str:
+        return next((min(said[each]) for each in predicates if said.get(each)), "")
+
+    return Side(
+        iri=thing,
+        kind=Iri(one(Rdf.type)),
+        label=one(Rdfs.label),
+        title=one(Dcterms.title, Skos.prefLabel) or one(Rdfs.label),
+        text=one(Dcterms.description),
+        areas=tuple(sorted(said.get(rt.focusArea, ()))),
+        targets=tuple(sorted(said.get(rt.Target, ()))),
+        stands=tuple(stands),
+    )
