@@ -23,9 +23,10 @@ SELECT DISTINCT ?link ?earlier ?later ?kind ?confidence ?evidence ?passage ?repo
   OPTIONAL {{ ?link <{rt.from_}> ?earlier }} OPTIONAL {{ ?link <{rt.to}> ?later }}
   OPTIONAL {{ ?link <{rt.claimedIn}> ?passage }} OPTIONAL {{ ?link <{rt.reportedBy}> ?report }} }}"""
 SINCE = f"""
-SELECT DISTINCT ?thing ?first ?kind WHERE {{
+SELECT DISTINCT ?thing ?first ?kind ?end WHERE {{
   VALUES ?thing {{ $things }} ?thing <{rt.inThread}> ?thread . ?thread <{rt.firstYear}> ?first .
-  OPTIONAL {{ ?link <{rt.to}> ?thing . ?link <{rt.change}> ?kind }} }}"""
+  OPTIONAL {{ ?link <{rt.to}> ?thing . ?link <{rt.change}> ?kind }}
+  OPTIONAL {{ ?end <{rt.from_}> ?thing ; <{rt.change}> <{rt.Ended}> }} }}"""
 
 
 @dataclass(frozen=True)
@@ -60,10 +61,11 @@ class Member:
 
 @dataclass(frozen=True)
 class Since:
-    """In which year a thing's thread begins, and what changed since the edition before its own."""
+    """In which year a thing's thread begins, what changed since the edition before its own, and whether it then ended."""
 
     first_year: int
     kinds: tuple[Iri, ...]
+    ended: bool
 
 
 def through_years(view: View, thing: Iri) -> tuple[Member, ...]:
@@ -103,10 +105,10 @@ def since(view: View, things: Iterable[Iri]) -> dict[Iri, Since]:
     """Since when each of some things' threads runs; what has no thread is not among them."""
     if not (things := tuple(things)):
         return {}
-    gathered: defaultdict[tuple[Iri, int], set[Iri]] = defaultdict(set)
-    for thing, first, kind in view.select(SINCE.replace("$things", _listed(things))).rows:
-        gathered[Iri(str(thing)), int(str(first))] |= {Iri(str(kind))} if kind else set()
-    return {thing: Since(first, in_order(kinds)) for (thing, first), kinds in gathered.items()}
+    gathered: defaultdict[tuple[Iri, int, bool], set[Iri]] = defaultdict(set)
+    for thing, first, kind, end in view.select(SINCE.replace("$things", _listed(things))).rows:
+        gathered[Iri(str(thing)), int(str(first)), end is not None] |= {Iri(str(kind))} if kind else set()
+    return {thing: Since(first, in_order(kinds), ended) for (thing, first, ended), kinds in gathered.items()}
 
 
 def _change(link: Iri, rows: list[tuple[object, ...]]) -> Change:

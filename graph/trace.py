@@ -1,4 +1,4 @@
-"""The red thread of an assignment: what serves it, under which focus area, and where each stands in which file."""
+"""The red thread of an assignment: what serves it, by focus area, where each stands, and what became of it over years."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,6 +7,7 @@ from itertools import groupby
 from graph.assignments import Edition, Named, assignments, find
 from graph.stands import Stand, stands
 from graph.terms import sparql
+from graph.threads import Member, Since, since, through_years
 from graph.view import View
 from ontology import rt
 from ontology.iri import Iri
@@ -30,7 +31,8 @@ SELECT DISTINCT ?words WHERE {{ ?report <{reports_on}> {thing} ; <{as_written}> 
 class Serving:
     """An activity that serves the assignment; `part_of` is the label of what it is a part of, where only that serves.
 
-    `statuses` are what reports say of it, as written.
+    `statuses` are what reports say of it, as written; `since` when its thread began and what changed since the edition
+    before, None where the plan has no other edition.
     """
 
     activity: Iri
@@ -38,6 +40,7 @@ class Serving:
     part_of: str | None
     statuses: tuple[str, ...]
     stands: tuple[Stand, ...]
+    since: Since | None = None
 
 
 @dataclass(frozen=True)
@@ -57,7 +60,7 @@ class Area:
 class Trace:
     """An assignment of one plan edition, and all that serves it by focus area; `text` is None where it is only named.
 
-    `own_areas` are focus areas that the assignment itself lies under.
+    `own_areas` are focus areas that the assignment itself lies under; `through` is its thread, edition by edition.
     """
 
     assignment: Iri
@@ -68,6 +71,7 @@ class Trace:
     own_areas: tuple[str, ...]
     stands: tuple[Stand, ...]
     areas: tuple[Area, ...]
+    through: tuple[Member, ...] = ()
 
 
 def trace(view: View, name: str, year: int | None = None, region: str | None = None) -> tuple[Trace, ...]:
@@ -89,6 +93,7 @@ def _traced(view: View, named: Named) -> Trace:
         own_areas=tuple(str(name) for _, name, _ in _areas(view, named.iri)),
         stands=stands(view, named.iri),
         areas=_by_area(view, named.iri),
+        through=through_years(view, named.iri),
     )
 
 
@@ -115,10 +120,13 @@ def _serving(view: View, assignment: Iri) -> Iterator[Serving]:
         part=rt.partOfActivity,
         label=Rdfs.label,
     )
-    for activity, group in groupby(view.select(query).rows, key=lambda row: Iri(str(row[0]))):
+    rows = view.select(query).rows
+    begun = since(view, dict.fromkeys(Iri(str(row[0])) for row in rows))
+    for activity, group in groupby(rows, key=lambda row: Iri(str(row[0]))):
         (_, label, direct, whole), *_ = group
         part_of = None if direct or whole is None else str(whole)
-        yield Serving(activity, str(label), part_of, statuses(view, activity), stands(view, activity))
+        said = statuses(view, activity)
+        yield Serving(activity, str(label), part_of, said, stands(view, activity), begun.get(activity))
 
 
 def _areas(view: View, thing: Iri) -> list[tuple[Iri | None, str | None, bool]]:
