@@ -8,6 +8,7 @@ TOPICS: dict[str, InTwo] = {
     "evidence": InTwo("Källor och hur de lästs", "Sources and how they were read"),
     "goals": InTwo("Mål och avsikter", "Goals and intentions"),
     "indicators": InTwo("Indikatorer och andra mått", "Indicators and other measures"),
+    "lineage": InTwo("Trådar genom åren", "Threads through the years"),
     "money": InTwo("Pengar", "Money"),
 }
 
@@ -25,9 +26,11 @@ assignments: uppdrag: assignments
 at: på rad: at line
 budget: budget: budget
 change: förändring: change
+claimed: planen uppger: the plan claims
 class: klass: class
 column: kolumn: column
 comment: kommentar: comment
+confidence: tillförlitlighet: confidence
 control: kontroll: control
 coordinated_with: samordnas med: coordinated with
 description: beskrivning: description
@@ -37,6 +40,7 @@ earlier: tidigare: earlier
 earlier_edition: tidigare upplaga: earlier edition
 edition: upplaga: edition
 effect: effekt: effect
+evidence: grunder: grounds
 expected: beräknad effekt: expected effect
 file: fil: file
 finding: avvikelse: finding
@@ -62,6 +66,7 @@ measure: mått: measure
 measures: åtgärder: measures
 method: metod: method
 milestone: milstolpe: milestone
+name: namn: name
 number: nummer eller tal: number
 organisation: organisation: organisation
 outcome: utfall: outcome
@@ -97,6 +102,7 @@ target_year: målvärdets år: year of the target
 text: text: text
 thing: namn i grafen: name in the graph
 things: antal: number
+thread: tråd: thread
 total: summa: total
 unit: enhet: unit
 words: med ord: in words

@@ -55,11 +55,11 @@ def case(name: str) -> Reading:
 
 
 def next_edition(plan: Reading) -> Reading:
-    """The plan a year later: the first activity is gone, another one new, and a target has moved."""
+    """The plan a year later: the first activity is gone, another one has its number, and a target has moved."""
     edition = replace(plan.plan, title="Nästa plan", year=plan.plan.year + 1, place=None)
     activities = [each for each in plan.records if isinstance(each, Activity)]
     kept = replace(activities[1], title=activities[1].title.upper().replace(" ", "  "), serves=(), part_of=())
-    new = replace(activities[0], title="Helt ny", notation=None, serves=(), part_of=(), coordinated_with=())
+    new = replace(activities[0], title="Helt ny", description="Något annat", serves=(), part_of=(), coordinated_with=())
     target = next(each for each in values(plan) if each.role == rt.Target and each.target_kind is None)
     moved = replace(target, number=target.number + 1, as_written="flyttat")  # type: ignore[operator]  # it has one
     return Reading(replace(plan.source, name="next.txt"), edition, (kept, new, target.of, moved), (), ())

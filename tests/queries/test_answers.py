@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from graph.answer import Value
 from graph.view import View
+from ontology import rt
 from queries.bind import bound
 from queries.book import named
 
@@ -28,15 +29,17 @@ def test_a_part_of_a_year_is_not_held_against_the_whole(view: View) -> None:
 
 
 def test_what_is_new_and_gone_is_told_by_title_whatever_its_capitals_and_blanks(view: View) -> None:
-    found = rows(view, "new-and-ended-activities", "later", "change", "activity")
-    later = next(iter(found))[0]
-    of_next = {row for row in found if row[0] == later}
-    new = {activity for _, change, activity in of_next if change == "new"}
-    gone = {activity for _, change, activity in of_next if change == "gone"}
-    assert new == {"Helt ny"}
+    found = rows(view, "new-and-ended", "class", "change", "name")
+    new, gone = (
+        {thing for kind, its, thing in found if (kind, its) == (rt.Activity, change)} for change in (rt.New, rt.Ended)
+    )
+    assert {str(thing).partition(" ")[2] for thing in new} == {"Helt ny"}
     first = view.select(bound(named("activities-of-an-assignment"), {})).column("activity")
     assert gone
     assert gone & set(first)
+    (number,) = rows(view, "reused-numbers", "number", "name", "earlier")
+    assert number[1] in new
+    assert number[2] in gone
 
 
 def test_a_target_that_moved_is_told_once(view: View) -> None:
