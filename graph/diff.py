@@ -91,7 +91,7 @@ class Diff:
 def diff(view: View, earlier: Iri, later: Iri) -> Diff:
     """What differs between two editions of one plan, whatever lies between. Raises UnknownThing where they are none."""
     plans = editions(view)
-    path = _chain(_before(view), earlier, later)
+    path = between(before(view), earlier, later)
     if path is None:
         told = " and ".join(f"“{plans[each].title}” ({plans[each].organisation})" for each in (earlier, later))
         raise UnknownThing(f"{told} are no editions of one plan, the earlier one first. {_there(view, plans)}")
@@ -116,13 +116,13 @@ def pair_of(
 
     Raises UnknownThing where they mean none, or several pairs of editions.
     """
-    before = _before(view)
+    known = before(view)
     pairs = [
         pair
         for one in _named(view, first, region, organisation)
         for other in _named(view, second, region, organisation)
         for pair in ((one, other), (other, one))
-        if one != other and _chain(before, *pair) is not None
+        if one != other and between(known, *pair) is not None
     ]
     pairs = list(dict.fromkeys(pairs))
     if len(pairs) != 1:
@@ -149,23 +149,23 @@ def _named(view: View, name: str, region: str | None, organisation: str | None) 
 def _there(view: View, plans: Mapping[Iri, Edition]) -> str:
     there = "; ".join(
         f"{plans[one].organisation} ({plans[one].region}) {plans[one].year} and {plans[other].year}"
-        for other, one in _before(view).items()
+        for other, one in before(view).items()
     )
     return f"There are: {there}." if there else "The store has no two editions of one plan."
 
 
-def _before(view: View) -> dict[Iri, Iri]:
+def before(view: View) -> dict[Iri, Iri]:
     """The edition before each that has one."""
-    return {Iri(str(plan)): Iri(str(before)) for plan, before in view.select(EARLIER).rows}
+    return {Iri(str(plan)): Iri(str(earlier)) for plan, earlier in view.select(EARLIER).rows}
 
 
-def _chain(before: Mapping[Iri, Iri], earlier: Iri, later: Iri) -> tuple[Iri, ...] | None:
+def between(known: Mapping[Iri, Iri], earlier: Iri, later: Iri) -> tuple[Iri, ...] | None:
     """The editions from one to another, both with it; None where the one does not come before the other."""
     path = [later]
     while path[-1] != earlier:
-        if path[-1] not in before:
+        if path[-1] not in known:
             return None
-        path.append(before[path[-1]])
+        path.append(known[path[-1]])
     return tuple(reversed(path)) if len(path) > 1 else None
 
 

@@ -4,6 +4,7 @@ from flask import Blueprint, Response, redirect, render_template, url_for
 from werkzeug.exceptions import NotFound
 from werkzeug.wrappers import Response as Answer
 
+from graph.threads import through_years
 from graph.view import View
 from webapp.addresses import thing_at
 from webapp.data import as_json, described
@@ -52,5 +53,9 @@ def page(path: str) -> Response | str:
     kind = next((kind for kind in terms(seen).lineage(thing.kind) if kind in thing_pages()), None)
     shown = thing_pages()[kind] if kind else ANY
     return render_template(
-        shown.template, head=thing, page=shown.read(seen, thing), properties=properties(seen, thing.iri)
+        shown.template,
+        head=thing,
+        page=shown.read(seen, thing),
+        through=through_years(seen, thing.iri),
+        properties=properties(seen, thing.iri),
     )

@@ -41,6 +41,8 @@ class Plan:
     findings: int
     based_on: tuple[Item, ...]
     basis_of: tuple[Item, ...]
+    previous: tuple[Item, ...]
+    following: tuple[Item, ...]
 
 
 def read(view: View, head: Head) -> Plan:
@@ -55,6 +57,8 @@ def read(view: View, head: Head) -> Plan:
         findings=counts.get(rt.Finding, 0),
         based_on=pointed(view, plan, rt.basedOn),
         basis_of=pointing(view, plan, rt.basedOn),
+        previous=pointed(view, plan, rt.previousEdition),
+        following=pointing(view, plan, rt.previousEdition),
     )
 
 
