@@ -6,6 +6,7 @@ from graph.derived.items import Edition, Item, Items
 from graph.lineage.claims import Said
 from graph.lineage.folding import YEAR
 from graph.lineage.matching import Pair
+from graph.lineage.targets import aims_in
 from graph.lineage.traits import Traits
 from graph.lineage.words import COMMON
 from graph.search.words import stem, words
@@ -93,7 +94,7 @@ def _differences(pair: Pair, kinds: set[Iri], items: Items) -> Iterator[str]:
         yield f"Insatsområde: {_areas(earlier, items)} → {_areas(later, items)}."
     if rt.Renamed in kinds:
         yield f"Hette {_quoted(earlier.item.label)}."
-    if rt.TargetChanged in kinds and later.item.family == rt.Measure:
+    if rt.TargetChanged in kinds:
         yield f"Mål: {_target(earlier) or 'inget'} → {_target(later) or 'inget'}."
     if rt.Reworded in kinds:
         yield _reworded(*(each.name if each.titleless else each.text for each in (earlier, later)))
@@ -128,9 +129,12 @@ def _areas(thing: Traits, items: Items) -> str:
 
 
 def _target(thing: Traits) -> str:
-    """The target of a measure's own year, as written."""
-    told = [each.as_written for each in thing.item.figures if each.role == rt.Target]
-    return told[0] if told else ""
+    """The target of a measure's own year, as written; of what is no measure the numbers that its words aim at."""
+    if thing.item.family != rt.Measure:
+        return ", ".join(aims_in(thing).values())
+    targets = [each for each in thing.item.figures if each.role == rt.Target]
+    own = [each for each in targets if each.year == thing.item.edition.year]
+    return next((each.as_written for each in own or targets), "")
 
 
 def _quoted(text: str, length: int = QUOTED) -> str:

@@ -28,7 +28,7 @@ def target_changed(earlier: Traits, later: Traits) -> bool:
     one, other = earlier.item, later.item
     if one.family == rt.Measure:
         return _measure_changed(one, other)
-    return one.family in (rt.Activity, rt.Assignment, rt.Goal) and _aims_in(earlier) != _aims_in(later)
+    return one.family in (rt.Activity, rt.Assignment, rt.Goal) and aims_in(earlier).keys() != aims_in(later).keys()
 
 
 def _measure_changed(earlier: Item, later: Item) -> bool:
@@ -63,11 +63,11 @@ def _aim(figure: Figure) -> Aim:
     return comparator, figure.number, words
 
 
-def _aims_in(thing: Traits) -> frozenset[str]:
-    """The numbers in its words that it aims at: percentages, limits, and what is counted where an aim is spoken of."""
+def aims_in(thing: Traits) -> dict[str, str]:
+    """The numbers in its words that it aims at, as written, by what they come to: percentages, limits, aims counted."""
     title, text = (YEAR.sub(" ", each) for each in (thing.item.title, thing.item.description))
-    aims = {number for each in (title, text) for found in (PERCENT, LIMIT) for number in found.findall(each)}
+    aims = [number for each in (title, text) for found in (PERCENT, LIMIT) for number in found.findall(each)]
     for sentence in SENTENCE.split(text):
         if AIM.search(sentence):
-            aims.update(COUNTED.findall(NAMED_AIM.sub(" ", sentence)))
-    return frozenset(map(folded, aims))
+            aims += COUNTED.findall(NAMED_AIM.sub(" ", sentence))
+    return {folded(each): each for each in aims}
