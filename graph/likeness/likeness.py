@@ -8,6 +8,7 @@ from math import log, sqrt
 
 from graph.derived.items import Item
 from graph.likeness.lexicon import setting_roots, weak_roots
+from graph.likeness.roots import root
 from graph.likeness.terms import Term, Terms
 from ontology.iri import Iri
 
@@ -71,10 +72,10 @@ class Likeness:
         return min(rare, self._most(name))
 
     def _most(self, name: str) -> float:
-        """How rare at most a term counts for what kind of word it is."""
-        if name in weak_roots():
+        """How rare at most a term counts for what kind of word it is; what only begins compounds tells little."""
+        if name in weak_roots() or name.endswith("-"):
             return WEAK
-        return SETTING if name in setting_roots() or name in self._reader.places else 1.0
+        return SETTING if root(name.removeprefix("≈")) in setting_roots() or name in self._reader.places else 1.0
 
     def terms(self, item: Item) -> Mapping[str, float]:
         """The terms of an item, weighed by rarity and by where they stand."""
@@ -163,14 +164,13 @@ class _Index:
 
 def fields(item: Item) -> Iterator[tuple[str, float]]:
     """The texts of an item and how much each counts; what has no title is called by its description."""
-    called = [text for text in (item.title, item.variant, item.group) if text]
-    for text in called or [item.label]:
+    called = [text for text in (item.title, item.variant) if text]
+    for text in called or [item.description or item.label]:
         yield ASIDE.sub(" ", text), TITLE
         yield from (
             (aside, TITLE if SHORT.fullmatch(aside) else DESCRIPTION) for aside in filter(None, ASIDE.findall(text))
         )
-    if item.description:
-        yield item.description, DESCRIPTION if called else TITLE
+    yield from ((text, DESCRIPTION) for text in (item.description if called else "", item.group) if text)
     yield from ((text, OTHER) for text in item.texts)
 
 
