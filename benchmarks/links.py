@@ -1,0 +1,77 @@
+"""What suggested links are worth against judged pairs, and how long they take as documents become more.
+
+python -m benchmarks.links
+"""
+
+import time
+from collections.abc import Iterable, Iterator
+
+import click
+
+from benchmarks.documents import ROOT, copies, documents, read
+from benchmarks.keys import CLEAR, KEYS, PLAUSIBLE, RELATIONS, bands, found, key
+from graph.derived.items import Items, read_items
+from graph.memory import MemoryStore
+from graph.records import Reading
+from graph.suggesting import Suggestion, suggest
+from loaders.corpus import Told, entries
+from ontology.iri import Iri
+
+EXAMPLE = ROOT / "examples" / "region-exempel" / "corpus.toml"
+COPIES = (1, 2, 4)
+
+
+@click.command()
+@click.option("--growth/--no-growth", default=True, help="Whether to time copies of the documents.")
+def main(*, growth: bool) -> None:
+    """Print precision and recall by confidence for each relation, then seconds by number of documents."""
+    tuned = tuple(map(read, documents()))
+    example = tuple(map(read, _example()))
+    _report("documents tuned on", items_of(tuned), 0)
+    _report("held out: the invented region", items_of(example), 1)
+    if growth:
+        for number in COPIES:
+            _time(items_of(copies(tuned, number)), len(tuned) * number)
+
+
+def items_of(readings: Iterable[Reading]) -> Items:
+    """The things that readings state."""
+    store = MemoryStore()
+    with store.writing() as draft:
+        for reading in readings:
+            draft.put(reading)
+    return read_items(store.view())
+
+
+def _example() -> Iterator[Told]:
+    yield from (each for each in entries(EXAMPLE) if isinstance(each, Told))
+
+
+def _report(title: str, items: Items, which: int) -> None:
+    suggestions = suggest(items)
+    click.echo(f"\n{title}\n{'relation':18} {'from':>5} {'judged':>7} {'right':>6} {'precision':>10} {'all':>5}")
+    for relation, files in RELATIONS.items():
+        if files[which] and (KEYS / files[which]).is_file():
+            _print(relation, [each for each in suggestions if each.relation == relation], files[which])
+
+
+def _print(relation: Iri, suggestions: list[Suggestion], file: str) -> None:
+    judged = key(KEYS / file)
+    for band in bands(suggestions, judged):
+        share = f"{band.right / band.judged:.2f}" if band.judged else "–"
+        total = sum(band.judgements.values())
+        click.echo(f"{relation.local:18} {band.least:>5} {band.judged:>7} {band.right:>6} {share:>10} {total:>5}")
+    for judgement in (CLEAR, PLAUSIBLE):
+        shares = ", ".join(f"≥ {least}: {found(suggestions, judged, judgement, least):.2f}" for least in (0.8, 0.5))
+        click.echo(f"{'':18} {judgement} ones found {shares}")
+
+
+def _time(items: Items, number: int) -> None:
+    start = time.perf_counter()
+    suggestions = suggest(items)
+    seconds = time.perf_counter() - start
+    click.echo(f"{number:>3} documents, {len(items.all):>6} things: {seconds:.2f} s, {len(suggestions)} suggestions")
+
+
+if __name__ == "__main__":
+    main()
