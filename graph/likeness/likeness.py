@@ -89,7 +89,7 @@ class Likeness:
             self._read[item.iri] = self._terms(item)
         return self._read[item.iri]
 
-    def text(self, text: str, region: str = "") -> dict[str, Term]:
+    def text(self, text: str, region: str = "") -> Mapping[str, Term]:
         """The terms of any text, of a region's documents."""
         return self._reader.of(text, region)
 

@@ -2,8 +2,10 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from types import MappingProxyType
 
 from graph.likeness.abbreviations import known, spelled_out
 from graph.likeness.compounds import Compounds
@@ -19,6 +21,8 @@ PART, DEEPER, THEME, LONG_FORM = 0.6, 0.35, 0.75, 0.7
 #: A number is a term of its own from so many figures on, "1/1100", unless it is a year.
 NUMBER, YEARS = 3, range(1990, 2060)
 NONE = Phrases(())
+#: So many texts are kept read: a plan says much of what the one before it said.
+MOST_READ = 20_000
 #: Where something is, "i Köping", and words in small letters, which are no names.
 PLACE = re.compile(r"\b(?:i|till|från)\s([A-ZÅÄÖ][a-zåäöé]{2,40})\b")
 SMALL = re.compile(r"\b[a-zåäöé]{3,60}\b")
@@ -56,13 +60,15 @@ class Terms:
             source: Phrases((text, short) for short, text in long.items()) for source, long in self._long.items()
         }
 
-    def of(self, text: str, source: str = "") -> dict[str, Term]:
+        self.of = lru_cache(MOST_READ)(self._of)
+
+    def _of(self, text: str, source: str = "") -> Mapping[str, Term]:
         """The terms of a text by their names, each as strongly as any of its words gives it."""
         found: dict[str, Term] = {}
         for term in self._all(text, source):
             if term.name not in found or found[term.name].weight < term.weight:
                 found[term.name] = term
-        return found
+        return MappingProxyType(found)
 
     def _all(self, text: str, source: str) -> Iterator[Term]:
         told = [self._slips.get(word, word) for word in words(text) if tells(word)]

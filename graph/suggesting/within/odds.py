@@ -25,7 +25,7 @@ def features(pair: Pair) -> dict[str, float]:
         "figure": pair.told.alone if pair.told else 0.0,
         "for_subject": pair.for_subject,
         "for_object": pair.for_object,
-        "goal": pair.goal,
+        "goal": pair.aimed,
         "earmarked": float(pair.object.kind in EARMARKED),
     }
 

@@ -34,8 +34,8 @@ class Pair:
     """A subject and an object that something speaks for.
 
     `matches` are the words that match, the most telling first; `subject_covered` and `object_covered` how much of what
-    each is called they are; `told` a figure that both tell, if any. `goal` is how strongly the subject matches the goal
-    that the object measures. `for_subject` and `for_object` are how strong the pair is against the strongest of each.
+    each is called they are; `told` a figure that both tell, if any. `goal` is the goal that the object measures, where the
+    subject matches that, and `aimed` how strongly (0–1). `for_subject` and `for_object` are how strong the pair is against the strongest of each.
     """
 
     subject: Item
@@ -44,7 +44,8 @@ class Pair:
     subject_covered: float
     object_covered: float
     told: Told | None = None
-    goal: float = 0.0
+    goal: Item | None = None
+    aimed: float = 0.0
     for_subject: float = 1.0
     for_object: float = 1.0
 
@@ -84,7 +85,7 @@ class _Pairing:
                 _covered(matches, self._likeness.telling(subject)),
                 _covered(matches, self._likeness.telling(other)),
                 self._tellers.told(figures, other),
-                self._goal(subject, other),
+                *self._goal(subject, other),
             )
 
     def _matches(self, here: Item, there: Item) -> tuple[Match, ...]:
@@ -100,13 +101,15 @@ class _Pairing:
         ]
         return tuple(_each_once(sorted(found, key=lambda match: (-match.weight, match.here, match.there))))
 
-    def _goal(self, subject: Item, measure: Item) -> float:
-        """How strongly a subject matches the goal of a measure, by words that tell something."""
-        goals = (self._items.by_iri[iri] for iri in measure.linked(rt.goal) if iri in self._items.by_iri)
-        return max(
-            (strength(match for match in self._matches(subject, goal) if match.weight > TELLING) for goal in goals),
-            default=0.0,
-        )
+    def _goal(self, subject: Item, measure: Item) -> tuple[Item | None, float]:
+        """The goal of a measure that a subject matches best, by words that tell something, and how strongly."""
+        goals = [self._items.by_iri[iri] for iri in measure.linked(rt.goal) if iri in self._items.by_iri]
+        aims = [(strength(self._telling(subject, goal)), goal.iri, goal) for goal in goals]
+        aimed, _, goal = max(aims, default=(0.0, "", None))
+        return (goal, aimed) if aimed else (None, 0.0)
+
+    def _telling(self, here: Item, there: Item) -> list[Match]:
+        return [match for match in self._matches(here, there) if match.weight > TELLING]
 
 
 def _of_best_variants(found: Iterable[Pair]) -> Iterator[Pair]:

@@ -1,7 +1,9 @@
 """On what grounds a pair is suggested: slugs for the methods, a short Swedish text for a reader."""
 
+import re
 from collections.abc import Iterator
 
+from graph.derived.items import Item
 from graph.likeness.roots import root
 from graph.likeness.terms import tells
 from graph.search.words import words
@@ -16,11 +18,12 @@ QUOTED, GOAL = 90, 0.3
 
 def method(pair: Pair) -> str:
     """What found a pair: "same-number+shared-words"."""
+    told = _told(pair)
     used = (
         ("same-number", pair.told is not None),
-        ("shared-words", any(_same(match) for match in pair.matches)),
-        ("shared-themes", not all(_same(match) for match in pair.matches[:1])),
-        ("same-goal", pair.goal >= GOAL),
+        ("shared-words", any(map(_same, told))),
+        ("shared-themes", not all(map(_same, told))),
+        ("same-goal", pair.aimed >= GOAL),
     )
     return "+".join(name for name, is_used in used if is_used)
 
@@ -31,17 +34,36 @@ def evidence(pair: Pair) -> str:
 
 
 def _grounds(pair: Pair) -> Iterator[str]:
+    told = _told(pair)
+    same = [printed(match.here, pair.subject) for match in told if _same(match)]
+    akin = [
+        f"{printed(match.here, pair.subject)} – {printed(match.there, pair.object)}"
+        for match in told
+        if not _same(match)
+    ]
     if pair.told:
         yield f"Samma tal: {pair.told.written}."
-    told = [match for match in pair.matches[:MOST] if match.weight >= TOLD] or list(pair.matches[:1])
-    same = [match.here for match in told if _same(match)]
-    akin = [f"{match.here} – {match.there}" for match in told if not _same(match)]
     if same:
         yield f"Gemensamma ord: {', '.join(same)}."
     if akin:
         yield f"Ord om samma sak: {', '.join(akin)}."
+    if pair.goal and pair.aimed >= GOAL:
+        yield f"Indikatorns mål: {_shortened(pair.goal.title or pair.goal.label)}."
     if pair.object.description and _in_comment(pair):
         yield f"Kommentar: ”{_shortened(pair.object.description)}”"
+
+
+def _told(pair: Pair) -> list[Match]:
+    """The matches that are worth telling of, the strongest in any case."""
+    return [match for match in pair.matches[:MOST] if match.weight >= TOLD] or list(pair.matches[:1])
+
+
+def printed(written: str, item: Item) -> str:
+    """Some words that a thing's texts have as they are printed there, with what stands between: "fysisk aktivitet på recept"."""
+    between = r"\W{1,5}(?:\w{1,12}\W{1,5}){0,2}?"
+    sought = re.compile(rf"\b{between.join(map(re.escape, written.split()))}\b", re.IGNORECASE)
+    texts = (item.title, item.variant or "", item.description, *item.texts)
+    return next((found[0] for text in texts if (found := sought.search(text))), written)
 
 
 def _same(match: Match) -> bool:
