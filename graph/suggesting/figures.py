@@ -1,10 +1,11 @@
 """Which figures of two measures say the same, and whether the two can be one at all."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from decimal import Decimal
 
 from graph.derived.items import Figure, Item
 from ontology import rt
+from ontology.iri import Iri
 
 #: Roles in which the same year's figure is the same figure, whoever prints it.
 MEASURED = frozenset({rt.Outcome, rt.Benchmark})
@@ -28,12 +29,23 @@ def same_targets(here: Item, there: Item) -> tuple[Figure, ...]:
 
 
 def apart(here: Item, there: Item) -> bool:
-    """Whether two measures cannot be one: better in other directions, or far from each other in the same year."""
-    ours, theirs = set(here.linked(rt.betterDirection)), set(there.linked(rt.betterDirection))
-    if ours and theirs and not ours & theirs:
+    """Whether two measures cannot be one: better in other directions, in other units, or far from each other in one year."""
+    if _disjoint(here.linked(rt.betterDirection), there.linked(rt.betterDirection)) or _disjoint(
+        _units(here), _units(there)
+    ):
         return True
     pairs = [(figure, other) for figure in _measured(here) for other in _of_year(there, figure.year)]
     return bool(pairs) and all(_far(figure, other) for figure, other in pairs)
+
+
+def _disjoint(ours: Collection[Iri], theirs: Collection[Iri]) -> bool:
+    """Whether both tell something and nothing the same."""
+    return bool(ours) and bool(theirs) and set(ours).isdisjoint(theirs)
+
+
+def _units(item: Item) -> set[Iri]:
+    """The units of a measure's figures; a change told in percent is of any unit."""
+    return {each.unit for each in item.figures if each.unit and each.target_kind is None}
 
 
 def _measured(item: Item) -> Iterator[Figure]:
