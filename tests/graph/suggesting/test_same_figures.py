@@ -22,7 +22,9 @@ def planned(*figures: Figure, **more: object) -> Item:
 
 
 def target(number: str | None) -> Figure:
-    return Figure(Iri("t"), rt.Target, 2031, Decimal(number) if number else None, None, None, None, number or "öka", False)
+    return Figure(
+        Iri("t"), rt.Target, 2031, Decimal(number) if number else None, None, None, None, number or "öka", False
+    )
 
 
 def test_the_same_outcome_of_the_same_year_is_the_same_figure() -> None:
@@ -49,7 +51,5 @@ def test_figures_far_apart_other_units_and_other_directions_are_of_other_measure
     assert apart(told(outcome(2031, "204", None)), planned(outcome(2031, "8.9", None)))
     assert not apart(told(outcome(2031, "7.6")), planned(outcome(2031, "7.3")))
     assert apart(told(outcome(2031, "99")), planned(outcome(2032, "8", Unit.MIN)))
-    assert apart(
-        told(links={rt.betterDirection: (rt.Higher,)}), planned(links={rt.betterDirection: (rt.Lower,)})
-    )
+    assert apart(told(links={rt.betterDirection: (rt.Higher,)}), planned(links={rt.betterDirection: (rt.Lower,)}))
     assert not apart(told(), planned())

@@ -47,9 +47,7 @@ def test_rows_are_paired_with_activities_of_each_plan() -> None:
     rows = activities(REPORT)
     found = suggested(*rows, *activities(PLAN), *activities(NEXT))
     assert pairs(found, 0.8) == {
-        (row.iri, planned.iri)
-        for plan in (PLAN, NEXT)
-        for row, planned in zip(rows, activities(plan), strict=True)
+        (row.iri, planned.iri) for plan in (PLAN, NEXT) for row, planned in zip(rows, activities(plan), strict=True)
     }
 
 
@@ -177,7 +175,9 @@ NAMES = st.lists(WORDS, max_size=6).map(" ".join)
 
 @settings(max_examples=40)
 @given(st.lists(NAMES, max_size=8), st.lists(NAMES, max_size=8), st.randoms())
-def test_whatever_is_written_suggestions_are_sound_and_the_same(rows: list[str], planned: list[str], order: object) -> None:
+def test_whatever_is_written_suggestions_are_sound_and_the_same(
+    rows: list[str], planned: list[str], order: object
+) -> None:
     items = [*many(REPORT, "r", rows), *many(PLAN, "p", planned)]
     found = suggested(*items)
     order.shuffle(items)  # type: ignore[attr-defined]
