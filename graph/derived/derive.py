@@ -32,5 +32,5 @@ def _threads(engine: Store, minter: Minter, items: Items) -> None:
 
 
 def _links(engine: Store, minter: Minter, items: Items, reviews: Reviews) -> None:
-    labels = {item.iri: item.label for item in items.all}
+    labels = {each.plan: each.title for each in items.editions} | {item.iri: item.label for item in items.all}
     replace_graph(engine, minter.graph("suggestions"), decided(suggest(items), reviews, labels, minter))
