@@ -9,6 +9,8 @@ from graph.suggesting.wording import Wordings
 #: A word that more things have than this tells no pair apart; a thing is compared with no more others than this, and with
 #: none that shares less than this part of what the likeliest shares.
 COMMON, MOST, LEAST = 60, 8, 0.15
+#: Where one is called just the same, so many others are compared.
+BESIDES = 2
 
 
 class Candidates:
@@ -44,5 +46,6 @@ class Candidates:
             weights.pop(place, None)
         least = LEAST * max(weights.values(), default=0.0)
         enough = [place for place, weight in weights.items() if weight >= least]
-        likeliest = sorted(enough, key=lambda place: (-weights[place], place))[:MOST]
-        return [self._items[place] for place in (*equals[turn : turn + 1], *likeliest)]
+        likeliest = sorted(enough, key=lambda place: (-weights[place], place))
+        equal = equals[turn : turn + 1]
+        return [self._items[place] for place in (*equal, *likeliest[: BESIDES if equal else MOST])]
