@@ -40,7 +40,10 @@ class Members:
         return self._common[here.iri, there.iri]
 
     def agree(self, here: Item, there: Item) -> float:
-        """How much two things agree in their members, 0–1: nothing else paired in either, and the more the surer."""
+        """How much two things agree in their members, 0–1: nothing else paired in either, and the more the surer.
+
+        A single member in common tells nothing.
+        """
         common = self.common(here, there)
         both = self._paired[here.iri] + self._paired[there.iri]
-        return 2 * common / both * common / (common + 1) if common else 0.0
+        return 2 * common / both * common / (common + 1) if common > 1 else 0.0

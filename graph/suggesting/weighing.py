@@ -19,7 +19,7 @@ from ontology.iri import Iri
 
 #: What each ground adds to the log-odds.
 NOTHING, NAMED, WITHIN, TELLING, SAME = -4.7, 3.0, 2.8, 1.4, 1.4
-FIGURE, TARGET, APART, AROUND, OTHER_SORT, AGREE, NUMBER, ONE_WORD = 1.3, 1.0, -3.0, 1.0, -1.2, 6.0, 3.5, -2.0
+FIGURE, TARGET, APART, AROUND, OTHER_SORT, AGREE, NUMBER, ONE_WORD = 1.3, 1.0, -3.0, 1.0, -1.2, 6.0, 4.5, -2.0
 #: Focus areas called so much alike are held to be one.
 ONE = 0.6
 #: Words and figures beyond so many add nothing.
@@ -70,7 +70,7 @@ class Scales:
             + WITHIN * alike.within
             + TELLING * min(MOST_TELLING, sum(alike.met.values()))
             + SAME * alike.same
-            + ONE_WORD * (len(alike.met) == 1 and not alike.same)
+            + ONE_WORD * (len(alike.met) == 1 and not alike.same and not figures)
             + FIGURE * min(MOST_FIGURES, len(figures))
             + TARGET * bool(same_targets(here, there))
             + APART * (not alike.same and apart(here, there))
