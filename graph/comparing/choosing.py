@@ -11,7 +11,7 @@ from ontology import rt
 from ontology.iri import Iri
 
 #: A thing has no more links to another region: to things of its kind, of other kinds, to what is not comparable.
-ALIKE, THEMED, APART = 4, 3, 1
+ROOM = {"alike": 4, "themed": 2, "apart": 1}
 #: And no more to all other regions together.
 TO_ALL = 15
 #: How sure: what two share counts, and whether neither shares more with another thing of that region.
@@ -88,13 +88,15 @@ def _latest(each: Chosen) -> int:
 
 
 def _few(sure: Iterable[Chosen]) -> Iterator[Chosen]:
-    to_a_region: Counter[tuple[Iri, Iri, int]] = Counter()
+    to_a_region: Counter[tuple[Iri, Iri, str]] = Counter()
     to_all: Counter[Iri] = Counter()
     for each in sure:
         here, there = each.verdict.pair.here, each.verdict.pair.there
-        room = _room(each.verdict)
-        sides = ((here.iri, there.edition.region, room), (there.iri, here.edition.region, room))
-        full = any(to_a_region[side] >= room for side in sides) or max(to_all[here.iri], to_all[there.iri]) >= TO_ALL
+        how = _how(each.verdict)
+        sides = ((here.iri, there.edition.region, how), (there.iri, here.edition.region, how))
+        full = (
+            any(to_a_region[side] >= ROOM[how] for side in sides) or max(to_all[here.iri], to_all[there.iri]) >= TO_ALL
+        )
         if full:
             continue
         to_a_region.update(sides)
@@ -102,8 +104,8 @@ def _few(sure: Iterable[Chosen]) -> Iterator[Chosen]:
         yield each
 
 
-def _room(verdict: Verdict) -> int:
-    """How many such verdicts a thing may have with a region."""
+def _how(verdict: Verdict) -> str:
+    """Which links of a thing a verdict is counted among."""
     if verdict.grade == rt.NotComparable:
-        return APART
-    return ALIKE if verdict.of_a_kind else THEMED
+        return "apart"
+    return "alike" if verdict.of_a_kind else "themed"

@@ -10,8 +10,8 @@ from graph.comparing.money import wholes
 from graph.comparing.pairs import worth_judging
 from graph.comparing.sorts import sort_of
 from graph.comparing.themes import Themes
-from graph.comparing.verdict import Pair, Verdict, name
-from graph.comparing.wording import Wordings
+from graph.comparing.verdict import Pair, Verdict
+from graph.comparing.wording import Wordings, name
 from graph.derived.items import Item, Items
 from graph.likeness import Likeness
 
@@ -25,6 +25,9 @@ class Comparing:
     def __init__(self, items: Items, likeness: Likeness) -> None:
         """Read what each is about."""
         self._items = [item for item in items.all if sort_of(item)]
+        if len({item.edition.region for item in self._items}) < 2:
+            self._items = []
+        self._names = {item.iri: name(item) for item in self._items}
         self._wordings = Wordings(likeness)
         self._themes = Themes(self._items, self._wordings)
         self._wholes = wholes(self._items)
@@ -41,8 +44,14 @@ class Comparing:
 
     def pair(self, here: Item, there: Item) -> Pair:
         """Two things with all that they share."""
-        both_whole = here.iri in self._wholes and there.iri in self._wholes
-        return Pair(here, there, self._wordings.alike(here, there), self._themes.shared(here, there), both_whole)
+        return Pair(
+            here,
+            there,
+            self._wordings.alike(here, there),
+            self._themes.shared(here, there),
+            wholes=here.iri in self._wholes and there.iri in self._wholes,
+            same_name=bool(here.title) and self._names[here.iri] == self._names[there.iri],
+        )
 
     @cached_property
     def lasting(self) -> Lasting:
@@ -53,4 +62,4 @@ class Comparing:
         """What a thing is found by and how much each tells: its terms, its themes and its whole name."""
         keys = {term: much for term, (much, _) in self._wordings.of(item).has.items() if much >= TELLING}
         keys |= {f"§{theme}": much / 2 for theme, much in self._themes.of(item).items()}
-        return keys | {f"={name(item)}": 1.0} | ({"=whole": 1.0} if item.iri in self._wholes else {})
+        return keys | {f"={self._names[item.iri]}": 1.0} | ({"=whole": 1.0} if item.iri in self._wholes else {})

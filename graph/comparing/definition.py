@@ -34,7 +34,7 @@ TOLD = (
     (re.compile(r"\bminuter\b|\bmin\b", re.IGNORECASE), TIME),
 )
 PER = re.compile(
-    r"(?:\bper\s|/\s?)(?P<many>\d{1,3}(?:[ \u00a0.]?\d{3}){0,2})?\s?(?P<what>[a-zåäö]{2,30}(?:[- ]poäng)?)",
+    r"(?:\bper\s|/\s?)(?P<many>\d{1,3}(?:[ \u00a0.]?\d{3}){0,2})?\s?(?P<what>[a-zåäö]{2,30}(?:(?<=ad)\s[a-zåäö]{2,30}|-poäng)?)",
     re.IGNORECASE,
 )
 #: "per år" and the like tell how often, not of what.
@@ -65,17 +65,20 @@ SAME_DAY = re.compile(r"\bsamma dag\b", re.IGNORECASE)
 
 @dataclass(frozen=True)
 class Definition:
-    """What a measure's name and figures tell of what it measures; "" or nothing where they do not tell."""
+    """What a measure's name and figures tell of what it measures; "" or nothing where they do not tell.
+
+    `per` is what it is counted per, by the stems of its words.
+    """
 
     form: str
-    per: frozenset[str]
+    per: Mapping[str, str]
     limits: frozenset[str]
 
 
 def definition(item: Item) -> Definition:
     """The definition of a measure, as far as it is told."""
     name = " ".join(text for text in (item.title or item.label, item.variant) if text)
-    return Definition(_form(item, name), frozenset(_per(name)), frozenset(_limits(name)))
+    return Definition(_form(item, name), dict(_per(name)), frozenset(_limits(name)))
 
 
 def _form(item: Item, name: str) -> str:
@@ -86,15 +89,15 @@ def _form(item: Item, name: str) -> str:
     return next((form for told, form in TOLD if told.search(name)), "")
 
 
-def _per(name: str) -> Iterator[str]:
+def _per(name: str) -> Iterator[tuple[str, str]]:
     for match in PER.finditer(name):
-        if stem(match["what"].lower()) not in OFTEN:
-            yield " ".join(part for part in (re.sub(r"\D", "", match["many"] or ""), _short(match["what"])) if part)
-    yield from (f"andel av {match['what'].strip().lower()}" for match in PART_OF.finditer(name))
-
-
-def _short(what: str) -> str:
-    return "inv" if what.lower().startswith("inv") else stem(what.lower())
+        what = "inv" if match["what"].lower().startswith("inv") else match["what"].lower()
+        if stem(what) not in OFTEN:
+            many = re.sub(r"\D", "", match["many"] or "")
+            yield f"{many} {' '.join(map(stem, what.split()))}".strip(), f"per {many} {what}".replace("  ", " ")
+    for match in PART_OF.finditer(name):
+        part = match["what"].strip().lower()
+        yield " ".join(map(stem, part.split())), f"andel av {part}"
 
 
 def _limits(name: str) -> Iterator[str]:

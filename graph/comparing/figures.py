@@ -1,6 +1,6 @@
 """Judges two measures: the same, nearly so, or why their figures cannot be compared."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from graph.comparing.definition import definition, readable
 from graph.comparing.verdict import Pair, Verdict
@@ -34,10 +34,10 @@ def apart(pair: Pair) -> Iterator[str]:
     here, there = definition(pair.here), definition(pair.there)
     if here.form and there.form and here.form != there.form:
         yield f"Olika slags tal: {readable(here.form)} mot {readable(there.form)}"
-    elif here.per != there.per:
-        yield f"Olika nämnare: {_listed(here.per, 'ingen')} mot {_listed(there.per, 'ingen')}"
+    elif here.per and there.per and here.per.keys() != there.per.keys():
+        yield f"Olika nämnare: {_listed(here.per.values())} mot {_listed(there.per.values())}"
     if here.limits != there.limits:
-        yield f"Olika gränser: {_listed(here.limits, 'ingen')} mot {_listed(there.limits, 'ingen')}"
+        yield f"Olika gränser: {_listed(here.limits - there.limits)} mot {_listed(there.limits - here.limits)}"
     if (
         rt.UnitPlan in (pair.here.edition.kind, pair.there.edition.kind)
     ) and pair.here.edition.kind != pair.there.edition.kind:
@@ -61,5 +61,5 @@ def _better(item: Item) -> frozenset[str]:
     return frozenset(item.linked(rt.betterDirection))
 
 
-def _listed(those: frozenset[str], none: str) -> str:
-    return ", ".join(sorted(those)) or none
+def _listed(those: Iterable[str]) -> str:
+    return ", ".join(sorted(those)) or "ingen"

@@ -4,8 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from graph.comparing.sorts import Sort, sort_of
-from graph.comparing.verdict import name
-from graph.comparing.wording import Wordings
+from graph.comparing.wording import Wordings, name
 from graph.derived.items import Item
 from ontology.iri import Iri
 

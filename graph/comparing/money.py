@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from decimal import Decimal
 
-from graph.comparing.sorts import Sort
+from graph.comparing.sorts import DOINGS, MONEY, Sort
 from graph.comparing.verdict import Pair, Verdict
 from graph.derived.items import Item
 from ontology import rt
@@ -17,6 +17,8 @@ REST = re.compile(r"övrig|\bgemensam|\bsärskild|\bannat\b|\bdiverse\b", re.IGN
 SUM = re.compile(r"^(?:summa|totalt?|resultat)\b", re.IGNORECASE)
 #: Lines whose words are so alike look the same at a glance.
 LOOKS_THE_SAME = 0.58
+#: Lines that are so much of one theme look the same too.
+OF_ONE_THEME = 0.6
 #: The whole frame is so many times as large as the next line.
 WHOLE = Decimal("1.3")
 SURE, CLOSE, NOT = 0.95, 0.85, 0.5
@@ -59,7 +61,10 @@ def judge_money(pair: Pair, sort: Sort) -> Verdict | None:
 
 def not_money_alike(pair: Pair, here: Sort, there: Sort) -> Verdict | None:
     """Why two lines that look the same cannot be compared: their amounts or figures mean other things."""
-    if pair.words < LOOKS_THE_SAME:
+    themed = (
+        {here, there} <= MONEY and bool(DOINGS & {here, there}) and any(much >= OF_ONE_THEME for _, much in pair.themes)
+    )
+    if pair.words < LOOKS_THE_SAME and not themed:
         return None
     why = f"{here.value[0].upper()}{here.value[1:]} kan inte jämföras med {there.value}"
     return Verdict(pair, rt.NotComparable, NOT, "other-sort", why)

@@ -52,8 +52,7 @@ class Themes:
 
 
 def found(wording: Wording) -> Mapping[str, float]:
-    """The themes of a wording: up to 1 for those it is called by, the less the more else it is called; BODY for those only
-    said of it."""
+    """The themes of a wording: up to 1 for those it is called by (the less the more else it is called), else BODY."""
     called, said = _roots(wording.called), _roots(wording.said)
     themes = {theme: BODY for theme, _ in _of(called | said)}
     for theme, needed in _of(called):

@@ -4,10 +4,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from graph.comparing.sorts import DOINGS, sort_of
-from graph.comparing.themes import Themes
-from graph.comparing.wording import Alike, Wordings
+from graph.comparing.wording import Alike
 from graph.derived.items import Item
-from graph.search.index import name_of
 from ontology.iri import Iri
 
 #: Shared words that tell so much together are enough to go by; fewer count for less.
@@ -18,13 +16,18 @@ THEME = 0.5
 
 @dataclass(frozen=True)
 class Pair:
-    """Two things of different regions with all that they share; `wholes` where both are the whole frame of their plans."""
+    """Two things of different regions with all that they share.
+
+    `wholes` where both are the whole frames of their plans, `same_name` where both are called the same but for
+    inflection and signs.
+    """
 
     here: Item
     there: Item
     alike: Alike
     themes: tuple[tuple[str, float], ...]
     wholes: bool = False
+    same_name: bool = False
 
     @cached_property
     def words(self) -> float:
@@ -41,19 +44,9 @@ class Pair:
         return self.words + THEME * max((much for _, much in self.themes), default=0.0)
 
     @property
-    def same_name(self) -> bool:
-        """Whether both are called the same, but for inflection and signs."""
-        return bool(self.here.title) and name(self.here) == name(self.there)
-
-    @property
     def same_called(self) -> bool:
         """Whether neither is called by a telling word that the other is not."""
         return self.same_name or not (self.alike.only_here or self.alike.only_there)
-
-
-def name(item: Item) -> str:
-    """What a thing is called, but for inflection and signs."""
-    return name_of(" ".join(text for text in (item.title, item.variant) if text) or item.description or item.label)
 
 
 @dataclass(frozen=True)

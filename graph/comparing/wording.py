@@ -1,5 +1,6 @@
 """How alike the wording of two things is: each word of what a thing is called is sought in what the other says."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -7,6 +8,7 @@ from functools import cached_property
 from graph.derived.items import Item
 from graph.likeness import Likeness
 from graph.likeness.terms import Term
+from graph.search.index import name_of
 
 #: How much a word counts that stands in a description, not in what a thing is called.
 BODY = 0.6
@@ -16,6 +18,8 @@ BETTER = 0.6
 IN_PART = 0.5
 #: A word that tells less is none that sets apart.
 TELLING = 0.12
+#: What says in which form something is measured says nothing of what: "beläggningsgrad" is "beläggning".
+FORM = re.compile(r"(?:grad|andel|index|tal)(?:en|et)?$")
 #: What is called by its description is called by so many signs of it.
 CALLED = 240
 
@@ -76,17 +80,22 @@ class Shared:
 
 @dataclass(frozen=True)
 class Alike:
-    """How alike two wordings are (0–1), how much of each is found in the other, what they share: most telling first.
+    """How alike two wordings are (0–1) and what they share, most telling first."""
 
-    `only_here` and `only_there` are the words that the one is called by and the other is not.
-    """
-
+    here: Wording
+    there: Wording
     score: float
-    forth: float
-    back: float
     shared: tuple[Shared, ...]
-    only_here: tuple[str, ...] = ()
-    only_there: tuple[str, ...] = ()
+
+    @cached_property
+    def only_here(self) -> tuple[str, ...]:
+        """The telling words that only the one is called by."""
+        return tuple(_only(self.here, self.there))
+
+    @cached_property
+    def only_there(self) -> tuple[str, ...]:
+        """The telling words that only the other is called by."""
+        return tuple(_only(self.there, self.here))
 
 
 class Wordings:
@@ -109,7 +118,7 @@ class Wordings:
         forth, back = list(_found(ours, theirs)), list(_found(theirs, ours))
         ratios = _ratio(forth, ours), _ratio(back, theirs)
         score = BETTER * max(ratios) + (1 - BETTER) * min(ratios)
-        return Alike(min(1.0, score), *ratios, tuple(_each_once(forth, back)), _only(ours, theirs), _only(theirs, ours))
+        return Alike(ours, theirs, min(1.0, score), tuple(_each_once(forth, back)))
 
     def _wording(self, item: Item) -> Wording:
         called = " ".join(text for text in (item.title, item.variant) if text)
@@ -129,28 +138,24 @@ class Wordings:
 def _found(ours: Wording, theirs: Wording) -> Iterator[Shared]:
     """The words that one is called by and the other has, by the strongest of what each has in common with it."""
     for word in ours.called:
-        best = (
-            max(
-                (min(strength, theirs.has[name][0]), name)
-                for name, strength in word.terms.items()
-                if name in theirs.has
-            )
-            if word.terms.keys() & theirs.has.keys()
-            else None
-        )
-        if best and best[0]:
-            yield Shared(word.written, theirs.has[best[1]][1].written, best[0])
+        common = word.terms.keys() & theirs.has.keys()
+        much, name = max(((min(word.terms[name], theirs.has[name][0]), name) for name in common), default=(0.0, ""))
+        if much:
+            yield Shared(word.written, theirs.has[name][1].written, much)
 
 
-def _only(ours: Wording, theirs: Wording) -> tuple[str, ...]:
+def _only(ours: Wording, theirs: Wording) -> Iterator[str]:
     """The telling words that one is called by and the other, in no form of weight, is not."""
-    return tuple(
-        word.written
-        for word in ours.called
-        if word.telling >= TELLING
-        and word.telling * IN_PART
-        > max((min(much, theirs.names.get(name, 0.0)) for name, much in word.terms.items()), default=0.0)
-    )
+    for word in ours.called:
+        if word.telling >= TELLING and not _called_so(word, theirs):
+            yield word.written
+
+
+def _called_so(word: Word, other: Wording) -> bool:
+    common = word.terms.keys() & other.names.keys()
+    if common and FORM.search(word.written):
+        return True
+    return max((min(word.terms[name], other.names[name]) for name in common), default=0.0) >= word.telling * IN_PART
 
 
 def _ratio(found: Sequence[Shared], wording: Wording) -> float:
@@ -164,3 +169,8 @@ def _each_once(forth: Sequence[Shared], back: Sequence[Shared]) -> Iterator[Shar
         if each.here not in seen and each.there not in seen:
             yield each
         seen |= {each.here, each.there}
+
+
+def name(item: Item) -> str:
+    """What a thing is called, but for inflection and signs."""
+    return name_of(" ".join(text for text in (item.title, item.variant) if text) or item.description or item.label)
