@@ -9,7 +9,7 @@ from graph.comparing.verdict import Pair, Verdict
 from ontology import rt
 
 #: What shares so much is of one theme; and so much, nearly the same.
-THEMED_FROM, CLOSE_FROM = 0.2, 0.55
+THEMED_FROM, CLOSE_FROM = 0.2, 0.62
 #: Without a common theme the words must tell more.
 WORDS_ALONE = 0.4
 #: How sure at most that two are worth setting side by side: of a kind, of two kinds, where one is but a risk.

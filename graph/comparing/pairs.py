@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from heapq import nlargest
 
+from graph.comparing.sorts import may_meet, sort_of
 from graph.derived.items import Item
 from ontology.iri import Iri
 
@@ -11,8 +12,12 @@ from ontology.iri import Iri
 YEARS = 2
 #: What more things have finds none: there are rarer words. So work grows with the things, not with their square.
 COMMON = 400
-#: A thing is looked up by so many of its rarest words and themes, and judged with so many of another region.
-KEYS, NEAREST = 12, 20
+#: A thing is looked up by so many of its rarest words and themes.
+KEYS = 12
+#: It is judged with so many of another region at most, and so many of all regions.
+NEAREST, OF_ALL = 20, 40
+#: What shares less is not near.
+NEAR = 0.12
 
 
 def worth_judging(keys: Mapping[Item, Mapping[str, float]]) -> Iterator[tuple[Item, Item]]:
@@ -35,14 +40,22 @@ def worth_judging(keys: Mapping[Item, Mapping[str, float]]) -> Iterator[tuple[It
 
 def _nearest(item: Item, keys: Mapping[str, float], having: Mapping[str, list[Item]]) -> Iterator[Item]:
     """The things of each other region that share most with one."""
-    known = sorted((len(having[key]), key) for key in keys if len(having[key]) <= COMMON)
     shared: defaultdict[Item, float] = defaultdict(float)
-    for _, key in known[:KEYS]:
+    for _, key in sorted((len(having[key]), key) for key in keys if len(having[key]) <= COMMON)[:KEYS]:
         for other in having[key]:
-            if other.edition.region != item.edition.region and abs(other.edition.year - item.edition.year) <= YEARS:
-                shared[other] += keys[key]
+            shared[other] += keys[key]
     by_region: defaultdict[Iri, list[tuple[float, str, Item]]] = defaultdict(list)
     for other, much in shared.items():
-        by_region[other.edition.region].append((round(much, 6), other.iri, other))
-    for those in by_region.values():
-        yield from (other for _, _, other in nlargest(NEAREST, those))
+        if much >= NEAR and _may_meet(item, other):
+            by_region[other.edition.region].append((round(much, 6), other.iri, other))
+    nearest = (each for those in by_region.values() for each in nlargest(NEAREST, those))
+    yield from (other for _, _, other in nlargest(OF_ALL, nearest))
+
+
+def _may_meet(item: Item, other: Item) -> bool:
+    """Whether two things are of different regions, near in time and of sorts that have anything to do with each other."""
+    here, there = item.edition, other.edition
+    if here.region == there.region or abs(here.year - there.year) > YEARS:
+        return False
+    ours, theirs = sort_of(item), sort_of(other)
+    return ours is not None and theirs is not None and may_meet(ours, theirs)

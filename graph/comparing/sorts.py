@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from enum import Enum
+from functools import cache
 
 from graph.derived.items import Item
 from ontology import rt
@@ -93,3 +94,14 @@ COUNTED = frozenset({rt.ProductionMeasure, rt.WorkforceMeasure})
 def sort_of(item: Item) -> Sort | None:
     """The sort of a thing; None for what is not compared (statements, reports, steps on the way)."""
     return SORTS.get(item.kind)
+
+
+@cache
+def may_meet(here: Sort, there: Sort) -> bool:
+    """Whether things of two sorts have anything to say of each other."""
+    return (
+        here == there
+        or {here, there} <= DOINGS
+        or {here, there} <= FIGURED
+        or frozenset({here, there}) in THEMED
+    )

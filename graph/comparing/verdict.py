@@ -34,7 +34,7 @@ class Pair:
         """How alike the words are, less where those shared tell little; the same name is as alike as can be."""
         if self.same_name:
             return 1.0
-        return self.alike.score * min(1.0, sum(each.much for each in self.alike.shared) / ENOUGH)
+        return self.alike.score * min(1.0, self.alike.much / ENOUGH)
 
     @cached_property
     def strength(self) -> float:

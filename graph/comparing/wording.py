@@ -80,12 +80,28 @@ class Shared:
 
 @dataclass(frozen=True)
 class Alike:
-    """How alike two wordings are (0–1) and what they share, most telling first."""
+    """How alike two wordings are: what of the one is found in the other, and back."""
 
     here: Wording
     there: Wording
-    score: float
-    shared: tuple[Shared, ...]
+    forth: tuple[Shared, ...]
+    back: tuple[Shared, ...]
+
+    @cached_property
+    def score(self) -> float:
+        """How much of each is found in the other, the better covered one counting more; the same from either side."""
+        ratios = _ratio(self.forth, self.here), _ratio(self.back, self.there)
+        return min(1.0, BETTER * max(ratios) + (1 - BETTER) * min(ratios))
+
+    @cached_property
+    def much(self) -> float:
+        """How telling what they share is together."""
+        return max(sum(each.much for each in those) for those in (self.forth, self.back))
+
+    @cached_property
+    def shared(self) -> tuple[Shared, ...]:
+        """What they share, each word once, the most telling first."""
+        return tuple(_each_once(self.forth, self.back))
 
     @cached_property
     def only_here(self) -> tuple[str, ...]:
@@ -113,12 +129,9 @@ class Wordings:
         return self._read[item.iri]
 
     def alike(self, here: Item, there: Item) -> Alike:
-        """How alike two items are in their wording; the same whichever comes first."""
+        """How alike two items are in their wording."""
         ours, theirs = self.of(here), self.of(there)
-        forth, back = list(_found(ours, theirs)), list(_found(theirs, ours))
-        ratios = _ratio(forth, ours), _ratio(back, theirs)
-        score = BETTER * max(ratios) + (1 - BETTER) * min(ratios)
-        return Alike(ours, theirs, min(1.0, score), tuple(_each_once(forth, back)))
+        return Alike(ours, theirs, tuple(_found(ours, theirs)), tuple(_found(theirs, ours)))
 
     def _wording(self, item: Item) -> Wording:
         called = " ".join(text for text in (item.title, item.variant) if text)
