@@ -11,7 +11,7 @@ from ontology import rt
 from ontology.iri import Iri
 
 #: A thing has no more links to another region: to things of its kind, of other kinds, to what is not comparable.
-ROOM = {"alike": 4, "themed": 2, "apart": 1}
+ROOM = {"alike": 4, "themed": 2, "apart": 2}
 #: And no more to all other regions together.
 TO_ALL = 15
 #: How sure: what two share counts, and whether neither shares more with another thing of that region.
@@ -97,7 +97,9 @@ def _few(sure: Iterable[Chosen]) -> Iterator[Chosen]:
         full = (
             any(to_a_region[side] >= ROOM[how] for side in sides) or max(to_all[here.iri], to_all[there.iri]) >= TO_ALL
         )
-        if full:
+        # Where both have their like in the other's region, nobody wonders about this one.
+        settled = how == "apart" and all(to_a_region[(*side[:2], "alike")] for side in sides)
+        if full or settled:
             continue
         to_a_region.update(sides)
         to_all.update((here.iri, there.iri))

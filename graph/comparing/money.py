@@ -17,6 +17,8 @@ REST = re.compile(r"övrig|\bgemensam|\bsärskild|\bannat\b|\bdiverse\b", re.IGN
 SUM = re.compile(r"^(?:summa|totalt?|resultat)\b", re.IGNORECASE)
 #: Lines whose words are so alike look the same at a glance.
 LOOKS_THE_SAME = 0.58
+#: Lines that share less, but one telling word, are parts of the same.
+PARTLY, A_TELLING_WORD = 0.18, 0.45
 #: Lines that are so much of one theme look the same too.
 OF_ONE_THEME = 0.6
 #: The whole frame is so many times as large as the next line.
@@ -46,7 +48,7 @@ def judge_wholes(pair: Pair) -> Verdict:
 
 def judge_money(pair: Pair, sort: Sort) -> Verdict | None:
     """What to say of two lines of one sort."""
-    if pair.words < LOOKS_THE_SAME:
+    if pair.words < LOOKS_THE_SAME and not _telling(pair):
         return None
     rest = [bool(REST.search(item.title)) for item in (pair.here, pair.there)]
     if any(rest) and not all(rest):
@@ -57,6 +59,11 @@ def judge_money(pair: Pair, sort: Sort) -> Verdict | None:
         grade = BY_NAME.get(sort, rt.Close)
         return Verdict(pair, grade, SURE if grade == rt.SameMeasure else CLOSE, "same-name")
     return Verdict(pair, rt.NotComparable, NOT, "other-parts", "Raderna rymmer olika mycket: indelningen är en annan")
+
+
+def _telling(pair: Pair) -> bool:
+    """Whether the two share a word that tells much, among others: two parts of an organisation, cut in other ways."""
+    return pair.words >= PARTLY and any(each.much >= A_TELLING_WORD for each in pair.alike.shared)
 
 
 def not_money_alike(pair: Pair, here: Sort, there: Sort) -> Verdict | None:

@@ -99,9 +99,4 @@ def sort_of(item: Item) -> Sort | None:
 @cache
 def may_meet(here: Sort, there: Sort) -> bool:
     """Whether things of two sorts have anything to say of each other."""
-    return (
-        here == there
-        or {here, there} <= DOINGS
-        or {here, there} <= FIGURED
-        or frozenset({here, there}) in THEMED
-    )
+    return here == there or {here, there} <= DOINGS or {here, there} <= FIGURED or frozenset({here, there}) in THEMED
