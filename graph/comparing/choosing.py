@@ -80,7 +80,14 @@ def _sides(verdict: Verdict) -> Iterator[tuple[Iri, Iri, str]]:
 
 def _order(each: Chosen) -> tuple[object, ...]:
     pair = each.verdict.pair
-    return -round(each.likely, 6), -round(pair.strength, 6), -_latest(each), pair.here.iri, pair.there.iri
+    return -round(each.likely, 6), -round(_weight(each.verdict), 6), -_latest(each), pair.here.iri, pair.there.iri
+
+
+def _weight(verdict: Verdict) -> float:
+    """What decides between verdicts that are as sure: all that is shared; of what only looks alike the most telling word."""
+    if verdict.grade == rt.NotComparable:
+        return max((each.much for each in verdict.pair.alike.shared), default=0.0)
+    return verdict.pair.strength
 
 
 def _latest(each: Chosen) -> int:
