@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from itertools import chain
 
 from pyoxigraph import Quad, Store
 
@@ -18,7 +19,7 @@ from ontology.iri import Iri
 from ontology.vocab import Rdf
 
 #: The columns of an answer that are no part of a text.
-APART = ("about", "key", "passage", "severity")
+APART = ("about", "key", "passage", "passages", "severity")
 #: The gravest first.
 SEVERITIES = (rt.Error, rt.Warning_, rt.Info)
 Row = Mapping[str, Value]
@@ -76,9 +77,13 @@ def _finding(kind: Kind, about: Iri, key: str, rows: list[Row]) -> Finding:
         severity=min((_severity(row, kind) for row in rows), key=SEVERITIES.index),
         sv=Text(sv, "sv"),
         en=Text(en, "en"),
-        passages=tuple(dict.fromkeys(each for row in rows if isinstance(each := row["passage"], Iri))),
+        passages=tuple(dict.fromkeys(chain.from_iterable(map(_passages, rows)))),
         method=kind.name,
     )
+
+
+def _passages(row: Row) -> Iterator[Iri]:
+    return map(Iri, str(row.get("passage") or row.get("passages") or "").split())
 
 
 def _severity(row: Row, kind: Kind) -> Iri:

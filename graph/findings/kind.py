@@ -6,7 +6,7 @@
     #: text.en = "Number {number} is carried by several: {things}."
 
 `kind` is a fault of the ontology, `severity` Info, Warning or Error. A row of the answer gives `?about` (the thing that
-is odd) and `?passage` (a place that shows it); `?key`, where one thing may have several findings of a kind;
+is odd) and `?passage` (a place that shows it) or `?passages` (several, as text with blanks between); `?key`, where one thing may have several findings of a kind;
 `?severity`, where it hangs on the row; all else fills the texts. Rows of one thing and key are one finding, and what
 differs between them is listed.
 """
