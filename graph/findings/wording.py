@@ -13,7 +13,7 @@ from ontology.iri import Iri
 #: So many things are listed; of more the number is told.
 LISTED = 12
 #: Names in a list are cut at this many characters.
-LONGEST = 160
+LONGEST = 220
 MILLION = Decimal(1_000_000)
 MORE = {"sv": "{} till", "en": "{} more"}
 
