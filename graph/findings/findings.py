@@ -8,6 +8,7 @@ from pyoxigraph import Quad, Store
 
 from graph.answer import Answer, Text, Value
 from graph.fields import fields_of
+from graph.findings.extract import extract
 from graph.findings.finding import Finding
 from graph.findings.kind import Kind, kinds
 from graph.findings.wording import worded
@@ -27,7 +28,10 @@ Row = Mapping[str, Value]
 
 def findings(view: View) -> tuple[Finding, ...]:
     """All that is odd in what a view sees, kind by kind. The same store gives the same findings under the same names."""
-    return tuple(finding for kind in kinds().values() for finding in found(view, kind))
+    small = extract(view)
+    return tuple(
+        finding for kind in kinds().values() for finding in found(view if kind.of_passages else small, kind)
+    )
 
 
 def found(view: View, kind: Kind) -> tuple[Finding, ...]:

@@ -8,7 +8,7 @@
 `kind` is a fault of the ontology, `severity` Info, Warning or Error. A row of the answer gives `?about` (the thing that
 is odd) and `?passage` (a place that shows it) or `?passages` (several, as text with blanks between); `?key`, where one thing may have several findings of a kind;
 `?severity`, where it hangs on the row; all else fills the texts. Rows of one thing and key are one finding, and what
-differs between them is listed.
+differs between them is listed. `passages = true` is said by kinds that ask what passages are and say.
 """
 
 from collections.abc import Mapping
@@ -25,13 +25,17 @@ FOLDER = Path(__file__).parent
 
 @dataclass(frozen=True)
 class Kind:
-    """A kind of finding: its file's name, the fault that it is, how grave it is, its text, and its question."""
+    """A kind of finding: its file's name, the fault that it is, how grave it is, its text, and its question.
+
+    `of_passages` where it asks what passages are and say, and not only which they are.
+    """
 
     name: str
     fault: Iri
     severity: Iri
     text: InTwo
     query: str
+    of_passages: bool = False
 
 
 @cache
@@ -49,4 +53,5 @@ def kind(name: str, text: str) -> Kind:
         severity=Iri(RT + facts["severity"]),
         text=in_two(facts["text"]),
         query=below_facts(text),
+        of_passages=facts.get("passages", False),
     )
