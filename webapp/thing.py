@@ -9,8 +9,10 @@ from graph.view import View
 from webapp.addresses import thing_at
 from webapp.data import as_json, described
 from webapp.door import view
+from webapp.editions import editions
 from webapp.negotiation import accepted
 from webapp.page import ThingPage, thing_pages
+from webapp.suggestions import sides, suggested
 from webapp.terms import terms
 from webapp.things import Head, head, properties
 
@@ -52,10 +54,14 @@ def page(path: str) -> Response | str:
     thing = found(seen, path)
     kind = next((kind for kind in terms(seen).lineage(thing.kind) if kind in thing_pages()), None)
     shown = thing_pages()[kind] if kind else ANY
+    links = suggested(seen, thing.iri)
     return render_template(
         shown.template,
         head=thing,
         page=shown.read(seen, thing),
         through=through_years(seen, thing.iri),
         properties=properties(seen, thing.iri),
+        suggested=links,
+        places=sides(seen, links),
+        titles={edition.plan: edition for edition in editions(seen)},
     )

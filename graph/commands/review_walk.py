@@ -86,6 +86,11 @@ def _card(view: "View", link: "Link", number: str) -> Iterator[str]:
     yield f"why   {link.evidence} ({link.method})"
 
 
+def _printed(words: str) -> list[str]:
+    """The lines of a passage that are not blank."""
+    return [line for line in words.split("\n") if line.strip()]
+
+
 def _side(view: "View", thing: "Iri", label: str, which: str) -> Iterator[str]:
     from graph.reviews.sides import side
     from graph.vocabulary import called
@@ -94,4 +99,4 @@ def _side(view: "View", thing: "Iri", label: str, which: str) -> Iterator[str]:
     yield f"{which:5} {short(label)}" + (f"  [{called(found.kind, 'sv')}]" if found else "")
     for stand, words in found.places[:PLACES] if found else ():
         yield f"      {stand}"
-        yield from (f"      │ {line[:WIDTH]}" for line in words.split("\n")[:LINES])
+        yield from (f"      │ {line[:WIDTH]}" for line in _printed(words)[:LINES])

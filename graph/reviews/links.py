@@ -20,10 +20,12 @@ from ontology.vocab import Rdfs
 
 LINKS = f"""
 SELECT DISTINCT ?subject ?relation ?object ?subjectLabel ?objectLabel ?grade ?confidence ?method ?evidence ?review WHERE {{
-  ?link a <{rt.SuggestedLink}> ; <{rt.subject}> ?subject ; <{rt.object_}> ?object ; <{rt.relation}> ?relation ;
-        <{rt.confidence}> ?confidence ; <{rt.method}> ?method ; <{rt.evidence}> ?evidence ; <{rt.review}> ?review .
-  ?subject <{Rdfs.label}> ?subjectLabel . ?object <{Rdfs.label}> ?objectLabel .
-  OPTIONAL {{ ?link <{rt.grade}> ?grade }} }} ORDER BY ?subject ?relation ?object"""
+  GRAPH ?suggestions {{
+    ?link a <{rt.SuggestedLink}> ; <{rt.subject}> ?subject ; <{rt.object_}> ?object ; <{rt.relation}> ?relation ;
+          <{rt.confidence}> ?confidence ; <{rt.method}> ?method ; <{rt.evidence}> ?evidence ; <{rt.review}> ?review
+    OPTIONAL {{ ?link <{rt.grade}> ?grade }} }}
+  OPTIONAL {{ ?subject <{Rdfs.label}> ?subjectLabel }} OPTIONAL {{ ?object <{Rdfs.label}> ?objectLabel }}
+}} ORDER BY ?subject ?relation ?object"""
 TIES = f"""
 SELECT DISTINCT ?from ?to WHERE {{
   VALUES ?tie {{ {" ".join(f"<{tie}>" for tie in sorted(RESTS_ON))} }}
@@ -65,8 +67,8 @@ def _links(view: View) -> Iterator[Link]:
             Iri(str(subject)),
             Iri(str(relation)),
             Iri(str(other)),
-            str(from_),
-            str(to),
+            str(from_ or subject),
+            str(to or other),
             Iri(str(grade)) if grade else None,
             Decimal(str(confidence)),
             str(method),

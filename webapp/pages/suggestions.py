@@ -1,0 +1,42 @@
+"""Links that no document states, to look through: by relation and by what a person decided of them."""
+
+from flask import Blueprint, Response, render_template, request
+
+from ontology import rt
+from webapp.door import view
+from webapp.editions import editions
+from webapp.forms import answered
+from webapp.paging import page, whole_number
+from webapp.suggestions import sides, suggestions
+
+PAGE = Blueprint("suggestions", __name__)
+SHOWN = 50
+RELATIONS = (rt.MeasuredBy, rt.FundedBy, rt.SameUndertaking, rt.ElaboratedBy, rt.ComparableWith)
+REVIEWS = (rt.Unreviewed, rt.Accepted, rt.Rejected)
+
+
+@PAGE.get("/suggestions")
+def every() -> str | Response:
+    """The links; only those of `relation` and of the state `review` where those are given, by their names in the ontology."""
+    seen = view()
+    relation, review = request.args.get("relation", ""), request.args.get("review", "")
+    found = [
+        each
+        for each in suggestions(seen)
+        if relation in ("", each.relation.local) and review in ("", each.review.local)
+    ]
+    shown = page(found, whole_number(request.args.get("page"), 1), SHOWN)
+    return answered(
+        seen,
+        shown,
+        lambda: render_template(
+            "pages/suggestions.html",
+            shown=shown,
+            places=sides(seen, shown.items),
+            titles={edition.plan: edition for edition in editions(seen)},
+            relations=RELATIONS,
+            reviews=REVIEWS,
+            relation=relation,
+            review=review,
+        ),
+    )
