@@ -14,13 +14,16 @@ from ontology.iri import Iri
 RELATIONS = (rt.MeasuredBy, rt.FundedBy, rt.SameUndertaking, rt.ComparableWith, rt.ElaboratedBy, rt.continues)
 #: Those that say the same both ways: the side whose name comes first is their subject.
 BOTH_WAYS = frozenset({rt.ComparableWith})
+#: No text of a decision has more characters: what a spreadsheet's cell can hold.
+LONGEST = 30_000
 #: Subject, relation and object: what a decision is about.
 Key = tuple[Iri, Iri, Iri]
 
 
 def one_line(text: str) -> str:
-    """A text on one line, with what would steer a terminal as escapes."""
-    return harmless(" ".join(text.split()))
+    """A text on one line, with what would steer a terminal, or is no text at all, as escapes; cut where it is a book."""
+    line = harmless(" ".join(text.split())).encode("utf-8", "backslashreplace").decode()
+    return line if len(line) <= LONGEST else line[: LONGEST - 1] + "…"
 
 
 def key_of(subject: Iri, relation: Iri, object: Iri) -> Key:

@@ -36,7 +36,7 @@ EXTENSIONS = {
 NAME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{0,20}:[^\x00-\x20<>\"{}|\\^`\x7f-\xa0]{1,2000}")
 #: A name up to its last part, which is never empty.
 BEGINNING = re.compile(r"^.*[/#:](?=.)")
-LINE = re.compile(r"(?P<indent> *)(?:- )?(?P<key>[A-Za-z_][\w.-]*):(?: +(?P<value>\S.*?))?\s*")
+LINE = re.compile(r" *(?P<key>[A-Za-z_][\w.-]*|\"[\w.-]+\"|'[\w.-]+'):(?: +(?P<value>\S.*))?")
 
 
 @dataclass(frozen=True)
@@ -65,18 +65,24 @@ def parsed(lines: Iterable[str]) -> Metadata:
     values: dict[str, str] = {}
     above = ""
     for line in filter(str.strip, dedent("\n".join(lines)).split("\n")):
-        if line.lstrip().startswith("- ") and above != "curie_map":
-            continue
-        found = LINE.fullmatch(line)
-        if found is None:
-            raise ValueError(f"“{line.strip()[:60]}” is not of the form “key: value”")
-        key, value = found["key"], _scalar(found["value"] or "")
-        if not found["indent"]:
-            above = key
-            values[key] = value
-        elif above == "curie_map":
+        inside = line.startswith((" ", "- "))
+        if inside and above != "curie_map":
+            continue  # what belongs to a key that says nothing of the rows
+        key, value = _pair(line)
+        if inside:
             prefixes[key] = value
+        else:
+            above, values[key] = key, value
+    if values.get("curie_map"):
+        raise ValueError("the curie_map must have a line for each prefix")
     return Metadata(prefixes, values)
+
+
+def _pair(line: str) -> tuple[str, str]:
+    found = LINE.fullmatch(line.rstrip())
+    if found is None:
+        raise ValueError(f"“{line.strip()[:60]}” is not of the form “key: value”")
+    return found["key"].strip("\"'"), _scalar(found["value"] or "")
 
 
 def _scalar(written: str) -> str:
