@@ -56,7 +56,7 @@ def decisions(draw: st.DrawFn) -> Decision:
 
 
 #: Any number of decisions, one on each link.
-REVIEWS = st.lists(decisions(), max_size=6).map(lambda each: Reviews().having(each))
+REVIEWS = st.lists(decisions(), max_size=4).map(lambda each: Reviews().having(each))
 
 
 def made(**facts: object) -> Decision:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from hypothesis import given
+from hypothesis import given, settings
 
 from graph.reviews.decision import Decision, Reviews
 from graph.reviews.merge import PREFERENCES, Conflict, merge
@@ -11,6 +11,7 @@ from ontology import rt
 from .conftest import REVIEWS, made
 
 
+@settings(max_examples=40)
 @given(REVIEWS)
 def test_with_itself_it_is_itself(reviews: Reviews) -> None:
     for prefer in (None, *PREFERENCES):
@@ -28,6 +29,7 @@ def opposed(reviews: Reviews) -> Reviews:
     return Reviews().having(turned)
 
 
+@settings(max_examples=40)
 @given(REVIEWS, REVIEWS)
 def test_whose_file_comes_first_makes_no_difference(one: Reviews, other: Reviews) -> None:
     for theirs in (other, opposed(one), other.having(opposed(one))):
@@ -38,6 +40,7 @@ def test_whose_file_comes_first_makes_no_difference(one: Reviews, other: Reviews
         assert merge(one, theirs, "newest").reviews == merge(theirs, one, "newest").reviews
 
 
+@settings(max_examples=40)
 @given(REVIEWS, REVIEWS)
 def test_every_decision_is_kept_or_in_conflict(one: Reviews, other: Reviews) -> None:
     theirs = other.having(opposed(one))
