@@ -23,7 +23,7 @@ RULES = {
 }
 KINDS = ("Plan", "Assignment", "FocusArea", "Activity", "Goal", "Indicator", "AllocationLine", "ControlPoint",
          "StatusReport", "Passage", "Region", "Finding", "Document")  # fmt: skip
-ADDRESSES = ("/", "/things?kind=Activity", "/search?q=v%C3%A5rd", "/findings", "/ns/serves", "/nix")
+ADDRESSES = ("/", "/things?kind=Activity", "/search?q=v%C3%A5rd", "/findings", "/suggestions", "/ns/serves", "/nix")
 
 
 @pytest.fixture(scope="session")
