@@ -45,7 +45,7 @@ def review(
     *,
     derive: bool,
 ) -> None:
-    """Decide upon suggested links; without a subcommand one after the other, the most valuable first.
+    """Decide upon suggested links, and what carries on what; without a subcommand one by one, the most valuable first.
 
     A yes or no is worth most where a suggestion could as well be right as wrong and where much hangs on it:
     4 × confidence × (1 − confidence) × log2(2 + the number of things tied to its two sides). Answers are read from
@@ -162,7 +162,7 @@ def undo(subject: str, other: str, relation: str | None, directory: Path, *, der
 @click.command()
 @click.argument("subject")
 @click.argument("other", metavar="OBJECT")
-@click.option("--relation", type=click.Choice((*RELATIONS, "continues")), required=True, help="What the link says.")
+@click.option("--relation", type=click.Choice(RELATIONS), required=True, help="What the link says.")
 @click.option("--grade", type=click.Choice(GRADES), help="How comparable the two are.")
 @click.option("--evidence", default="", help="On what grounds; everyone who sees the link sees this.")
 @comment_option

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 Command = TypeVar("Command", bound=Callable[..., object])
 #: What a person can say yes or no to, by its name in the ontology.
-RELATIONS = ("MeasuredBy", "FundedBy", "SameUndertaking", "ComparableWith", "ElaboratedBy")
+RELATIONS = ("MeasuredBy", "FundedBy", "SameUndertaking", "ComparableWith", "ElaboratedBy", "continues")
 GRADES = ("SameMeasure", "Close", "SameTheme", "NotComparable")
 SHARE = click.FloatRange(0, 1)
 

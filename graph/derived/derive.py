@@ -12,6 +12,7 @@ from graph.findings.findings import renew_findings
 from graph.iris import Minter
 from graph.lineage.claims import read_claims
 from graph.lineage.lineage import lineage
+from graph.lineage.verdicts import verdicts
 from graph.reviews.decided import decided
 from graph.reviews.decision import Reviews
 from graph.suggesting import suggest
@@ -21,13 +22,13 @@ from graph.view import View
 def derive(engine: Store, minter: Minter, reviews: Reviews) -> None:
     """Derive anew all that follows from the documents that an engine holds and from what persons decided."""
     items = read_items(View(engine), minter)
-    _threads(engine, minter, items)
+    _threads(engine, minter, items, reviews)
     _links(engine, minter, items, reviews)
     renew_findings(engine, minter)
 
 
-def _threads(engine: Store, minter: Minter, items: Items) -> None:
-    found = lineage(items, read_claims(View(engine), items))
+def _threads(engine: Store, minter: Minter, items: Items, reviews: Reviews) -> None:
+    found = lineage(items, read_claims(View(engine), items), verdicts(reviews))
     replace_graph(engine, minter.graph("lineage"), (*found.links, *found.threads), found.others)
 
 

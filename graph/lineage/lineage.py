@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.derived.items import Edition, Item, Items
 from graph.derived.records import LineageLink, Thread
@@ -10,10 +10,11 @@ from graph.lineage import links
 from graph.lineage.branches import merged, split
 from graph.lineage.changes import changes
 from graph.lineage.claims import Claims
-from graph.lineage.matching import HOLDERS, Matched, Pair, Votes, match, votes
+from graph.lineage.matching import HOLDERS, NO_VERDICTS, Matched, Pair, Votes, match, votes
 from graph.lineage.series import Series, previous, series, steps
 from graph.lineage.threads import Together, threads, through
 from graph.lineage.traits import Traits, traits
+from graph.lineage.verdicts import Verdicts
 from graph.stretches import Triple
 from ontology import rt
 from ontology.iri import Iri
@@ -32,9 +33,13 @@ class Lineage:
     others: tuple[Triple, ...]
 
 
-def lineage(items: Items, claims: Claims | None = None) -> Lineage:
-    """What becomes of the things of every series of editions. `claims` are what plans say of what they leave out."""
-    found = [_Lineage(items, each, claims or Claims()) for each in series(items.editions) if len(each) > 1]
+def lineage(items: Items, claims: Claims | None = None, verdicts: Verdicts = NO_VERDICTS) -> Lineage:
+    """What becomes of the things of every series of editions.
+
+    `claims` are what plans say of what they leave out, `verdicts` what persons said of who carries on whom.
+    """
+    claims = claims or Claims()
+    found = [_Lineage(items, each, claims, verdicts) for each in series(items.editions) if len(each) > 1]
     return Lineage(
         links=tuple(link for each in found for link in each.links),
         threads=tuple(thread for each in found for thread in each.threads()),
@@ -45,8 +50,8 @@ def lineage(items: Items, claims: Claims | None = None) -> Lineage:
 class _Lineage:
     """The lineage of one series, step by step from one edition to the next."""
 
-    def __init__(self, items: Items, of: Series, claims: Claims) -> None:
-        self._items, self._series, self._claims = items, of, claims
+    def __init__(self, items: Items, of: Series, claims: Claims, verdicts: Verdicts) -> None:
+        self._items, self._series, self._claims, self._verdicts = items, of, claims, verdicts
         self._together = Together()
         self._gone: defaultdict[Iri, list[Traits]] = defaultdict(list)
         self._bearers: defaultdict[tuple[Iri, str], list[Iri]] = defaultdict(list)
@@ -93,9 +98,10 @@ class _Lineage:
         matched: dict[Iri, Matched] = {}
         kinds = sorted({*before, *after}, key=lambda kind: (kind in HOLDERS, kind))
         for kind in kinds:
-            pairs = (pair for each in matched.values() for pair in each.pairs)
-            told: Votes = votes(pairs) if kind in HOLDERS else {}
-            matched[kind] = _branched(match(before.get(kind, []), after.get(kind, []), told))
+            before_it = (pair for each in matched.values() for pair in each.pairs)
+            told: Votes = votes(before_it) if kind in HOLDERS else {}
+            pairs = match(before.get(kind, []), after.get(kind, []), told, self._verdicts)
+            matched[kind] = _branched(pairs, self._verdicts)
             self._join(matched[kind].pairs)
         for kind in kinds:
             self._tell(earlier, later, kind, matched[kind])
@@ -106,7 +112,8 @@ class _Lineage:
 
     def _tell(self, earlier: Edition, later: Edition, kind: Iri, matched: Matched) -> None:
         """Make the links of one kind of thing, and keep in mind what is gone."""
-        resumed = [pair for pair in match(self._gone[kind], matched.new).pairs if pair.likeness.score >= RESUMED]
+        back_again = match(self._gone[kind], matched.new, verdicts=self._verdicts).pairs
+        resumed = [pair for pair in back_again if pair.told or pair.likeness.score >= RESUMED]
         self._join(resumed)
         came_back, back = {pair.earlier for pair in resumed}, {pair.later for pair in resumed}
         others = links.same_label(matched.ended, (each for each in matched.new if each not in back))
@@ -137,12 +144,12 @@ class _Lineage:
         return self._items.by_iri[bearers[-1]]
 
 
-def _branched(matched: Matched) -> Matched:
+def _branched(matched: Matched, verdicts: Verdicts) -> Matched:
     """The same with what was split off and what was merged among the pairs, and no more among what is left over."""
-    joined = list(merged(matched.ended, matched.pairs, matched.weights))
-    parted = list(split(matched.new, matched.pairs, matched.weights))
+    joined = _allowed(merged(matched.ended, matched.pairs, matched.weights), verdicts)
+    parted = _allowed(split(matched.new, matched.pairs, matched.weights), verdicts)
     several = {pair.later for pair in joined}, {pair.earlier for pair in parted}
-    pairs = [Pair(pair.earlier, pair.later, pair.likeness, branch=_branch(pair, *several)) for pair in matched.pairs]
+    pairs = [replace(pair, branch=_branch(pair, *several)) for pair in matched.pairs]
     pairs += [Pair(each.earlier, each.later, each.likeness, rt.Merged) for each in joined]
     pairs += [Pair(each.earlier, each.later, each.likeness, rt.Split) for each in parted]
     gone, come = {pair.earlier for pair in joined}, {pair.later for pair in parted}
@@ -153,6 +160,11 @@ def _branched(matched: Matched) -> Matched:
         nearest=matched.nearest,
         weights=matched.weights,
     )
+
+
+def _allowed(pairs: Iterable[Pair], verdicts: Verdicts) -> list[Pair]:
+    """Those that nobody said no to."""
+    return [pair for pair in pairs if (pair.earlier.item.iri, pair.later.item.iri) not in verdicts.no]
 
 
 def _branch(pair: Pair, merged_into: set[Traits], split_from: set[Traits]) -> Iri | None:

@@ -16,6 +16,8 @@ from ontology.iri import Iri
 #: Nothing derived is quite certain; where only a number tells, it is even.
 MOST, NUMBER_ALONE = 0.99, 0.5
 MENTIONED = 0.5
+#: The method of a link that a person told.
+TOLD, SAID = "manual", "Sagt av en person. "
 #: How sure it is that a thing has gone or come when nothing like it is found, and how much less the likest takes.
 ALONE, NEAR = 0.95, 0.6
 
@@ -32,15 +34,16 @@ def continued(pair: Pair, kinds: tuple[Iri, ...], items: Items) -> LineageLink:
     """That a later thing carries on an earlier one."""
     earlier, later = pair.earlier.item, pair.later.item
     named = pair.earlier.name or pair.later.name
+    score, grounds = (pair.likeness.score if named else NUMBER_ALONE), "+".join(pair.likeness.grounds) or "title"
     return LineageLink(
         iri=_iri(later, f"lineage/{_short(earlier)}"),
         label=f"{_titled(earlier)} → {_titled(later)}",
         earlier=earlier.iri,
         later=later.iri,
         changes=kinds,
-        confidence=_sure(pair.likeness.score if named else NUMBER_ALONE),
-        method="+".join(pair.likeness.grounds) or "title",
-        evidence=evidence.of_pair(pair, kinds, items),
+        confidence=_sure(MOST if pair.told else score),
+        method=TOLD if pair.told else grounds,
+        evidence=f"{SAID if pair.told else ''}{evidence.of_pair(pair, kinds, items)}",
     )
 
 

@@ -8,6 +8,7 @@ from graph.lineage.assignment import best_pairs
 from graph.lineage.candidates import Candidates
 from graph.lineage.likeness import Likeness, Weights, likeness
 from graph.lineage.traits import Traits
+from graph.lineage.verdicts import Verdicts
 from ontology import rt
 from ontology.iri import Iri
 
@@ -21,16 +22,21 @@ NEAR = 0.25
 FEW = 3
 
 Votes = Mapping[tuple[Iri, Iri], float]
+NO_VERDICTS = Verdicts()
 
 
 @dataclass(frozen=True)
 class Pair:
-    """A later thing that carries on an earlier one; `branch` is rt.Split or rt.Merged where it is not the only one."""
+    """A later thing that carries on an earlier one; `branch` is rt.Split or rt.Merged where it is not the only one.
+
+    `told` where a person said so.
+    """
 
     earlier: Traits
     later: Traits
     likeness: Likeness
     branch: Iri | None = None
+    told: bool = False
 
 
 @dataclass(frozen=True)
@@ -52,18 +58,27 @@ class Matched:
     weights: Weights
 
 
-def match(earlier: Sequence[Traits], later: Sequence[Traits], votes: Votes | None = None) -> Matched:
-    """Which of the later ones carries on which of the earlier ones: what is called the same, then the best pairing.
+def match(
+    earlier: Sequence[Traits],
+    later: Sequence[Traits],
+    votes: Votes | None = None,
+    verdicts: Verdicts = NO_VERDICTS,
+) -> Matched:
+    """Which of the later ones carries on which of the earlier ones: what a person said, what is called the same, the best.
 
     `votes` are the shares of what continues that has gone from an earlier holder to a later one.
     """
     weights = Weights((*earlier, *later))
-    same = _called_the_same(earlier, later)
+    told = verdicts.told(earlier, later)
+    ours, theirs = _without(earlier, [one for one, _ in told]), _without(later, [other for _, other in told])
+    same = list(verdicts.allowed(_called_the_same(ours, theirs)))
     kept = _kept(same)
-    pairs = [Pair(*pair, likeness(*pair, weights, kept)) for pair in same]
+    pairs = [Pair(*pair, likeness(*pair, weights, kept), told=True) for pair in told]
+    pairs += [Pair(*pair, likeness(*pair, weights, kept)) for pair in same]
     left, right = _without(earlier, [pair.earlier for pair in pairs]), _without(later, [pair.later for pair in pairs])
     weighed = _weighed(left, right, weights, votes or {}, kept)
-    found = best_pairs({pair: each.score for pair, each in weighed.items() if each.enough})
+    enough = {pair: each.score for pair, each in weighed.items() if each.enough}
+    found = best_pairs({pair: enough[pair] for pair in verdicts.allowed(enough)})
     pairs += [Pair(*pair, weighed[pair]) for pair in found]
     ended, new = _without(left, [one for one, _ in found]), _without(right, [other for _, other in found])
     return Matched(tuple(pairs), tuple(ended), tuple(new), _nearest(weighed), weights)

@@ -7,6 +7,7 @@ from graph.iris import BASE
 from graph.network import Network, Thing
 from graph.reviews.decided import MANUAL
 from graph.reviews.links import Link
+from graph.terms import sparql
 from graph.view import View
 from graph.vocabulary import family
 from ontology import rt
@@ -35,7 +36,15 @@ def link_by_hand(
             f"“{to.label}” is of {to.kind.local}. {relation.local} leads to what is of {needed.local}: "
             f"turn the two around if “{from_.label}” is such."
         )
+    if relation == rt.continues and (from_.kind != to.kind or _year(view, from_.iri) <= _year(view, to.iri)):
+        raise UnknownThing("Only a thing of a later edition carries on one of an earlier edition, of the same class.")
     return Link(from_.iri, relation, to.iri, from_.label, to.label, grade, Decimal(1), MANUAL, evidence, rt.Unreviewed)
+
+
+def _year(view: View, thing: Iri) -> int:
+    """The edition of the plan that states a thing."""
+    rows = view.select(f"SELECT ?year WHERE {{ {sparql(thing)} <{rt.statedIn}> ?plan . ?plan <{rt.year}> ?year }}").rows
+    return int(str(rows[0][0])) if rows else 0
 
 
 def whole(name: str) -> str:

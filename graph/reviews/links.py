@@ -26,6 +26,14 @@ SELECT DISTINCT ?subject ?relation ?object ?subjectLabel ?objectLabel ?grade ?co
     OPTIONAL {{ ?link <{rt.grade}> ?grade }} }}
   OPTIONAL {{ ?subject <{Rdfs.label}> ?subjectLabel }} OPTIONAL {{ ?object <{Rdfs.label}> ?objectLabel }}
 }} ORDER BY ?subject ?relation ?object"""
+CONTINUED = f"""
+SELECT DISTINCT ?later ?earlier ?laterLabel ?earlierLabel ?confidence ?method ?evidence WHERE {{
+  GRAPH ?lineage {{
+    ?link a <{rt.LineageLink}> ; <{rt.to}> ?later ; <{rt.from_}> ?earlier ; <{rt.confidence}> ?confidence ;
+          <{rt.method}> ?method ; <{rt.evidence}> ?evidence .
+    ?later <{rt.continues}> ?earlier }}
+  OPTIONAL {{ ?later <{Rdfs.label}> ?laterLabel }} OPTIONAL {{ ?earlier <{Rdfs.label}> ?earlierLabel }}
+}} ORDER BY ?later ?earlier"""
 TIES = f"""
 SELECT DISTINCT ?from ?to WHERE {{
   VALUES ?tie {{ {" ".join(f"<{tie}>" for tie in sorted(RESTS_ON))} }}
@@ -55,9 +63,9 @@ class Link:
 
 
 def links(view: View, reviews: Reviews) -> tuple[Link, ...]:
-    """All links that are suggested, with what was decided since the graph was derived, the most valuable first."""
+    """All links that are suggested, and what carries on what, with what was decided since; the most valuable first."""
     ties = _ties(view)
-    found = [_reviewed(link, reviews, ties) for link in _links(view)]
+    found = [_reviewed(link, reviews, ties) for link in (*_links(view), *_continued(view))]
     return tuple(sorted(found, key=lambda link: (-link.value, link.key)))
 
 
@@ -74,6 +82,23 @@ def _links(view: View) -> Iterator[Link]:
             str(method),
             str(evidence),
             Iri(str(review)),
+        )
+
+
+def _continued(view: View) -> Iterator[Link]:
+    """Which later thing carries on which earlier one."""
+    for later, earlier, from_, to, confidence, method, evidence in view.select(CONTINUED).rows:
+        yield Link(
+            Iri(str(later)),
+            rt.continues,
+            Iri(str(earlier)),
+            str(from_ or later),
+            str(to or earlier),
+            None,
+            Decimal(str(confidence)),
+            str(method),
+            str(evidence),
+            rt.Unreviewed,
         )
 
 

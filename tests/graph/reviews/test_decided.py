@@ -10,7 +10,7 @@ import pytest
 
 from graph.errors import BrokenReviews
 from graph.memory import MemoryStore
-from graph.records import Reading
+from graph.records import Activity, Reading
 from graph.reviews.decision import Decision, Reviews
 from graph.reviews.desk import Desk
 from graph.reviews.fingerprints import suspects
@@ -201,3 +201,48 @@ def test_undoing_brings_an_earlier_decision_back(desk: Desk) -> None:
     walk.decide(link, accepted=False)
     walk.undo()
     assert desk.store.reviews().decisions == (before,)
+
+
+LATER = Iri(str(ACTIVITY).replace("2031", "2032"))
+CONTINUES = f"SELECT ?later ?earlier WHERE {{ ?later a <{rt.Activity}> ; <{rt.continues}> ?earlier }}"
+CHANGES = f"""
+SELECT ?change ?method WHERE {{ ?link a <{rt.LineageLink}> ; <{rt.change}> ?change ; <{rt.method}> ?method .
+  {{ ?link <{rt.to}> <{LATER}> }} UNION {{ ?link <{rt.from_}> <{ACTIVITY}> }} }}"""
+
+
+def changes(store: PlanStore) -> dict[str, str]:
+    """What became of the activity, by which method that was told."""
+    return {Iri(str(change)).local: str(method) for change, method in store.view().select(CHANGES).rows}
+
+
+def renamed(reading: Reading) -> Reading:
+    """The same plan, its activity under another number and name."""
+    records = tuple(
+        replace(each, notation="9", title="Kvällstaxi för alla") if isinstance(each, Activity) else each
+        for each in reading.records
+    )
+    return replace(reading, records=records)
+
+
+def test_a_person_can_say_that_a_thing_is_another_one(store: PlanStore, plan: Make) -> None:
+    load(store, plan(), plan(2032, "next.txt"))
+    assert store.view().select(CONTINUES).rows == ((LATER, ACTIVITY),)
+    decide(store, made(relation=rt.continues, subject=LATER, object=ACTIVITY, accepted=False))
+    load(store)
+    assert store.view().select(CONTINUES).rows == ()
+    decide(store)
+    load(store)
+    assert store.view().select(CONTINUES).rows == ((LATER, ACTIVITY),)
+
+
+def test_a_person_can_say_that_a_thing_is_carried_on(store: PlanStore, plan: Make) -> None:
+    later = Iri(str(LATER).replace("7-nattpatruller-i-varje-ort", "9-kvallstaxi-for-alla"))
+    load(store, plan(), renamed(plan(2032, "next.txt")))
+    assert changes(store)["Ended"]
+    assert store.view().select(CONTINUES).rows == ()
+    decide(store, made(relation=rt.continues, subject=later, object=ACTIVITY))
+    load(store)
+    assert store.view().select(CONTINUES).rows == ((later, ACTIVITY),)
+    assert changes(store)["Renamed"] == "manual"
+    (link,) = (each for each in links(store.view(), store.reviews()) if each.subject == later)
+    assert (link.relation, link.review) == (rt.continues, rt.Accepted)
