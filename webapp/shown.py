@@ -9,7 +9,7 @@ from flask import Flask, request
 from graph.answer import Value
 from ontology import rt
 from ontology.iri import Iri
-from webapp import addresses, languages
+from webapp import addresses, languages, verdicts
 from webapp.door import view
 from webapp.kinds import many
 from webapp.order import order
@@ -36,6 +36,8 @@ def teach(app: Flask) -> None:
         is_name=lambda value: isinstance(value, Iri),
         sign=lambda status: SIGNS.get(status, "·"),
         rt=rt,
+        verdict_word=verdicts.said,
+        verdict_sign=verdicts.sign,
         many=many,
     )
     app.jinja_env.filters.update(

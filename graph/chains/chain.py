@@ -24,7 +24,7 @@ class Hop(Enum):
 class Hold:
     """What a hop leads to: `stated` by a document, or a suggestion with its link, confidence and evidence.
 
-    An outcome is what a report says, or an outcome of an indicator in a year that the plan set a target for.
+    An outcome is what a report says, or an outcome of an indicator in a year that the plan set a target for; `says` what.
     """
 
     item: Item
@@ -32,6 +32,7 @@ class Hold:
     confidence: Decimal = SURE
     evidence: str = ""
     link: Iri | None = None
+    says: str = ""
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from typing import Literal
 
@@ -11,6 +12,7 @@ from graph.derived.links import suggested_links
 from graph.derived.records import SuggestedLink
 from graph.follow_up.follow_up import Following, FollowUp
 from graph.follow_up.reports import REPORTS
+from graph.follow_up.table import words
 from graph.follow_up.ties import LEAST, Route
 from graph.view import View
 from ontology import rt
@@ -97,13 +99,17 @@ class Chains:
 
     def _limbs(self, edition: Edition, told: FollowUp) -> Iterator[Limb]:
         reported = {each.item.iri: each for each in told.items}
-        measured = {row.item.iri for row in told.targets if row.outcome}
+        came = {row.item.iri: row.outcome.figure for row in told.targets if row.outcome}
         for item in self.items.of_family(edition, rt.Activity):
             indicators = self.linked(rt.MeasuredBy, item.iri)
-            outcomes = [hold for hold in indicators if hold.item.iri in measured]
+            outcomes = [
+                replace(hold, says=f"{came[hold.item.iri].as_written} ({came[hold.item.iri].year})")
+                for hold in indicators
+                if hold.item.iri in came
+            ]
             mentions = reported[item.iri].within if item.iri in reported else ()
             said = [
-                Hold(each.row, each.tie.route is Route.STATED, each.tie.confidence, each.tie.evidence)
+                Hold(each.row, each.tie.route is Route.STATED, each.tie.confidence, each.tie.evidence, says=words(each))
                 for each in mentions
             ]
             yield Limb(item, indicators, self.linked(rt.FundedBy, item.iri), surest((*said, *outcomes)))

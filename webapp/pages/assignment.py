@@ -1,4 +1,4 @@
-"""An assignment: its words, who issued it, and what serves it by focus area."""
+"""An assignment: its words, who issued it, what serves it by focus area, and how far its thread reaches."""
 
 from dataclasses import dataclass
 
@@ -6,6 +6,7 @@ from graph.view import View
 from ontology import rt
 from ontology.iri import Iri
 from ontology.vocab import Dcterms
+from webapp.chain import ShownChain, chain
 from webapp.order import order
 from webapp.page import ThingPage
 from webapp.statuses import Status, statuses
@@ -41,6 +42,7 @@ class Assignment:
     areas: tuple[Area, ...]
     statuses: tuple[Status, ...]
     count: int
+    chain: ShownChain | None
 
 
 def read(view: View, head: Head) -> Assignment:
@@ -56,6 +58,7 @@ def read(view: View, head: Head) -> Assignment:
         areas=_by_area(view, serving),
         statuses=reports.get(head.iri, ()),
         count=len(items),
+        chain=chain(view, head.iri),
     )
 
 

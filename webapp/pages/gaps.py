@@ -1,0 +1,77 @@
+"""What hangs in the air: how far the red thread reaches, by focus area, and where it breaks."""
+
+from dataclasses import dataclass
+
+from flask import Blueprint, Response, abort, render_template, request
+from werkzeug.exceptions import BadRequest
+
+from graph.assignments import editions as plans
+from graph.chains.coverage import AreaCoverage, coverage
+from graph.chains.gaps import Gap, Lack, gaps
+from graph.chains.table import table
+from graph.output import as_csv, as_json
+from graph.view import View
+from webapp.door import view
+from webapp.editions import Edition, editions
+from webapp.pages.follow_up import SENT
+from webapp.things import places
+from webapp.threads import chains, wanted
+
+PAGE = Blueprint("gaps", __name__)
+
+
+@dataclass(frozen=True)
+class Gaps:
+    """What the page shows of a plan: its coverage by focus area, and its gaps by what is lacking.
+
+    The first of a pair are gaps that nothing fills, the second those that a suggestion would.
+    """
+
+    coverage: tuple[AreaCoverage, ...]
+    lacks: tuple[tuple[Lack, tuple[Gap, ...], tuple[Gap, ...]], ...]
+
+
+@PAGE.get("/gaps")
+def page() -> str | Response:
+    """The gaps of the plan `plan` (its name)."""
+    seen = view()
+    offered = _offered(seen)
+    edition = wanted(seen, request.args.get("plan"), offered) or abort(404)
+    found = _gaps(seen, edition)
+    form = request.args.get("format", "html")
+    if form != "html":
+        if form not in SENT:
+            raise BadRequest("format")
+        answer = table([(plans(seen)[edition.plan], found)])
+        return Response(as_csv(answer) if form == "csv" else as_json(answer), content_type=SENT[form])
+    return render_template(
+        "pages/gaps.html",
+        edition=edition,
+        editions=offered,
+        shown=_shown(seen, edition, found),
+        places=places(seen, tuple(each.item.iri for each in found)),
+    )
+
+
+def _offered(seen: View) -> tuple[Edition, ...]:
+    """The plans that chains run through: all but reports."""
+    known = {each.plan for each in chains(seen).editions()}
+    return tuple(each for each in editions(seen) if each.plan in known)
+
+
+def _gaps(seen: View, edition: Edition) -> tuple[Gap, ...]:
+    found = next((each for each in chains(seen).editions() if each.plan == edition.plan), None)
+    return gaps(chains(seen), found or abort(404))
+
+
+def _shown(seen: View, edition: Edition, found: tuple[Gap, ...]) -> Gaps:
+    of = next(each for each in chains(seen).editions() if each.plan == edition.plan)
+    by_lack = ((lack, [each for each in found if each.lack is lack]) for lack in Lack)
+    return Gaps(
+        coverage=tuple(each for each in coverage(chains(seen), of) if each.activities),
+        lacks=tuple(
+            (lack, tuple(each for each in those if not each.filled), tuple(each for each in those if each.filled))
+            for lack, those in by_lack
+            if those
+        ),
+    )
