@@ -4,8 +4,10 @@ from graph.headings import InTwo
 
 TOPICS: dict[str, InTwo] = {
     "assignments": InTwo("Uppdrag och aktiviteter", "Assignments and activities"),
-    "control": InTwo("Uppföljning och intern kontroll", "Follow-up and internal control"),
+    "control": InTwo("Läge och intern kontroll", "Status and internal control"),
+    "coverage": InTwo("Hur långt tråden räcker", "How far the thread reaches"),
     "evidence": InTwo("Källor och hur de lästs", "Sources and how they were read"),
+    "follow-up": InTwo("Uppföljning", "Follow-up"),
     "goals": InTwo("Mål och avsikter", "Goals and intentions"),
     "indicators": InTwo("Indikatorer och andra mått", "Indicators and other measures"),
     "lineage": InTwo("Trådar genom åren", "Threads through the years"),
@@ -40,7 +42,7 @@ earlier: tidigare: earlier
 earlier_edition: tidigare upplaga: earlier edition
 edition: upplaga: edition
 effect: effekt: effect
-evidence: grunder: grounds
+evidence: belägg: evidence
 expected: beräknad effekt: expected effect
 file: fil: file
 finding: avvikelse: finding
@@ -54,6 +56,7 @@ indicators: indikatorer: indicators
 intention: avsikt: intention
 intentions: avsikter: intentions
 kind: slag: kind
+known: hur det är känt: how it is known
 label: benämning: label
 last_day: sista dag: last day
 last_line: sista rad: last line
@@ -63,6 +66,7 @@ left: kvar: left
 line: rad: line
 lines: antal rader: lines
 measure: mått: measure
+measured: med indikator: measured
 measures: åtgärder: measures
 method: metod: method
 milestone: milstolpe: milestone
@@ -71,6 +75,7 @@ number: nummer eller tal: number
 organisation: organisation: organisation
 outcome: utfall: outcome
 outcome_year: utfallets år: year of the outcome
+paid: med pengar: paid
 part_of: del av: part of
 part_of_year: del av år: part of a year
 parts: delar: parts
@@ -85,6 +90,8 @@ price_change_percent: prisförändring, %: price change, %
 realised: realiserad effekt: realised effect
 reason: skäl: reason
 reference: dokument: document
+report: rapport: report
+report_year: rapportens år: year of the report
 reports: rapporter: reports
 responsible: ansvarig: responsible
 result: bedömning: judgement

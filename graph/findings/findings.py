@@ -29,9 +29,7 @@ Row = Mapping[str, Value]
 def findings(view: View) -> tuple[Finding, ...]:
     """All that is odd in what a view sees, kind by kind. The same store gives the same findings under the same names."""
     small = extract(view)
-    return tuple(
-        finding for kind in kinds().values() for finding in found(view if kind.of_passages else small, kind)
-    )
+    return tuple(finding for kind in kinds().values() for finding in found(view if kind.of_passages else small, kind))
 
 
 def found(view: View, kind: Kind) -> tuple[Finding, ...]:

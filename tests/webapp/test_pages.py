@@ -23,9 +23,8 @@ KINDS = (
 )  # fmt: skip
 ADDRESSES = (
     "/", "/things?kind=Activity", "/things?kind=Amount&page=2", "/things?kind=Indicator&year=2027", "/search",
-    "/search?q=v%C3%A5rd", "/search?q=1&kind=Activity", "/search?q=qqqq", "/differences", "/findings", "/findings?severity=Info", "/ns",
-    "/search?q=v%C3%A5rd", "/search?q=1&kind=Activity", "/search?q=qqqq", "/findings", "/findings?severity=Info", "/suggestions",
-    "/suggestions?relation=MeasuredBy&review=Accepted", "/ns",
+    "/search?q=v%C3%A5rd", "/search?q=1&kind=Activity", "/search?q=qqqq", "/differences", "/findings", "/findings?severity=Info",
+    "/suggestions", "/suggestions?relation=MeasuredBy&review=Accepted", "/ns",
     "/ns/Activity", "/ns/serves", "/ns/OnPlan",
 )  # fmt: skip
 Parsed = Callable[[str], Any]
