@@ -10,10 +10,11 @@ from graph.chains.chain import Chain, Hold, Limb, surest
 from graph.derived.items import Edition, Item, Items
 from graph.derived.links import suggested_links
 from graph.derived.records import SuggestedLink
+from graph.derived.trust import LEAST
 from graph.follow_up.follow_up import Following, FollowUp
 from graph.follow_up.reports import REPORTS
 from graph.follow_up.table import words
-from graph.follow_up.ties import LEAST, Route
+from graph.follow_up.ties import Route
 from graph.view import View
 from ontology import rt
 from ontology.iri import Iri

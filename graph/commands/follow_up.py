@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from graph.derived.trust import LEAST
 from graph.options import opened, store_option
 from graph.output import output_option, show
 from graph.terminal import short
@@ -31,7 +32,11 @@ PARTS = ("items", "targets", "money")
 @click.option("--region", help="County code, such as 19.")
 @click.option("--part", type=click.Choice(PARTS), help="Only how items stand, only targets, or only money.")
 @click.option(
-    "--confidence", type=click.FloatRange(0, 1), default=0.5, show_default=True, help="Follow suggestions from here up."
+    "--confidence",
+    type=click.FloatRange(0, 1),
+    default=float(LEAST),
+    show_default=True,
+    help="Follow suggestions from here up.",
 )
 @output_option
 @store_option

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from graph.derived.trust import LEAST
 from graph.options import opened, store_option
 from graph.output import output_option, show
 from graph.terminal import short
@@ -26,7 +27,11 @@ if TYPE_CHECKING:
 @click.option("--focus-area", "area", help="Only what lies under a focus area: a part of its name.")
 @click.option("--stated-only", is_flag=True, help="Leave suggestions out.")
 @click.option(
-    "--confidence", type=click.FloatRange(0, 1), default=0.5, show_default=True, help="Follow suggestions from here up."
+    "--confidence",
+    type=click.FloatRange(0, 1),
+    default=float(LEAST),
+    show_default=True,
+    help="Follow suggestions from here up.",
 )
 @output_option
 @store_option

@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from graph.derived.items import Edition, Items, read_items
+from graph.derived.trust import LEAST
 from graph.follow_up.money import MoneyRow, money_rows
 from graph.follow_up.reports import REPORTS, Teller, said_of, tellers
 from graph.follow_up.standing import Followed, followed, promised
 from graph.follow_up.targets import TargetRow, target_rows
-from graph.follow_up.ties import LEAST, ties
+from graph.follow_up.ties import ties
 from graph.view import View
 from ontology import rt
 

@@ -13,8 +13,6 @@ from ontology import rt
 from ontology.iri import Iri
 
 SURE = Decimal(1)
-#: Suggestions of less confidence are not followed, if nothing else is said.
-LEAST = Decimal("0.5")
 
 
 class Route(Enum):
@@ -102,6 +100,6 @@ def _through(start: Tie, neighbours: Neighbours) -> Iterator[Tie]:
                 yield fresh[-1]
 
 
-def ties(view: View, least: Decimal = LEAST) -> Ties:
+def ties(view: View, least: Decimal) -> Ties:
     """The ties of a version."""
     return Ties(carried_on(view), suggested_links(view), least)
