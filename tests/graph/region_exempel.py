@@ -6,6 +6,8 @@ from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
+from pyoxigraph import Store
+
 from graph.derived.items import Item, Items, read_items
 from graph.derived.records import LineageLink, SuggestedLink
 from graph.derived.write import replace_graph
@@ -31,14 +33,21 @@ MEASURED, PAID = "Inhyrd personal (andel av egna personalkostnader)", "Omställn
 
 
 @cache
-def documents(*, linked: bool) -> View:
-    """What the documents state and nothing derived, or that with links by hand."""
+def derived() -> View:
+    """What the documents state, and all that is derived of them."""
     store = MemoryStore()
     with store.writing() as draft:
         for told in find((FOLDER,)):
             if isinstance(told, Told):
                 draft.put(read(told).reading)
-    view, minter = store.view(), Minter()
+    return store.view()
+
+
+@cache
+def documents(*, linked: bool) -> View:
+    """What the documents state and nothing derived, or that with links by hand."""
+    view, minter = View(Store()), Minter()
+    view.engine.bulk_extend(derived().engine)
     items = read_items(view)
     replace_graph(view.engine, minter.graph("findings"), ())
     replace_graph(view.engine, minter.graph("lineage"), tuple(carried_on(items)) if linked else ())

@@ -13,7 +13,7 @@ from graph.follow_up.verdict import Verdict, Why
 from ontology import rt
 from ontology.iri import Iri
 
-from ..region_exempel import documents
+from ..region_exempel import derived, documents
 
 #: How the activities of the plan stand in the report, read by hand.
 ACTIVITIES = {
@@ -49,6 +49,12 @@ def following() -> Following:
     return Following(documents(linked=True))
 
 
+@pytest.fixture(scope="module")
+def suggested() -> Following:
+    """The follow-up with the links that are derived."""
+    return Following(derived())
+
+
 def edition(following: Following, kind: Iri, year: int) -> Edition:
     """A document."""
     (found,) = [each for each in following.items.editions if each.kind == kind and each.year == year]
@@ -65,9 +71,15 @@ def told(row: TargetRow) -> Verdict | Why:
     return row.judgement.why or row.judgement.verdict
 
 
-def test_activities_stand_as_the_report_says(following: Following) -> None:
-    found = {each.item.notation: each.standing for each in plan(following).items if each.item.kind == rt.Activity}
+@pytest.mark.parametrize("links", ["following", "suggested"])
+def test_activities_stand_as_the_report_says(links: str, request: pytest.FixtureRequest) -> None:
+    told = plan(request.getfixturevalue(links))
+    found = {each.item.notation: each.standing for each in told.items if each.item.kind == rt.Activity}
     assert {number: standing for number, standing in found.items() if number} == ACTIVITIES
+
+
+def test_derived_links_judge_the_same_targets(suggested: Following) -> None:
+    assert {row.item.label: told(row) for row in plan(suggested).targets if row.outcome} == TARGETS
 
 
 def test_a_status_comes_with_the_reports_words_and_how_it_is_known(following: Following) -> None:
