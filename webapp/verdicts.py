@@ -24,6 +24,7 @@ WORDS: dict[Enum, object] = {
     Standing.IMPROVED: lazy_gettext("har förbättrats"),
     Standing.UNCHANGED: lazy_gettext("oförändrat"),
     Standing.MENTIONED: lazy_gettext("nämns, utan känt läge"),
+    Standing.BEFORE: lazy_gettext("ingen rapport än, men omtalat före planen"),
     Standing.NO_REPORT: lazy_gettext("ingen rapport än"),
     Verdict.REACHED: lazy_gettext("målet nåddes"),
     Verdict.NOT_REACHED: lazy_gettext("målet nåddes inte"),
@@ -66,7 +67,7 @@ WORDS: dict[Enum, object] = {
 SIGNS: dict[Enum, str] = {
     Standing.OFF_PLAN: "!", Standing.NOT_STARTED: "○", Standing.PARTLY: "◐", Standing.WORSENED: "↘",
     Standing.NOT_MENTIONED: "?", Standing.ONGOING: "…", Standing.ON_PLAN: "✓", Standing.DONE: "✔", Standing.IMPROVED: "↗",
-    Standing.UNCHANGED: "→", Standing.MENTIONED: "·", Standing.NO_REPORT: "–",
+    Standing.UNCHANGED: "→", Standing.MENTIONED: "·", Standing.BEFORE: "◁", Standing.NO_REPORT: "–",
     Verdict.REACHED: "✓", Verdict.NOT_REACHED: "✗", Verdict.CANNOT_TELL: "?",
 }  # fmt: skip
 #: What a reader should see first.

@@ -32,9 +32,15 @@ class Following:
         """Read a version; suggestions of less confidence than `least` are left aside."""
         self.items: Items = read_items(view)
         self._ties, self._said = ties(view, least), said_of(view)
+        self._told: dict[Edition, FollowUp] = {}
 
     def of(self, edition: Edition) -> FollowUp:
         """The follow-up of a plan."""
+        if edition not in self._told:
+            self._told[edition] = self._follow(edition)
+        return self._told[edition]
+
+    def _follow(self, edition: Edition) -> FollowUp:
         reports = tellers(edition, self.items)
         own = self.items.of(edition)
         stand = [followed(each, reports, self._ties, self.items, self._said) for each in promised(own)]

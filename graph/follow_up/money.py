@@ -53,12 +53,19 @@ class MoneyRow:
 
 
 def money_rows(lines: Iterable[Item], ties: Ties, items: Items) -> Iterator[MoneyRow]:
-    """The budgets of some lines, each with what became of it."""
+    """The budgets of some lines for the years of their plans, each with what became of it."""
     for item in lines:
         alike = [(items.by_iri[tie.thing], tie) for tie in ties.of(item.iri) if tie.thing in items.by_iri]
         for meant, foreseen, came in PAIRS:
-            for year in sorted({each.year for each in item.sums if each.role == meant and each.year}):
+            for year in _years(item, meant):
                 yield from _rows(item, alike, year, (meant, foreseen, came))
+
+
+def _years(item: Item, role: Iri) -> list[int]:
+    """The plan's own years of which a line has an amount in a role."""
+    return sorted(
+        {each.year for each in item.sums if each.role == role and each.year and each.year >= item.edition.start}
+    )
 
 
 def _rows(

@@ -33,6 +33,7 @@ class Standing(Enum):
     WORSENED = "worsened"
     MENTIONED = "mentioned, no status"
     NOT_MENTIONED = "not mentioned"
+    BEFORE = "no report yet, told of before the plan"
     NO_REPORT = "no report yet"
 
 
@@ -113,8 +114,9 @@ def _mentions(item: Item, row: Item, tie: Tie, teller: Teller, said: list[Said])
 def _standing(mentions: list[Mention], tellers: tuple[Teller, ...]) -> Standing:
     telling = [each for each in mentions if each.teller.within]
     if not telling:
-        covered = any(each.owes for each in tellers)
-        return Standing.NOT_MENTIONED if covered else Standing.NO_REPORT
+        if any(each.owes for each in tellers):
+            return Standing.NOT_MENTIONED
+        return Standing.BEFORE if mentions else Standing.NO_REPORT
     latest = [each for each in telling if each.year == telling[0].year]
     surest = min(each.tie.rank for each in latest)
     told = {

@@ -107,7 +107,10 @@ def test_a_target_without_an_outcome_of_its_year_shows_the_latest_before(followi
 def test_a_report_of_the_year_before_never_tells_how_a_plan_went(following: Following) -> None:
     later = plan(following, year=2028)
     assert [(each.edition.year, each.within) for each in later.tellers] == [(2027, False)]
-    assert {each.standing for each in later.items} == {Standing.NO_REPORT}
+    assert {each.standing for each in later.items} == {Standing.NO_REPORT, Standing.BEFORE}
+    (staff,) = [each for each in later.items if each.item.label == "Sjukfrånvaro"]
+    assert (staff.standing, staff.within) == (Standing.BEFORE, ())
+    assert {(each.year, each.tie.route) for each in staff.before} == {(2027, Route.SUGGESTED)}
 
 
 def test_only_an_organisations_own_report_is_held_silent(following: Following) -> None:
