@@ -95,7 +95,8 @@ def test_a_boards_own_status_matrix_is_followed(chains: Chains) -> None:
 
 def test_what_hangs_in_the_air_in_two_plans(chains: Chains) -> None:
     counts = {
-        year: Counter(gap.lack for gap in gaps(chains, edition(chains, rt.ManagementPlan, year))) for year in (2025, 2026)
+        year: Counter(gap.lack for gap in gaps(chains, edition(chains, rt.ManagementPlan, year)))
+        for year in (2025, 2026)
     }
     assert (counts[2025][Lack.NO_ACTIVITY], counts[2026][Lack.NO_ACTIVITY]) == (9, 1)
     assert (counts[2025][Lack.NOT_ASKED_FOR], counts[2026][Lack.NOT_ASKED_FOR]) == (10, 0)
