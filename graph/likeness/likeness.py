@@ -20,6 +20,8 @@ MANY = 300
 WEAK = 0.15
 #: How rare at most a word counts that tells of whom or where.
 SETTING = 0.3
+#: How rare at most a place counts.
+PLACE = 0.45
 #: What stands in brackets in a title, or after "exklusive", says how it is meant, unless it is an abbreviation.
 ASIDE, SHORT = re.compile(r"\(([^()]{1,200})\)|\bexkl(?:usive)?\b.*"), re.compile(r"[A-ZÅÄÖ]{2,6}(?:-\w+)?")
 #: So many indexes are kept.
@@ -75,7 +77,9 @@ class Likeness:
         """How rare at most a term counts for what kind of word it is; what only begins compounds tells little."""
         if name in weak_roots() or name.endswith("-"):
             return WEAK
-        return SETTING if root(name.removeprefix("≈")) in setting_roots() or name in self._reader.places else 1.0
+        if root(name.removeprefix("≈")) in setting_roots():
+            return SETTING
+        return PLACE if name in self._reader.places else 1.0
 
     def terms(self, item: Item) -> Mapping[str, float]:
         """The terms of an item, weighed by rarity and by where they stand."""

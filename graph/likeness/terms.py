@@ -8,7 +8,7 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from graph.likeness.abbreviations import known, spelled_out
-from graph.likeness.compounds import Compounds
+from graph.likeness.compounds import Compounds, Part
 from graph.likeness.lexicon import stop_words
 from graph.likeness.phrases import Phrases
 from graph.likeness.roots import root
@@ -73,26 +73,29 @@ class Terms:
     def _all(self, text: str, source: str) -> Iterator[Term]:
         told = [self._slips.get(word, word) for word in words(text) if tells(word)]
         for word in dict.fromkeys((*told, *joined(text))):
-            yield from self._of_word(word, word, 1.0)
-            yield from self._long_form(content(self._long.get(source, known()).get(word, "")), word)
+            yield from self._of_word(word)
+            yield from self._of_long_form(content(self._long.get(source, known()).get(word, "")), word)
         for short, written in self._long_forms.get(source, NONE).found(told):
             yield Term(root(short), 1.0, written)
         for theme, written in theme_phrases().found(told):
             yield Term(f"≈{theme}", THEME, written)
 
-    def _long_form(self, long: list[str], short: str) -> Iterator[Term]:
-        for word in long:
-            yield from self._of_word(word, short, LONG_FORM)
-        for theme, _ in theme_phrases().found(long):
-            yield Term(f"≈{theme}", THEME * LONG_FORM, short)
+    def _of_word(self, word: str) -> Iterator[Term]:
+        for part in self._in(word):
+            yield Term(part.root, _weight(part), word)
+            for theme in theme_words().get(root(part.letters), ()):
+                yield Term(f"≈{theme}", THEME * _weight(part), word)
 
-    def _of_word(self, word: str, written: str, weight: float) -> Iterator[Term]:
-        yield Term(root(word), weight, written)
-        yield from _themes(word, written, weight)
-        for part in self._compounds.parts(word):
-            much = weight * (PART if part.depth == 1 else DEEPER)
-            yield Term(part.root, much, written)
-            yield from _themes(part.letters, written, much)
+    def _of_long_form(self, long: list[str], short: str) -> Iterator[Term]:
+        """The terms of what an abbreviation stands for; it is of a theme only as a whole."""
+        for part in (each for word in long for each in self._in(word)):
+            yield Term(part.root, LONG_FORM * _weight(part), short)
+        for theme, _ in theme_phrases().found(long):
+            yield Term(f"≈{theme}", LONG_FORM * THEME, short)
+
+    def _in(self, word: str) -> tuple[Part, ...]:
+        """A word and its parts."""
+        return Part(root(word), word, 0), *self._compounds.parts(word)
 
 
 def content(text: str) -> list[str]:
@@ -107,6 +110,5 @@ def tells(word: str) -> bool:
     return len(word) > 1 and word not in stop_words()
 
 
-def _themes(word: str, written: str, weight: float) -> Iterator[Term]:
-    for theme in theme_words().get(root(word), ()):
-        yield Term(f"≈{theme}", THEME * weight, written)
+def _weight(part: Part) -> float:
+    return (1.0, PART, DEEPER)[min(part.depth, 2)]

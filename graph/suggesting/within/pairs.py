@@ -12,7 +12,7 @@ from graph.suggesting.within.tellers import Tellers, Told
 from ontology import rt
 from ontology.iri import Iri
 
-#: A word rarer than this is worth a look by itself.
+#: A word must be rarer, and match more, to be worth a look by itself.
 TELLING = 0.2
 #: How much it lessens a match that a word stands further down in both things, or is a part of another.
 DAMPED = 0.75
@@ -78,6 +78,8 @@ class _Pairing:
         figures = self._tellers.figures(subject)
         for other in self._likeness.sharing(subject, self._objects, TELLING):
             matches = self._matches(subject, other)
+            if not matches or matches[0].weight < TELLING:
+                continue
             yield Pair(
                 subject,
                 other,
