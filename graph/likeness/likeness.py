@@ -79,7 +79,11 @@ class Likeness:
             return WEAK
         if root(name.removeprefix("≈")) in setting_roots():
             return SETTING
-        return PLACE if name in self._reader.places else 1.0
+        return PLACE if self.is_place(name) else 1.0
+
+    def is_place(self, name: str) -> bool:
+        """Whether a term is where something is: "i Köping"."""
+        return name in self._reader.places
 
     def terms(self, item: Item) -> Mapping[str, float]:
         """The terms of an item, weighed by rarity and by where they stand."""

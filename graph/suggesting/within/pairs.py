@@ -12,7 +12,7 @@ from graph.suggesting.within.tellers import Tellers, Told
 from ontology import rt
 from ontology.iri import Iri
 
-#: A word must be rarer, and match more, to be worth a look by itself.
+#: A word must be rarer, match more, and be no place, to be worth a look by itself.
 TELLING = 0.2
 #: How much it lessens a match that a word stands further down in both things, or is a part of another.
 DAMPED = 0.75
@@ -22,11 +22,12 @@ NEARLY = 0.75
 
 @dataclass(frozen=True)
 class Match:
-    """A word of the one that matches a word of the other: how tellingly (0–1), and both as written."""
+    """A word of the one that matches a word of the other: how tellingly (0–1), both as written, whether it is a place."""
 
     weight: float
     here: str
     there: str
+    place: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -78,7 +79,7 @@ class _Pairing:
         figures = self._tellers.figures(subject)
         for other in self._likeness.sharing(subject, self._objects, TELLING):
             matches = self._matches(subject, other)
-            if not matches or matches[0].weight < TELLING:
+            if not any(match.weight >= TELLING and not match.place for match in matches):
                 continue
             yield Pair(
                 subject,
@@ -98,6 +99,7 @@ class _Pairing:
                 (ours[name].weight * theirs[name].weight) ** DAMPED * self._likeness.rarity(name),
                 ours[name].written,
                 theirs[name].written,
+                self._likeness.is_place(name),
             )
             for name in ours.keys() & theirs.keys()
         ]
