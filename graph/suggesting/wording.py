@@ -12,7 +12,7 @@ from graph.derived.items import Item, Items
 from graph.likeness import Likeness
 from graph.likeness.likeness import DESCRIPTION
 from graph.likeness.terms import Term
-from graph.search.words import words
+from graph.search.words import HYPHENED, words
 from ontology import rt
 from ontology.iri import Iri
 
@@ -162,17 +162,19 @@ class Wordings:
         return said
 
     def _words(self, text: str, region: str) -> tuple[Word, ...]:
+        told = words(text)
         found: defaultdict[str, list[Term]] = defaultdict(list)
         for term in self._likeness.text(text, region).values():
             found[term.written].append(term)
-        initials: defaultdict[str, dict[str, float]] = defaultdict(dict)
-        for name, written in _initials(words(text)):
-            initials[written][name] = 1.0
-        return tuple(self._word(written, terms, initials.get(written, {})) for written, terms in found.items())
+        besides: defaultdict[str, dict[str, float]] = defaultdict(dict)
+        for name, written in (*_initials(told), *_hyphened(text)):
+            besides[written] |= {name: 1.0} | {term.name: term.weight for term in found.pop(name, ())}
+        return tuple(self._word(written, terms, besides.get(written, {})) for written, terms in found.items())
 
-    def _word(self, written: str, terms: list[Term], initials: Mapping[str, float]) -> Word:
+    def _word(self, written: str, terms: list[Term], besides: Mapping[str, float]) -> Word:
+        """A word by its terms; what it can be found by besides makes it no more telling."""
         weight = max(self.rarity(term.name) * term.weight for term in terms)
-        return Word(written, weight, {**initials, **{term.name: term.weight for term in terms}})
+        return Word(written, weight, {**besides, **{term.name: term.weight for term in terms}})
 
 
 def called(item: Item) -> str:
@@ -193,6 +195,13 @@ def _initials(told: list[str]) -> Iterator[tuple[str, str]]:
                     yield "".join(each[0] for each in before) + word[2:], before[-1]
         elif short := SHORT_YEAR.fullmatch(word):
             yield short[1] + short[2][-2:], word
+
+
+def _hyphened(text: str) -> Iterator[tuple[str, str]]:
+    """What words with hyphens in them are without ("drgpoäng"), and their last part, which they are then found by."""
+    for found in HYPHENED.finditer(text):
+        parts = words(found[0])
+        yield "".join(parts), parts[-1]
 
 
 def _terms(name: Iterable[Word]) -> dict[str, float]:

@@ -83,3 +83,8 @@ def test_what_has_only_a_number_is_called_nothing() -> None:
     found = alike(here, item(PLAN, rt.Assignment, notation="U31-1"))
     assert not found.same
     assert found.named == found.within == 0.0
+
+
+def test_a_word_with_a_hyphen_is_found_without_it_and_counts_no_more_for_it() -> None:
+    assert alike(told("PET-CT i hemmet"), planned("PETCT i hemmet")).named > 0.5
+    assert set(alike(told("PET-CT i hemmet"), planned("PET-CT på natten")).met) == {"pet", "ct"}
