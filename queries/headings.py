@@ -12,6 +12,7 @@ TOPICS: dict[str, InTwo] = {
     "indicators": InTwo("Indikatorer och andra mått", "Indicators and other measures"),
     "lineage": InTwo("Trådar genom åren", "Threads through the years"),
     "money": InTwo("Pengar", "Money"),
+    "regions": InTwo("Regioner sida vid sida", "Regions side by side"),
 }
 
 #: One a line: the column, Swedish, English.
@@ -49,6 +50,7 @@ finding: avvikelse: finding
 findings: avvikelser: findings
 first_line: första rad: first line
 goal: mål: goal
+grade: jämförbarhet: comparability
 grant: statsbidrag: grant
 heading: rubrik: heading
 indicator: indikator: indicator
@@ -73,6 +75,11 @@ milestone: milstolpe: milestone
 name: namn: name
 number: nummer eller tal: number
 organisation: organisation: organisation
+other_as_written: som det står i den andra: as written in the other
+other_edition: den andras upplaga: the other's edition
+other_label: i den andra: in the other
+other_measure: den andras mått: the other's measure
+other_region: annan region: other region
 outcome: utfall: outcome
 outcome_year: utfallets år: year of the outcome
 paid: med pengar: paid
@@ -90,6 +97,7 @@ price_change_percent: prisförändring, %: price change, %
 realised: realiserad effekt: realised effect
 reason: skäl: reason
 reference: dokument: document
+region: region: region
 report: rapport: report
 report_year: rapportens år: year of the report
 reports: rapporter: reports
@@ -107,11 +115,13 @@ table: tabell: table
 target: målvärde: target
 target_year: målvärdets år: year of the target
 text: text: text
+theme: ämne: theme
 thing: namn i grafen: name in the graph
 things: antal: number
 thread: tråd: thread
 total: summa: total
 unit: enhet: unit
+why: varför: why
 words: med ord: in words
 year: år: year
 """

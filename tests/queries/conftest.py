@@ -22,6 +22,7 @@ from graph.records import (
     Kept,
     Reading,
     Record,
+    Region,
     RevenueLine,
 )
 from graph.view import View
@@ -40,7 +41,7 @@ def view() -> View:
     plan = case(CASE)
     store = MemoryStore()
     with store.writing() as draft:
-        for reading in (plan, next_edition(plan), report_on(plan), *map(case, OTHERS)):
+        for reading in (plan, next_edition(plan), report_on(plan), neighbour(plan), *map(case, OTHERS)):
             draft.put(reading)
     return store.view()
 
@@ -63,6 +64,19 @@ def next_edition(plan: Reading) -> Reading:
     target = next(each for each in values(plan) if each.role == rt.Target and each.target_kind is None)
     moved = replace(target, number=target.number + 1, as_written="flyttat")  # type: ignore[operator]  # it has one
     return Reading(replace(plan.source, name="next.txt"), edition, (kept, new, target.of, moved), (), ())
+
+
+def neighbour(plan: Reading) -> Reading:
+    """Another region's plan: what a plan does and measures, one figure of it known for a part of the year only."""
+    region = Region(code="98", name="Region Granne")
+    edition = replace(plan.plan, region=region, organisation=replace(plan.plan.organisation, region=region), place=None)
+    activities = [each for each in plan.records if isinstance(each, Activity)][:6]
+    alone = [replace(each, serves=(), part_of=(), coordinated_with=()) for each in activities]
+    measured = [each for each in values(plan) if each.role in (rt.Target, rt.Outcome)]
+    in_part = replace(measured[-1], part_of_year=True)
+    figures = [each for each in measured[:-1] if each.of != in_part.of]
+    records = (*alone, *dict.fromkeys(each.of for each in figures), *figures, in_part.of, in_part)
+    return Reading(replace(plan.source, name="neighbour.txt"), edition, records, (), ())
 
 
 def values(plan: Reading) -> Iterator[IndicatorValue]:
