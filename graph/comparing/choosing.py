@@ -20,7 +20,7 @@ LEAST, SHARED, FIRST = 0.33, 0.47, 0.25
 YEAR, OTHER_KIND = 0.03, 0.05
 REPORTS = frozenset({rt.AnnualReport, rt.InterimReport})
 #: What is less sure is not told.
-TOLD = 0.4
+TOLD = 0.43
 
 
 @dataclass(frozen=True)

@@ -34,7 +34,7 @@ def apart(pair: Pair) -> Iterator[str]:
     here, there = definition(pair.here), definition(pair.there)
     if here.form and there.form and here.form != there.form:
         yield f"Olika slags tal: {readable(here.form)} mot {readable(there.form)}"
-    elif here.per and there.per and here.per.keys() != there.per.keys():
+    elif here.per and there.per and not _same_base(here.per, there.per):
         yield f"Olika nämnare: {_listed(here.per.values())} mot {_listed(there.per.values())}"
     if here.limits != there.limits:
         yield f"Olika gränser: {_listed(here.limits - there.limits)} mot {_listed(there.limits - here.limits)}"
@@ -50,6 +50,11 @@ def apart(pair: Pair) -> Iterator[str]:
 
 def _few(*words: tuple[str, ...]) -> str:
     return ", ".join([word for those in words for word in those][:QUOTED])
+
+
+def _same_base(here: Iterable[str], there: Iterable[str]) -> bool:
+    """Whether two are counted per the same: one may say more of it, "personalkostnader i hälso- och sjukvården"."""
+    return any(one.startswith(other) or other.startswith(one) for one in here for other in there)
 
 
 def _only_parts(item: Item) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from graph.comparing.figures import judge_measures
 from graph.comparing.money import is_sum, judge_money, judge_wholes, not_money_alike
-from graph.comparing.sorts import COUNTED, DOINGS, FIGURED, THEMED, Sort, sort_of
+from graph.comparing.sorts import COUNTED, DOINGS, FIGURED, PARTED, THEMED, Sort, sort_of
 from graph.comparing.verdict import Pair, Verdict
 from ontology import rt
 
@@ -31,7 +31,7 @@ def judge(pair: Pair) -> Verdict | None:
         return LIKE[here](pair)
     if here in DOINGS and there in DOINGS:
         return _of_a_kind(pair, here, there)
-    if here == there and here in FIGURED:
+    if here == there and here in PARTED:
         return judge_money(pair, here)
     if here == there:
         return _of_a_kind(pair, here, there)

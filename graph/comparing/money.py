@@ -73,6 +73,8 @@ def not_money_alike(pair: Pair, here: Sort, there: Sort) -> Verdict | None:
     )
     if pair.words < LOOKS_THE_SAME and not themed:
         return None
+    if {here, there} & {Sort.MEASURE, Sort.ASSUMPTION} and not pair.themes and not pair.same_name:
+        return None
     why = f"{here.value[0].upper()}{here.value[1:]} kan inte jämföras med {there.value}"
     return Verdict(pair, rt.NotComparable, NOT, "other-sort", why)
 

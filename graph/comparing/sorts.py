@@ -71,6 +71,8 @@ MONEY = frozenset(
         Sort.RESULT,
     }
 )
+#: Lines of a whole that each region cuts in its own way: the same name must mean the same part.
+PARTED = frozenset({Sort.FRAME, Sort.COST, Sort.RESULT})
 #: What has figures of its own.
 FIGURED = MONEY | {Sort.MEASURE, Sort.ASSUMPTION}
 #: What may share a theme without being of the same sort.

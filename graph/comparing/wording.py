@@ -7,30 +7,41 @@ from functools import cached_property
 
 from graph.derived.items import Item
 from graph.likeness import Likeness
-from graph.likeness.terms import Term
 from graph.search.index import name_of
 
 #: How much a word counts that stands in a description, not in what a thing is called.
 BODY = 0.6
 #: How much the better covered of two wordings counts.
 BETTER = 0.6
-#: A word is one of the other's too where so much of it is, as the first part of a compound.
-IN_PART = 0.5
+#: A word is called so by another whose parts are so much of it.
+ENOUGH_PARTS = 0.65
 #: A word that tells less is none that sets apart.
 TELLING = 0.12
 #: What says in which form something is measured says nothing of what: "beläggningsgrad" is "beläggning".
 FORM = re.compile(r"(?:grad|andel|index|tal)(?:en|et)?$")
+#: What measures are of everywhere sets none apart.
+GENERAL = re.compile(
+    r"^(?:andel|antal|grad|invånare|patient|person|procent|län|region|förvaltning|exkl)", re.IGNORECASE
+)
 #: What is called by its description is called by so many signs of it.
 CALLED = 240
 
 
 @dataclass(frozen=True)
 class Word:
-    """A word as written, what it has in common with others (roots, parts, kin: term and strength), how telling it is."""
+    """A word as written, and what it has in common with others: roots, parts, kin.
+
+    `terms` says how telling each is, `parts` how much of the word it is.
+    """
 
     written: str
     terms: Mapping[str, float]
-    telling: float
+    parts: Mapping[str, float]
+
+    @cached_property
+    def telling(self) -> float:
+        """How telling the word is."""
+        return max(self.terms.values())
 
 
 @dataclass(frozen=True)
@@ -53,10 +64,12 @@ class Wording:
 
     @cached_property
     def names(self) -> Mapping[str, float]:
-        """The terms that it is called by."""
-        return {
-            name: max(word.terms.get(name, 0.0) for word in self.called) for word in self.called for name in word.terms
-        }
+        """The terms that it is called by, and how much of a word each is."""
+        found: dict[str, float] = {}
+        for word in self.called:
+            for name, much in word.parts.items():
+                found[name] = max(much, found.get(name, 0.0))
+        return found
 
     @cached_property
     def total(self) -> float:
@@ -139,13 +152,13 @@ class Wordings:
         return Wording(self._words(text, item), self._words(item.description if called else "", item))
 
     def _words(self, text: str, item: Item) -> tuple[Word, ...]:
-        terms: dict[str, dict[str, float]] = {}
+        parts: dict[str, dict[str, float]] = {}
         for term in self._likeness.text(text, item.edition.region).values():
-            terms.setdefault(term.written, {})[term.name] = self._strength(term)
-        return tuple(Word(written, names, max(names.values())) for written, names in terms.items())
+            parts.setdefault(term.written, {})[term.name] = term.weight
+        return tuple(Word(written, self._telling(those), those) for written, those in parts.items())
 
-    def _strength(self, term: Term) -> float:
-        return term.weight * self._likeness.rarity(term.name)
+    def _telling(self, parts: Mapping[str, float]) -> dict[str, float]:
+        return {name: much * self._likeness.rarity(name) for name, much in parts.items()}
 
 
 def _found(ours: Wording, theirs: Wording) -> Iterator[Shared]:
@@ -158,17 +171,18 @@ def _found(ours: Wording, theirs: Wording) -> Iterator[Shared]:
 
 
 def _only(ours: Wording, theirs: Wording) -> Iterator[str]:
-    """The telling words that one is called by and the other, in no form of weight, is not."""
+    """The telling words that one is called by and the other, in no like form, is not."""
     for word in ours.called:
-        if word.telling >= TELLING and not _called_so(word, theirs):
+        if word.telling >= TELLING and not GENERAL.search(word.written) and not _called_so(word, theirs):
             yield word.written
 
 
 def _called_so(word: Word, other: Wording) -> bool:
-    common = word.terms.keys() & other.names.keys()
-    if common and FORM.search(word.written):
+    """Whether another is called by a word: it, one that it is a part of, one with the same parts, or kin of it."""
+    common = word.parts.keys() & other.names.keys()
+    if any(word.parts[name] >= 1 or name.startswith("≈") for name in common) or (common and FORM.search(word.written)):
         return True
-    return max((min(word.terms[name], other.names[name]) for name in common), default=0.0) >= word.telling * IN_PART
+    return sum(min(word.parts[name], other.names[name]) for name in common) >= ENOUGH_PARTS
 
 
 def _ratio(found: Sequence[Shared], wording: Wording) -> float:
