@@ -11,6 +11,7 @@ from rapidfuzz import fuzz, process, utils
 from graph.fields import fields_of
 from graph.records import Assignment, ByNumber, Doubt, Record
 from ontology import rt
+from ontology.iri import Iri
 
 #: How alike titles must be (0–100), and by how much the best must lead, before a title decides between equal numbers.
 ALIKE, LEAD = 80, 10
@@ -38,6 +39,7 @@ def resolve(records: Sequence[Record]) -> Resolved:
     links: dict[ByNumber, Record] = {}
     bare: dict[str, Assignment] = {}
     doubts: list[Doubt] = []
+    severity = _severity(records)
     for record, reference in _references(records):
         number = fold_number(reference.notation)
         candidates = [each for each in numbered[number] if isinstance(each, reference.kind)]
@@ -45,7 +47,7 @@ def resolve(records: Sequence[Record]) -> Resolved:
         if meant is None and not candidates and issubclass(reference.kind, Assignment):
             if number not in bare:
                 bare[number] = Assignment(notation=reference.notation, place=record.place)
-                doubts.append(_referred_only(bare[number]))
+                doubts.append(_referred_only(bare[number], severity))
             meant = bare[number]
         if meant is None:
             doubts.append(_ambiguous(record, reference) if candidates else _dangling(record, reference))
@@ -90,13 +92,20 @@ def _title(record: Record) -> str:
     return record.label.removeprefix(getattr(record, "notation", None) or "").strip()
 
 
-def _referred_only(assignment: Assignment) -> Doubt:
+def _severity(records: Sequence[Record]) -> Iri:
+    """How grave it is that an assignment is only referred to: a document that describes none, as reports do, has that habit."""
+    described = any(isinstance(record, Assignment) and record.notation and record.description for record in records)
+    return rt.Warning_ if described else rt.Info
+
+
+def _referred_only(assignment: Assignment, severity: Iri) -> Doubt:
     return Doubt(
         kind=rt.ReferredOnly,
         place=assignment.place,
         sv=f"Uppdraget {assignment.notation} nämns men beskrivs inte i dokumentet.",
         en=f"Assignment {assignment.notation} is mentioned but not described in the document.",
         about=assignment,
+        severity=severity,
     )
 
 

@@ -11,6 +11,7 @@ from graph.fields import fields_of
 from graph.findings.extract import extract
 from graph.findings.finding import Finding
 from graph.findings.kind import Kind, kinds
+from graph.findings.told import SEVERITIES
 from graph.findings.wording import worded
 from graph.iris import Minter, slug
 from graph.terms import node, term
@@ -21,8 +22,6 @@ from ontology.vocab import Rdf
 
 #: The columns of an answer that are no part of a text.
 APART = ("about", "key", "passage", "passages", "severity")
-#: The gravest first.
-SEVERITIES = (rt.Error, rt.Warning_, rt.Info)
 Row = Mapping[str, Value]
 
 

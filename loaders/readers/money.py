@@ -6,15 +6,13 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from itertools import takewhile
 
-from graph.records import Amount, BudgetLine, Doubt, Record
+from graph.records import Amount, BudgetLine, Record
 from loaders.document import Piece
-from loaders.family import doubt
 from loaders.layout.footnotes import Footnotes, unmarked
 from loaders.layout.rows import FigureRow
 from loaders.words.numbers import to_decimal
 from loaders.words.roundings import half_steps
 from loaders.words.units import kronor
-from ontology import rt
 from ontology.iri import Iri
 
 PART = re.compile(r"^\s*[-–•]?\s*(?P<word>varav|därav)\b:?\s*", re.IGNORECASE)
@@ -54,16 +52,13 @@ class Lines:
     row: BudgetLine | None = None
     part: BudgetLine | None = None
     open: list[tuple[BudgetLine, tuple[Decimal | None, ...]]] = field(default_factory=list)
-    differing: list[Doubt] = field(default_factory=list)
 
-    def read(self, rows: Iterable[FigureRow]) -> Iterator[Record | Doubt]:
-        """Each row's line and its amounts, and a doubt for a sum that is not that of its rows."""
+    def read(self, rows: Iterable[FigureRow]) -> Iterator[Record]:
+        """Each row's line and its amounts."""
         for row in rows:
             line = self.line(row)
             yield line
             yield from self.amounts(row, line)
-            yield from self.differing
-            self.differing.clear()
 
     def line(self, row: FigureRow) -> BudgetLine:
         """The budget line of a row, with its parent or with what it is the sum of."""
@@ -101,7 +96,6 @@ class Lines:
         summed = self.summed(line.title, numbers)
         if summed is not None:
             made = replace(line, is_total=True, sum_of=tuple(summed))
-            self.differing += self.differences(made, numbers)
             self.open = [pair for pair in self.open if pair[0] not in summed] + [(made, numbers)]
             self.heading = self.row = self.part = None
             return made
@@ -125,17 +119,6 @@ class Lines:
         if fitting and (named or surely(min(fitting), told(numbers))):
             return [line for line, _ in self.open[min(fitting)[1] :]]
         return self.likely_parts(title) if SUM_WORDS.match(title) else None
-
-    def differences(self, line: BudgetLine, numbers: tuple[Decimal | None, ...]) -> Iterator[Doubt]:
-        """A doubt for the first column in which a sum is further from its rows' than roundings explain."""
-        parts = [own for part, own in self.open if part in line.sum_of]
-        if len(parts) < 2 or RESULT_WORDS.match(line.title):
-            return
-        for column, wanted, own in zip(self.columns, numbers, zip(*parts, strict=True), strict=True):
-            figures = [figure for figure in own if figure is not None]
-            if wanted is not None and abs(sum(figures) - wanted) > half_steps([wanted, *figures]):
-                yield sum_differs(line, column, wanted, sum(figures, Decimal(0)))
-                return
 
     def likely_parts(self, title: str) -> list[BudgetLine]:
         """The lines of a sum that does not add up: those since the last sum, or sum of sums; of a result, all."""
@@ -175,18 +158,6 @@ def amount(line: BudgetLine, column: AmountColumn, cell: Piece, number: Decimal)
         table=line.table,
         place=cell.place,
     )
-
-
-def sum_differs(line: BudgetLine, column: AmountColumn, printed: Decimal, added: Decimal) -> Doubt:
-    """The doubt about a sum that is not that of its rows."""
-    sv = f"”{line.title}” anger {in_swedish(printed)} under ”{column.text}”, men raderna blir tillsammans {in_swedish(added)}."
-    en = f"“{line.title}” says {printed} under “{column.text}”, but its rows add up to {added}."
-    return doubt(rt.SumDiffers, line.place, sv, en, about=line)
-
-
-def in_swedish(number: Decimal) -> str:
-    """A number with blanks between groups and a decimal comma: "9 384,8"."""
-    return f"{number:,}".replace(",", " ").replace(".", ",")
 
 
 def title_of(label: Piece) -> str:

@@ -90,20 +90,6 @@ def test_a_label_says_a_year_once(written: str, label: str, read_as: Read, facts
     assert [value.label for value in reading.records if isinstance(value, IndicatorValue)][1] == label
 
 
-def test_a_sum_that_is_not_that_of_its_rows_is_told(read_as: Read, facts: Facts) -> None:
-    right = read_as(f"{SHARES}Område Norr\t1 200,5\t900\nOmråde Söder\t300\t100\nSumma\t1 500,5\t1 000\n", facts)
-    assert doubts(right, rt.SumDiffers) == []
-    wrong = read_as(f"{SHARES}Område Norr\t1 200,5\t900\nOmråde Söder\t300\t100\nSumma\t1 510,5\t1 000\n", facts)
-    (doubt,) = doubts(wrong, rt.SumDiffers)
-    assert "1 510,5 under ”Ram 2027 (mnkr)”" in doubt.sv
-    assert "1 500,5" in doubt.sv
-
-
-def test_what_roundings_explain_is_no_wrong_sum(read_as: Read, facts: Facts) -> None:
-    reading = read_as(f"{SHARES}Område Norr\t12\t9\nOmråde Söder\t3\t1\nSumma\t16\t10\n", facts)
-    assert doubts(reading, rt.SumDiffers) == []
-
-
 @pytest.mark.parametrize(
     ("risk", "area", "kind"),
     [
