@@ -273,7 +273,7 @@ def verify(paths: tuple[Path, ...], form: str, directory: Path) -> None:
             _say(f"Passed over: {each.reason}")
     found = verified(view, [each for each in sources if isinstance(each, Told)])
     suspicions = [suspicion(view, (fault.quoted.passage for fault in each.lost), reviews) for each in found]
-    show(form, as_answer(found), lambda: as_lines(found, suspicions))
+    show(form, as_answer(found, suspicions), lambda: as_lines(found, suspicions))
     if not all(each.proved for each in found):
         raise SystemExit(1)
 

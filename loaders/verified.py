@@ -14,7 +14,7 @@ SHOWN = 20
 WIDEST = 100
 #: And so much of that before the first sign that differs.
 BEFORE = 30
-COLUMNS = ("file", "state", "line", "passage", "what", "line_now", "expected", "instead")
+COLUMNS = ("file", "state", "what", "iri", "line", "line_now", "expected", "instead")
 SAID = {
     State.PROVED: "all {passages} passages stand where the graph says",
     State.FACTS_ONLY: "the graph has only facts and figures of it: no words to hold against a file",
@@ -26,19 +26,24 @@ SAID = {
 }
 
 
-def as_answer(found: Sequence[Verified]) -> Answer:
-    """A row a passage that went astray, and one for each document that was proved or could not be."""
-    return Answer(COLUMNS, tuple(row for each in found for row in _rows(each)))
+def as_answer(found: Sequence[Verified], suspicions: Sequence[Suspicion]) -> Answer:
+    """A row a document, then a row for each passage that went astray and for each thing that is suspect (by its label)."""
+    rows = (row for each, suspect in zip(found, suspicions, strict=True) for row in _rows(each, suspect))
+    return Answer(COLUMNS, tuple(rows))
 
 
-def _rows(each: Verified) -> Iterator[tuple[str | int | None, ...]]:
-    name, state = each.document.file_name, each.state.value
-    if not each.faults:
-        yield name, state, None, None, _said(each), None, None, None
+def _rows(each: Verified, suspect: Suspicion) -> Iterator[tuple[str | int | None, ...]]:
+    document = each.document.file_name, each.state.value
+    yield *document, _said(each), each.document.document, None, None, None, None
     for fault in each.faults:
-        quoted = fault.quoted
-        what = "moved" if fault.moved else "lost"
-        yield name, state, quoted.first, quoted.passage, what, fault.line or None, quoted.text, fault.instead
+        quoted, what = fault.quoted, "moved" if fault.moved else "lost"
+        yield *document, what, quoted.passage, quoted.first, fault.line or None, quoted.text, fault.instead
+    for what, things in (("suspect", suspect.changed), ("rests on suspect", suspect.resting)):
+        yield from ((*document, what, thing.iri, None, None, thing.label, None) for thing in things)
+    for link, label in suspect.links:
+        yield *document, "derived from suspect", link, None, None, label, None
+    for decision in suspect.decisions:
+        yield *document, "decided of suspect", decision.subject, None, None, decision.object, None
 
 
 def as_lines(found: Sequence[Verified], suspicions: Sequence[Suspicion]) -> str:

@@ -46,9 +46,12 @@ def walk_through(desk: "Desk", links: "Sequence[Link]") -> bool:
 
 
 def _asked() -> str | None:
-    """The next line of standard input; None at its end."""
+    """The next line of standard input; None at its end, and where the person breaks off."""
     click.echo(QUESTION, nl=False)
-    line = sys.stdin.buffer.readline().decode("utf-8", "replace")
+    try:
+        line = sys.stdin.buffer.readline().decode("utf-8", "replace")
+    except KeyboardInterrupt:
+        line = ""
     if not line:
         click.echo()
     return line.strip() if line else None
