@@ -11,9 +11,9 @@ from graph.derived.items import Items
 from graph.iris import BASE
 from graph.memory import MemoryStore
 from graph.records import Reading
+from graph.reviews.cells import GRADES
 from graph.reviews.decision import RELATIONS, Decision, Reviews, one_line
 from graph.reviews.desk import Desk
-from graph.reviews.sssom import GRADES
 from graph.suggesting.suggestion import Suggestion
 from ontology import rt
 from ontology.iri import Iri

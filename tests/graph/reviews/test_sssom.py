@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 from graph.errors import BrokenReviews
 from graph.output import FORMULA
+from graph.reviews.cells import guarded, unguarded
 from graph.reviews.decision import Decision, Reviews, one_line
-from graph.reviews.sssom import guarded, read, read_file, unguarded, written
+from graph.reviews.sssom import read, read_file, written
 from ontology import rt
 from ontology.iri import Iri
 
