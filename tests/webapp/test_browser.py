@@ -23,7 +23,17 @@ RULES = {
 }
 KINDS = ("Plan", "Assignment", "FocusArea", "Activity", "Goal", "Indicator", "AllocationLine", "ControlPoint",
          "StatusReport", "Passage", "Region", "Finding", "Document")  # fmt: skip
-ADDRESSES = ("/", "/things?kind=Activity", "/search?q=v%C3%A5rd", "/findings", "/suggestions", "/ns/serves", "/nix")
+ADDRESSES = (
+    "/",
+    "/things?kind=Activity",
+    "/search?q=v%C3%A5rd",
+    "/findings",
+    "/suggestions",
+    "/ns/serves",
+    "/nix",
+    "/follow-up",
+    "/gaps",
+)
 
 
 @pytest.fixture(scope="session")

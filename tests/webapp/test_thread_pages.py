@@ -1,0 +1,99 @@
+"""Follow-up, gaps and chains as pages: what they show of Region Exempel, and what they refuse."""
+
+import csv
+import io
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from flask.testing import FlaskClient
+
+from graph.iris import BASE
+from graph.view import View
+from webapp.app import create_app
+
+from ..graph.region_exempel import AGENCY, MEASURED, documents
+
+Parsed = Callable[[str], Any]
+PLAN = f"{BASE}99/hsf/forvaltningsplan-2027/plan"
+
+
+class Store:
+    """A store with one version."""
+
+    def __init__(self, view: View) -> None:
+        """Hold it."""
+        self._view = view
+
+    def view(self) -> View:
+        """The version."""
+        return self._view
+
+
+@pytest.fixture(scope="module")
+def client() -> FlaskClient:
+    """The explorer over Region Exempel with links by hand."""
+    return create_app(Store(documents(linked=True)), TESTING=True).test_client()  # type: ignore[arg-type]
+
+
+def test_the_plan_that_a_report_tells_of_comes_first(client: FlaskClient, parsed: Parsed) -> None:
+    page = parsed(client.get("/sv/follow-up").text)
+    assert page.faults == []
+    assert "Förvaltningsplan och budget 2027–2029 , Hälso- och sjukvårdsförvaltningen" in page.text
+    assert "Årsredovisning 2027 (gäller 2027)" in page.text
+
+
+def test_a_status_stands_in_the_reports_words_with_its_line_and_how_it_is_known(client: FlaskClient) -> None:
+    page = client.get("/sv/follow-up").text
+    row = page[page.index("18 Samordnad schemaläggning") :]
+    row = row[: row.index("</li>")]
+    assert "Ej planenligt" in row
+    assert "Fackliga invändningar" in row
+    assert "föreslagen länk 0,9" in row
+    assert "rad 285–286" in row
+
+
+def test_verdicts_have_a_sign_a_word_and_a_reason(client: FlaskClient) -> None:
+    page = client.get("/sv/follow-up").text
+    row = page[page.index("Beläggning på vårdplatser</a></th>") :]
+    row = row[: row.index("</tr>")]
+    assert "går inte att säga" in row
+    assert "utfallet gäller bara en del av året" in row
+    assert "del av år" in row
+
+
+def test_a_plan_without_a_report_of_its_years_says_so(client: FlaskClient, parsed: Parsed) -> None:
+    page = parsed(client.get(f"/sv/follow-up?plan={PLAN.replace('2027', '2028')}").text)
+    assert "hur planen gick går inte att säga än" in page.text
+    assert "före planen: den visar hur läget var då" in page.text
+
+
+def test_gaps_show_what_is_stated_apart_from_what_is_suggested(client: FlaskClient, parsed: Parsed) -> None:
+    page = parsed(client.get(f"/sv/gaps?plan={PLAN}").text)
+    assert page.faults == []
+    assert "Uppdrag utan aktivitet 2" in page.text
+    assert "Aktiviteter som ingen indikator mäter 31, 1 har ett förslag" in page.text
+    assert AGENCY in page.text
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("rf5", "Så som det står i dokumenten bryts den vid indikator"),
+        ("rf4", "Tråden bryts vid indikator, även om förslagen stämmer"),
+    ],
+)
+def test_an_assignment_says_where_its_chain_breaks(client: FlaskClient, parsed: Parsed, name: str, said: str) -> None:
+    page = parsed(client.get(f"/sv/id/99/hsf/forvaltningsplan-2027/assignment/{name}").text)
+    assert said in page.text
+    assert (MEASURED in page.text) == (name == "rf5")
+
+
+@pytest.mark.parametrize("address", ["/follow-up", "/gaps"])
+def test_all_of_it_is_there_as_data(client: FlaskClient, address: str) -> None:
+    rows = json.loads(client.get(f"/sv{address}?format=json").text)
+    table = list(csv.DictReader(io.StringIO(client.get(f"/sv{address}?format=csv").text)))
+    assert len(rows) == len(table) > 50
+    assert client.get(f"/sv{address}?format=xml").status_code == 400
+    assert client.get(f"/sv{address}?plan=nix").status_code == 404
