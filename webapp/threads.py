@@ -1,10 +1,12 @@
 """Follow-up and chains of the version that is shown, read once a version."""
 
+from flask import abort
+
 from graph.chains.chains import Chains
 from graph.follow_up.follow_up import Following
 from graph.view import View
 from webapp.ask import once_a_version
-from webapp.editions import Edition, editions
+from webapp.editions import Edition
 
 
 @once_a_version
@@ -18,9 +20,11 @@ def following(view: View) -> Following:
     return chains(view).following
 
 
-def wanted(view: View, plan: str | None, preferred: tuple[Edition, ...] = ()) -> Edition | None:
-    """The plan that an address names; else the newest of the preferred ones or of all; None where there is none."""
-    every = editions(view)
+def wanted(plan: str | None, offered: tuple[Edition, ...], preferred: tuple[Edition, ...] = ()) -> Edition | None:
+    """The plan of those offered that an address names; else the newest of the preferred ones or of all.
+
+    None where none is offered. Raises NotFound for a name of none.
+    """
     if plan:
-        return next((each for each in every if each.plan == plan), None)
-    return max(preferred or every, key=lambda each: each.year, default=None)
+        return next((each for each in offered if each.plan == plan), None) or abort(404)
+    return max(preferred or offered, key=lambda each: each.year, default=None)

@@ -47,7 +47,7 @@ class Told:
 def page() -> str | Response:
     """The follow-up of the plan `plan` (its name), of things of the class `kind` where that is given."""
     seen = view()
-    edition = wanted(seen, request.args.get("plan"), _reported(seen)) or abort(404)
+    edition = wanted(request.args.get("plan"), editions(seen), _reported(seen)) or abort(404)
     told = following(seen).of(_document(seen, edition))
     form = request.args.get("format", "html")
     if form != "html":

@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 
-from flask import Blueprint, Response, abort, render_template, request
+from flask import Blueprint, Response, render_template, request
 from werkzeug.exceptions import BadRequest
 
 from graph.assignments import editions as plans
 from graph.chains.coverage import AreaCoverage, coverage
 from graph.chains.gaps import Gap, Lack, gaps
 from graph.chains.table import table
+from graph.derived.items import Edition as Document
 from graph.output import as_csv, as_json
 from graph.view import View
 from webapp.door import view
@@ -36,14 +37,13 @@ def page() -> str | Response:
     """The gaps of the plan `plan` (its name)."""
     seen = view()
     offered = _offered(seen)
-    edition = wanted(seen, request.args.get("plan"), offered) or abort(404)
-    found = _gaps(seen, edition)
+    edition = wanted(request.args.get("plan"), offered)
+    if edition is None:
+        return render_template("pages/gaps.html", edition=None)
+    found = gaps(chains(seen), _document(seen, edition))
     form = request.args.get("format", "html")
     if form != "html":
-        if form not in SENT:
-            raise BadRequest("format")
-        answer = table([(plans(seen)[edition.plan], found)])
-        return Response(as_csv(answer) if form == "csv" else as_json(answer), content_type=SENT[form])
+        return _data(seen, edition, found, form)
     return render_template(
         "pages/gaps.html",
         edition=edition,
@@ -53,22 +53,28 @@ def page() -> str | Response:
     )
 
 
+def _data(seen: View, edition: Edition, found: tuple[Gap, ...], form: str) -> Response:
+    """All of it as data; raises BadRequest for a form that there is not."""
+    if form not in SENT:
+        raise BadRequest("format")
+    answer = table([(plans(seen)[edition.plan], found)])
+    return Response(as_csv(answer) if form == "csv" else as_json(answer), content_type=SENT[form])
+
+
 def _offered(seen: View) -> tuple[Edition, ...]:
     """The plans that chains run through: all but reports."""
     known = {each.plan for each in chains(seen).editions()}
     return tuple(each for each in editions(seen) if each.plan in known)
 
 
-def _gaps(seen: View, edition: Edition) -> tuple[Gap, ...]:
-    found = next((each for each in chains(seen).editions() if each.plan == edition.plan), None)
-    return gaps(chains(seen), found or abort(404))
+def _document(seen: View, edition: Edition) -> Document:
+    return next(each for each in chains(seen).editions() if each.plan == edition.plan)
 
 
 def _shown(seen: View, edition: Edition, found: tuple[Gap, ...]) -> Gaps:
-    of = next(each for each in chains(seen).editions() if each.plan == edition.plan)
     by_lack = ((lack, [each for each in found if each.lack is lack]) for lack in Lack)
     return Gaps(
-        coverage=tuple(each for each in coverage(chains(seen), of) if each.activities),
+        coverage=tuple(each for each in coverage(chains(seen), _document(seen, edition)) if each.activities),
         lacks=tuple(
             (lack, tuple(each for each in those if not each.filled), tuple(each for each in those if each.filled))
             for lack, those in by_lack
