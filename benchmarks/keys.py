@@ -18,8 +18,8 @@ RIGHT = (CLEAR, PLAUSIBLE)
 RELATIONS = {
     rt.MeasuredBy: ("measured-by.csv", "measured-by-held-out.csv"),
     rt.FundedBy: ("funded-by.csv", "funded-by-held-out.csv"),
-    rt.SameUndertaking: ("same-undertaking.csv", ""),
-    rt.ElaboratedBy: ("elaborated-by.csv", ""),
+    rt.SameUndertaking: ("same-undertaking.csv", "same-undertaking-invented.csv"),
+    rt.ElaboratedBy: ("elaborated-by.csv", "elaborated-by-invented.csv"),
     rt.ComparableWith: ("comparable-with.csv", "comparable-invented.csv"),
 }
 #: Bands of confidence, from and below.
