@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -12,7 +12,8 @@ from graph.derived.items import Item, Items
 from graph.likeness import Likeness
 from graph.likeness.likeness import DESCRIPTION
 from graph.likeness.terms import Term
-from graph.search.words import HYPHENED, words
+from graph.search.words import words
+from graph.suggesting.names import Name, Word, besides
 from ontology import rt
 from ontology.iri import Iri
 
@@ -23,32 +24,6 @@ MOST_NAME = 400
 #: A name has no more parts that are compared each by itself.
 MOST_NAMES = 6
 SENTENCE = re.compile(r"[.:] (?=[A-ZÅÄÖ])")
-#: Initials count before a number, as in "HoS29" for "hälso- och sjukvård 2029": of so many words.
-INITIALS = range(2, 5)
-SHORT_YEAR = re.compile(r"([a-zåäö]{2,4})((?:20)?\d\d)")
-
-
-@dataclass(frozen=True)
-class Word:
-    """A word as written: how telling its most telling term is, and its terms with how strongly each is the word's own."""
-
-    written: str
-    weight: float
-    terms: Mapping[str, float]
-
-
-class Name:
-    """What a thing is called, word by word; `terms` are those of all words, `weight` is how telling all are together."""
-
-    def __init__(self, words: Iterable[Word]) -> None:
-        """A name of some words."""
-        self.words = tuple(words)
-        self.terms = _terms(self.words)
-        self.weight = sum(word.weight for word in self.words)
-
-    def share(self, met: Mapping[str, float]) -> float:
-        """The share of its telling words that are met, 0–1."""
-        return min(1.0, sum(met.values()) / self.weight) if self.weight else 0.0
 
 
 @dataclass(frozen=True)
@@ -162,55 +137,23 @@ class Wordings:
         return said
 
     def _words(self, text: str, region: str) -> tuple[Word, ...]:
-        told = words(text)
         found: defaultdict[str, list[Term]] = defaultdict(list)
         for term in self._likeness.text(text, region).values():
             found[term.written].append(term)
-        besides: defaultdict[str, dict[str, float]] = defaultdict(dict)
-        for name, written in (*_initials(told), *_hyphened(text)):
-            besides[written] |= {name: 1.0} | {term.name: term.weight for term in found.pop(name, ())}
-        return tuple(self._word(written, terms, besides.get(written, {})) for written, terms in found.items())
+        more: defaultdict[str, dict[str, float]] = defaultdict(dict)
+        for name, written in besides(text):
+            more[written] |= {name: 1.0} | {term.name: term.weight for term in found.pop(name, ())}
+        return tuple(self._word(written, terms, more.get(written, {})) for written, terms in found.items())
 
-    def _word(self, written: str, terms: list[Term], besides: Mapping[str, float]) -> Word:
+    def _word(self, written: str, terms: list[Term], more: Mapping[str, float]) -> Word:
         """A word by its terms; what it can be found by besides makes it no more telling."""
         weight = max(self.rarity(term.name) * term.weight for term in terms)
-        return Word(written, weight, {**besides, **{term.name: term.weight for term in terms}})
+        return Word(written, weight, {**more, **{term.name: term.weight for term in terms}})
 
 
 def called(item: Item) -> str:
     """What a thing is called: its title and variant, else what it says; "" for what is only referred to by its number."""
     return " ".join(part for part in (item.title or item.description, item.variant) if part)
-
-
-def _initials(told: list[str]) -> Iterator[tuple[str, str]]:
-    """The initials of the words before a year, with the year's last two figures ("hos29"), and the last of the words.
-
-    A word that is such initials is its own: "HoS2029" is "hos29".
-    """
-    for at, word in enumerate(told):
-        if word.isdecimal() and len(word) == 4 and word.startswith("20"):
-            for many in INITIALS:
-                if at >= many:
-                    before = told[at - many : at]
-                    yield "".join(each[0] for each in before) + word[2:], before[-1]
-        elif short := SHORT_YEAR.fullmatch(word):
-            yield short[1] + short[2][-2:], word
-
-
-def _hyphened(text: str) -> Iterator[tuple[str, str]]:
-    """What words with hyphens in them are without ("drgpoäng"), and their last part, which they are then found by."""
-    for found in HYPHENED.finditer(text):
-        parts = words(found[0])
-        yield "".join(parts), parts[-1]
-
-
-def _terms(name: Iterable[Word]) -> dict[str, float]:
-    """The terms of words, each as strongly as any word has it."""
-    found: dict[str, float] = {}
-    for word in name:
-        for term, own in word.terms.items():
-            found[term] = max(own, found.get(term, 0.0))
-    return found
 
 
 def _same(ours: str, theirs: str) -> bool:
