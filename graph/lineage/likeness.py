@@ -44,21 +44,31 @@ class Likeness:
 class Weights:
     """How much a word or a piece of one tells, among the things that are compared: the rarer the more."""
 
-    def __init__(self, things: Iterable[Traits]) -> None:
+    def __init__(self, things: Iterable[Traits] = ()) -> None:
         """Weigh by how many of some things have it."""
-        seen: Counter[str] = Counter()
+        self._seen: Counter[str] = Counter()
         self._count = 0
+        self._known: dict[str, float] = {}
+        self._lengths: dict[frozenset[str], float] = {}
+        self.add(things)
+
+    def add(self, things: Iterable[Traits]) -> None:
+        """Weigh by more things."""
         for each in things:
             self._count += 1
-            seen.update(each.name_grams)
-            seen.update(each.all_stems)
-            seen.update(each.sayings)
-            seen.update({"serves " + " ".join(sorted(each.serves))})
-        self._seen = seen
+            self._seen.update(each.name_grams)
+            self._seen.update(each.all_stems)
+            self._seen.update(each.sayings)
+            self._seen[_served(each)] += 1
+        self._known.clear()
+        self._lengths.clear()
 
     def weight(self, term: str) -> float:
         """From 0 for what all have; what none has tells most."""
-        return log((self._count + 1) / (self._seen[term] or 1))
+        known = self._known.get(term)
+        if known is None:
+            known = self._known[term] = log((self._count + 1) / (self._seen[term] or 1))
+        return known
 
     def share(self, terms: frozenset[str], among: frozenset[str]) -> float:
         """How much of some terms' weight is among others."""
@@ -67,11 +77,13 @@ class Weights:
 
     def alike(self, first: frozenset[str], second: frozenset[str]) -> float:
         """The cosine of two sets of terms."""
-        shared = first & second
-        if not shared:
-            return 0.0
-        squares = [sum(self.weight(term) ** 2 for term in terms) for terms in (shared, first, second)]
-        return squares[0] / sqrt(squares[1] * squares[2]) if squares[0] else 0.0
+        shared = sum(self.weight(term) ** 2 for term in first & second)
+        return shared / (self._length(first) * self._length(second)) if shared else 0.0
+
+    def _length(self, terms: frozenset[str]) -> float:
+        if terms not in self._lengths:
+            self._lengths[terms] = sqrt(sum(self.weight(term) ** 2 for term in terms))
+        return self._lengths[terms]
 
     def rarity(self, term: str) -> float:
         """1 for what at most one thing has in either edition, 0 for what all have."""
@@ -124,7 +136,11 @@ def _serves(earlier: Traits, later: Traits, weights: Weights) -> float:
     """Whether both serve the same, and how rare that is."""
     if not earlier.serves or earlier.serves != later.serves:
         return 0.0
-    return weights.rarity("serves " + " ".join(sorted(earlier.serves)))
+    return weights.rarity(_served(earlier))
+
+
+def _served(thing: Traits) -> str:
+    return "serves " + " ".join(sorted(thing.serves))
 
 
 def _same_values(earlier: Traits, later: Traits) -> float:

@@ -10,7 +10,7 @@ from graph.lineage import links
 from graph.lineage.branches import merged, split
 from graph.lineage.changes import changes
 from graph.lineage.claims import Claims
-from graph.lineage.matching import HOLDERS, NO_VERDICTS, Matched, Pair, Votes, match, votes
+from graph.lineage.matching import HOLDERS, NO_VERDICTS, Gone, Matched, Pair, Votes, match, votes
 from graph.lineage.series import Series, previous, series, steps
 from graph.lineage.threads import Together, threads, through
 from graph.lineage.traits import Traits, traits
@@ -20,8 +20,6 @@ from ontology import rt
 from ontology.iri import Iri
 
 FAMILIES = (rt.Activity, rt.Assignment, rt.Measure, rt.BudgetLine, rt.ControlPoint, rt.Goal, rt.FocusArea)
-#: How likely it must be that something comes back after a break.
-RESUMED = 0.75
 
 
 @dataclass(frozen=True)
@@ -53,7 +51,7 @@ class _Lineage:
     def __init__(self, items: Items, of: Series, claims: Claims, verdicts: Verdicts) -> None:
         self._items, self._series, self._claims, self._verdicts = items, of, claims, verdicts
         self._together = Together()
-        self._gone: defaultdict[Iri, list[Traits]] = defaultdict(list)
+        self._gone: defaultdict[Iri, Gone] = defaultdict(Gone)
         self._bearers: defaultdict[tuple[Iri, str], list[Iri]] = defaultdict(list)
         self.links: list[LineageLink] = []
         things = {edition: self._traits(edition) for edition in of}
@@ -112,10 +110,9 @@ class _Lineage:
 
     def _tell(self, earlier: Edition, later: Edition, kind: Iri, matched: Matched) -> None:
         """Make the links of one kind of thing, and keep in mind what is gone."""
-        back_again = match(self._gone[kind], matched.new, verdicts=self._verdicts).pairs
-        resumed = [pair for pair in back_again if pair.told or pair.likeness.score >= RESUMED]
+        resumed = self._gone[kind].back(matched.new, self._verdicts)
         self._join(resumed)
-        came_back, back = {pair.earlier for pair in resumed}, {pair.later for pair in resumed}
+        back = {pair.later for pair in resumed}
         others = links.same_label(matched.ended, (each for each in matched.new if each not in back))
         apart = {each for pair in others for each in pair}
         self.links += [self._continued(pair, resumed=False) for pair in matched.pairs]
@@ -128,7 +125,7 @@ class _Lineage:
             if thing not in apart:
                 said = self._claims.about(thing.item, later)
                 self.links.append(links.ended(thing, later, matched.nearest.get(thing), said))
-        self._gone[kind] = [each for each in (*self._gone[kind], *matched.ended) if each not in came_back]
+        self._gone[kind].add(matched.ended)
 
     def _continued(self, pair: Pair, *, resumed: bool) -> LineageLink:
         reused = self._other_bearer(pair.later) is not None
