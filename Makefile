@@ -52,6 +52,7 @@ bench: $(READY) ## measure loading and asking
 	$(RUN) -m benchmarks.queries
 	$(RUN) -m benchmarks.endpoint
 	$(RUN) -m benchmarks.pages
+	$(RUN) -m benchmarks.lineage
 
 facts: $(READY) ## make examples/facts anew, where the corpus of real plans is at hand
 	scripts/facts $(VENV)
