@@ -34,14 +34,15 @@ PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
 INSERT {
   <urn:thread> a rt:Thread ; rdfs:label "Nattpatruller" ; rt:abridged true ; rt:firstYear 2030 ; rt:lastYear 2031 .
   <urn:lineage> a rt:LineageLink ; rt:from ?activity ; rt:to ?activity ; rt:change rt:Renamed ;
-    rt:confidence 0.9 ; rt:method "same number" ; rt:evidence "7" .
+    rt:confidence 0.9 ; rt:method "same number" ; rt:evidence "7" ;
+    rt:claimedStatus rt:Done ; rt:claimedIn ?passage ; rt:reportedBy ?report .
   <urn:suggested> a rt:SuggestedLink ; rt:subject ?activity ; rt:object ?measure ; rt:relation rt:MeasuredBy ;
     rt:grade rt:Close ; rt:review rt:Unreviewed ; rt:confidence 0.5 ; rt:method "words" ; rt:evidence "telefon" .
   <urn:finding> a rt:Finding ; rt:kind rt:YearNotTold ; rt:about ?activity ; rt:severity rt:Warning ;
     dcterms:description "Året framgår inte."@sv, "The year is not told."@en ; rt:passage ?passage .
   ?passage rt:page 1 ; rt:box "0 1.5 20 30" ; rt:sheet "Blad1" ; rt:cell "B7" .
 } WHERE {
-  { SELECT * { ?activity a rt:Activity ; rt:passage ?passage . ?measure a rt:Indicator } ORDER BY ?activity ?measure LIMIT 1 }
+  { SELECT * { ?activity a rt:Activity ; rt:passage ?passage . ?measure a rt:Indicator . ?report a rt:StatusReport } ORDER BY ?activity ?measure ?report LIMIT 1 }
 }"""
 
 
