@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from graph.assignments import Edition, editions
+from graph.editions import before, between, there
 from graph.errors import UnknownThing
 from graph.lineage.kinds import ORDER, in_order
-from graph.plans import chosen
 from graph.stands import Stand
 from graph.terms import sparql
 from graph.threads import Change, changes_in
@@ -19,7 +19,6 @@ from ontology import rt
 from ontology.iri import Iri
 from ontology.vocab import Dcterms, Rdf, Rdfs, Skos
 
-EARLIER = f"SELECT DISTINCT ?plan ?before WHERE {{ ?plan <{rt.previousEdition}> ?before }}"
 #: What is compared, each asked by itself: joined, the engine takes a hundred times as long.
 SAID = {
     Rdf.type: f"GRAPH ?document {{ ?thing <{rt.statedIn}> $plan ; a ?value }}",
@@ -94,7 +93,7 @@ def diff(view: View, earlier: Iri, later: Iri) -> Diff:
     path = between(before(view), earlier, later)
     if path is None:
         told = " and ".join(f"“{plans[each].title}” ({plans[each].organisation})" for each in (earlier, later))
-        raise UnknownThing(f"{told} are no editions of one plan, the earlier one first. {_there(view, plans)}")
+        raise UnknownThing(f"{told} are no editions of one plan, the earlier one first. {there(view, plans)}")
     ours, theirs = _sides(view, earlier), _sides(view, later)
     found = [
         Difference(
@@ -107,66 +106,6 @@ def diff(view: View, earlier: Iri, later: Iri) -> Diff:
         for link in _over(changes_in(view, path), ours, theirs)
     ]
     return Diff(plans[earlier], plans[later], tuple(sorted(found, key=_place)))
-
-
-def pair_of(
-    view: View, first: str, second: str, region: str | None = None, organisation: str | None = None
-) -> tuple[Iri, Iri]:
-    """The plans that two names mean, the earlier first: an IRI, a file name, a year or a part of a title.
-
-    Raises UnknownThing where they mean none, or several pairs of editions.
-    """
-    known = before(view)
-    pairs = [
-        pair
-        for one in _named(view, first, region, organisation)
-        for other in _named(view, second, region, organisation)
-        for pair in ((one, other), (other, one))
-        if one != other and between(known, *pair) is not None
-    ]
-    pairs = list(dict.fromkeys(pairs))
-    if len(pairs) != 1:
-        plans = editions(view)
-        told = "; ".join(
-            f"{plans[one].year} and {plans[other].year}, {plans[one].organisation}" for one, other in pairs
-        )
-        what = (
-            f"Several pairs of plans fit: {told}. Say more, such as the region."
-            if pairs
-            else "No two editions of one plan fit."
-        )
-        raise UnknownThing(f"{what} {'' if pairs else _there(view, plans)}".strip())
-    return pairs[0]
-
-
-def _named(view: View, name: str, region: str | None, organisation: str | None) -> Iterator[Iri]:
-    year = int(name) if name.isascii() and name.isdigit() and len(name) == 4 else None
-    for plan in chosen(view, None if year else name, year, region):
-        if organisation is None or organisation.casefold() in plan.organisation.casefold():
-            yield plan.plan
-
-
-def _there(view: View, plans: Mapping[Iri, Edition]) -> str:
-    there = "; ".join(
-        f"{plans[one].organisation} ({plans[one].region}) {plans[one].year} and {plans[other].year}"
-        for other, one in before(view).items()
-    )
-    return f"There are: {there}." if there else "The store has no two editions of one plan."
-
-
-def before(view: View) -> dict[Iri, Iri]:
-    """The edition before each that has one."""
-    return {Iri(str(plan)): Iri(str(earlier)) for plan, earlier in view.select(EARLIER).rows}
-
-
-def between(known: Mapping[Iri, Iri], earlier: Iri, later: Iri) -> tuple[Iri, ...] | None:
-    """The editions from one to another, both with it; None where the one does not come before the other."""
-    path = [later]
-    while path[-1] != earlier:
-        if path[-1] not in known:
-            return None
-        path.append(known[path[-1]])
-    return tuple(reversed(path)) if len(path) > 1 else None
 
 
 def _over(links: Iterable[Change], ours: Mapping[Iri, Side], theirs: Mapping[Iri, Side]) -> Iterator[Change]:

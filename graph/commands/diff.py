@@ -47,7 +47,7 @@ def diff(
     """
     from graph.branches import drawn
     from graph.diff import diff as differing
-    from graph.diff import pair_of
+    from graph.editions import pair_of
 
     view = opened(directory).view()
     found = differing(view, *pair_of(view, first, second, region, organisation))

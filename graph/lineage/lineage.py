@@ -10,7 +10,8 @@ from graph.lineage import links
 from graph.lineage.branches import merged, split
 from graph.lineage.changes import changes
 from graph.lineage.claims import Claims
-from graph.lineage.matching import HOLDERS, NO_VERDICTS, Gone, Matched, Pair, Votes, match, votes
+from graph.lineage.gone import Gone
+from graph.lineage.matching import HOLDERS, NO_VERDICTS, Matched, Pair, Votes, match, votes
 from graph.lineage.series import Series, previous, series, steps
 from graph.lineage.threads import Together, threads, through
 from graph.lineage.traits import Traits, traits

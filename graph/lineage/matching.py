@@ -16,8 +16,6 @@ from ontology.iri import Iri
 HOLDERS = {rt.FocusArea: rt.focusArea, rt.Goal: rt.goal}
 #: How far it goes that all that continues has gone from the one holder to the other, and how many that must be.
 MEMBERS, MEMBERS_ENOUGH = 0.75, 2
-#: How likely it must be that something comes back after a break.
-RESUMED = 0.75
 #: What is less like than this is not worth a mention.
 NEAR = 0.25
 #: Fewer numbered things tell nothing of whether a plan keeps its numbers.
@@ -72,54 +70,18 @@ def match(
     """
     weights = Weights((*earlier, *later))
     told = verdicts.told(earlier, later)
-    ours, theirs = _without(earlier, [one for one, _ in told]), _without(later, [other for _, other in told])
+    ours, theirs = without(earlier, [one for one, _ in told]), without(later, [other for _, other in told])
     same = list(verdicts.allowed(_called_the_same(ours, theirs)))
     kept = _kept(same)
     pairs = [Pair(*pair, likeness(*pair, weights, kept), told=True) for pair in told]
     pairs += [Pair(*pair, likeness(*pair, weights, kept)) for pair in same]
-    left, right = _without(earlier, [pair.earlier for pair in pairs]), _without(later, [pair.later for pair in pairs])
+    left, right = without(earlier, [pair.earlier for pair in pairs]), without(later, [pair.later for pair in pairs])
     weighed = _weighed(left, right, weights, votes or {}, kept)
     enough = {pair: each.score for pair, each in weighed.items() if each.enough}
     found = best_pairs({pair: enough[pair] for pair in verdicts.allowed(enough)})
     pairs += [Pair(*pair, weighed[pair]) for pair in found]
-    ended, new = _without(left, [one for one, _ in found]), _without(right, [other for _, other in found])
+    ended, new = without(left, [one for one, _ in found]), without(right, [other for _, other in found])
     return Matched(tuple(pairs), tuple(ended), tuple(new), _nearest(weighed), weights)
-
-
-class Gone:
-    """Things that ended in earlier steps and may come back."""
-
-    def __init__(self) -> None:
-        """Begin with none."""
-        self._things: dict[Traits, None] = {}
-        self._weights = Weights()
-        self._known = Candidates((), self._weights)
-
-    def add(self, things: Sequence[Traits]) -> None:
-        """Keep in mind what has ended now."""
-        self._things |= dict.fromkeys(things)
-        self._weights.add(things)
-        self._known.add(things)
-
-    def back(self, new: Sequence[Traits], verdicts: Verdicts = NO_VERDICTS) -> list[Pair]:
-        """What of it is among new things, by what persons said and by likeness: that is gone no longer."""
-        told = verdicts.told(self._things, new) if verdicts.yes else []
-        pairs = [Pair(*pair, likeness(*pair, self._weights), told=True) for pair in told]
-        ours, theirs = {pair.earlier for pair in pairs}, _without(new, [pair.later for pair in pairs])
-        weighed = {
-            (gone, thing): likeness(gone, thing, self._weights)
-            for thing in theirs
-            for gone in self._known.of(thing)
-            if gone not in ours
-        }
-        sure = {pair: each.score for pair, each in weighed.items() if each.enough and each.score >= RESUMED}
-        pairs += [
-            Pair(*pair, weighed[pair]) for pair in best_pairs({pair: sure[pair] for pair in verdicts.allowed(sure)})
-        ]
-        for pair in pairs:
-            del self._things[pair.earlier]
-            self._known.remove(pair.earlier)
-        return pairs
 
 
 def votes(pairs: Iterable[Pair]) -> Votes:
@@ -139,7 +101,7 @@ def _called_the_same(earlier: Sequence[Traits], later: Sequence[Traits]) -> list
     twins = _one_to_one(
         earlier, later, lambda each: (each.item.label, each.full_name, each.number, each.text, each.context)
     )
-    ours, theirs = _without(earlier, [one for one, _ in twins]), _without(later, [other for _, other in twins])
+    ours, theirs = without(earlier, [one for one, _ in twins]), without(later, [other for _, other in twins])
     return twins + _one_to_one(ours, theirs, _name, alone=True)
 
 
@@ -205,6 +167,7 @@ def _voted(found: Likeness, vote: float) -> Likeness:
     return replace(found, score=score, name=max(found.name, vote), grounds=("members", *found.grounds))
 
 
-def _without(things: Iterable[Traits], gone: Iterable[Traits]) -> list[Traits]:
+def without(things: Iterable[Traits], gone: Iterable[Traits]) -> list[Traits]:
+    """Those of some things that are not among others."""
     out = set(gone)
     return [each for each in things if each not in out]

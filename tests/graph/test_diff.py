@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from graph.diff import Diff, diff, pair_of
+from graph.diff import Diff, diff
+from graph.editions import pair_of
 from graph.errors import UnknownThing
 from graph.memory import MemoryStore
 from graph.threads import changes, since, through_years

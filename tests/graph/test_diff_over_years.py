@@ -5,7 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from graph.diff import Diff, diff, pair_of
+from graph.diff import Diff, diff
+from graph.editions import pair_of
 from graph.memory import MemoryStore
 from graph.records import Activity, Reading
 from ontology import rt

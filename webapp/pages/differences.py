@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from flask import Blueprint, Response, render_template, request
 
-from graph.diff import Difference, Side, before, between, diff
+from graph.diff import Difference, Side, diff
+from graph.editions import before, between
 from graph.lineage.kinds import ORDER
 from graph.view import View
 from graph.wording import Stretch
