@@ -47,12 +47,13 @@ format: $(READY) ## put the code in shape
 	$(RUN) -m ruff check --fix
 	$(RUN) -m ruff format
 
-bench: $(READY) ## measure loading and asking
+bench: $(READY) ## measure loading and asking, and what suggested links are worth
 	$(RUN) -m benchmarks.load
 	$(RUN) -m benchmarks.queries
 	$(RUN) -m benchmarks.endpoint
 	$(RUN) -m benchmarks.pages
 	$(RUN) -m benchmarks.lineage
+	$(RUN) -m benchmarks.links
 
 facts: $(READY) ## make examples/facts anew, where the corpus of real plans is at hand
 	scripts/facts $(VENV)

@@ -11,9 +11,11 @@ import click
 from benchmarks.documents import ROOT, copies, documents, read
 from benchmarks.keys import CLEAR, KEYS, PLAUSIBLE, RELATIONS, bands, found, key
 from graph.derived.items import Items, read_items
+from graph.likeness import Likeness
 from graph.memory import MemoryStore
 from graph.records import Reading
 from graph.suggesting import Suggestion, suggest
+from graph.suggesting.gathering import every_relation
 from loaders.corpus import Told, entries
 from ontology.iri import Iri
 
@@ -67,10 +69,14 @@ def _print(relation: Iri, suggestions: list[Suggestion], file: str) -> None:
 
 
 def _time(items: Items, number: int) -> None:
+    click.echo(f"\n{number} documents, {len(items.all)} things, seconds of processor")
     start = time.process_time()
-    suggestions = suggest(items)
-    seconds = time.process_time() - start
-    click.echo(f"{number:>3} documents, {len(items.all):>6} things: {seconds:.2f} s of processor, {len(suggestions)} suggestions")
+    likeness = Likeness(items.all)
+    click.echo(f"{'likeness':18} {time.process_time() - start:.2f}")
+    for relation in every_relation():
+        start = time.process_time()
+        suggestions = len(list(relation.suggest(items, likeness)))
+        click.echo(f"{relation.iri.local:18} {time.process_time() - start:.2f} {suggestions:>6} suggestions")
 
 
 if __name__ == "__main__":
