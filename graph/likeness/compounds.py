@@ -8,8 +8,8 @@ from math import log
 from graph.likeness.lexicon import first_parts, parts_known, stop_words, weak_roots
 from graph.likeness.roots import root
 
-#: A first part, a last part and a compound have no fewer letters.
-FIRST, LAST, COMPOUND = 3, 4, 7
+#: A first part, a last part and a compound have no fewer letters; what has more is no word.
+FIRST, LAST, COMPOUND, LONGEST = 3, 4, 7, 45
 #: Letters that join two parts: "vårdplatssatsning", "kvinnosjukvård"; none is tried first.
 JOINTS = ("", "s", "o", "e")
 #: A root has the first letters of its word: so many are looked at before the word is made a root.
@@ -44,7 +44,7 @@ class Compounds:
 
         Where it can be split at several places the split is that whose parts are the commonest and longest.
         """
-        if len(word) < COMPOUND or root(word) in parts_known() | weak_roots():
+        if not COMPOUND <= len(word) <= LONGEST or root(word) in parts_known() | weak_roots():
             return ()
         splits = [split for at in range(FIRST, len(word) - LAST + 1) if (split := self._split(word[:at], word[at:]))]
         if not splits:
