@@ -19,8 +19,8 @@ LEAST, SHARED, FIRST = 0.33, 0.47, 0.25
 #: Each year between two editions makes less sure, and so does a plan beside a report.
 YEAR, OTHER_KIND = 0.03, 0.05
 REPORTS = frozenset({rt.AnnualReport, rt.InterimReport})
-#: What is less sure is not told.
-TOLD = 0.43
+#: What is less sure is not told: of what is comparable, of what only looks so.
+TOLD, TOLD_APART = 0.5, 0.4
 
 
 @dataclass(frozen=True)
@@ -35,8 +35,12 @@ def chosen(verdicts: Iterable[Verdict], lasting: Lasting) -> tuple[Chosen, ...]:
     """The verdicts worth telling, the surest first; the same in whatever order they come."""
     listed = list(verdicts)
     best = _best(listed)
-    sure = (told for each in listed if (told := Chosen(each, likely(each, best))).likely >= TOLD)
+    sure = (told for each in listed if _worth_telling(told := Chosen(each, likely(each, best))))
     return tuple(_few(sorted(_nearest_editions(sure, lasting), key=_order)))
+
+
+def _worth_telling(each: Chosen) -> bool:
+    return each.likely >= (TOLD_APART if each.verdict.grade == rt.NotComparable else TOLD)
 
 
 def _nearest_editions(sure: Iterable[Chosen], lasting: Lasting) -> Iterable[Chosen]:

@@ -84,4 +84,12 @@ def _share(needed: frozenset[str], wording: Wording) -> float:
 
 
 def _roots(those: Iterable[Word]) -> frozenset[str]:
-    return frozenset(name for word in those for name in word.terms if not name.startswith("≈"))
+    """The roots of words and of their parts; a word that is of a theme as a whole is not of its parts' themes."""
+    return frozenset(name for word in those for name in _roots_of(word))
+
+
+def _roots_of(word: Word) -> Iterable[str]:
+    whole = [name for name, much in word.parts.items() if much >= 1]
+    if any(needed == {name} for name in whole for needed, _ in entries().get(name, ())):
+        return whole
+    return [name for name in word.parts if not name.startswith("≈")]
