@@ -1,7 +1,6 @@
 """The command that sets what regions state on a question side by side."""
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,22 +11,14 @@ from graph.output import output_option, show
 from graph.terminal import short
 
 if TYPE_CHECKING:
-    from graph.answer import Value
     from graph.branches import Branch
     from graph.compare import Comparison, Side
     from graph.comparing.beside import Beside, Found
     from graph.comparing.told import Told
     from graph.view import View
-    from ontology.iri import Iri
 
-COLUMNS = (
-    "part", "region", "edition", "organisation", "class", "thing", "iri", "about_year", "role", "as_written", "number", "unit",
-    "sek", "part_of_year", "sek_per_inhabitant_computed", "other_region", "other_edition", "other_class", "other_thing",
-    "other_iri", "grade", "confidence", "why", "review", "source",
-)  # fmt: skip
 #: A figure as written that says its unit itself.
 UNIT_SAID = re.compile(r"[^\W\d]|%")
-Row = dict[str, "Value"]
 
 
 @click.command()
@@ -43,50 +34,16 @@ def compare(question: str, regions: str, year: int | None, form: str, directory:
     grade and why they are not comparable where they are not. What is computed is marked so. Exits 1 where nothing is
     found.
     """
-    from graph.answer import Answer
     from graph.branches import drawn
     from graph.compare import compare as compared
+    from graph.comparing.table import table
 
     view = opened(directory).view()
     codes = tuple(code for each in regions.split(",") if (code := each.strip()))
     found = compared(view, question, codes, year)
-    rows = [row for side in found.sides for row in _side_rows(view, side)] + [_pair_row(pair) for pair in found.beside]
-    answer = Answer(COLUMNS, tuple(tuple(row.get(column) for column in COLUMNS) for row in rows))
-    show(form, answer, lambda: drawn(_tree(view, found)))
-    if not rows:
+    show(form, table(view, found), lambda: drawn(_tree(view, found)))
+    if not any(side.found for side in found.sides):
         raise SystemExit(1)
-
-
-def _side_rows(view: "View", side: "Side") -> Iterator[Row]:
-    """A row for each figure of each thing; one for a thing without figures."""
-    for found in side.found:
-        own = {"part": "thing", **_thing(found), "source": _source(view, found.iri)}
-        yield from ({**own, **_figure(told)} for told in found.figures or ())
-        if not found.figures:
-            yield own
-
-
-def _thing(found: "Found") -> Row:
-    return {
-        "region": found.edition.region, "edition": found.edition.year, "organisation": found.edition.organisation,
-        "class": found.kind.local, "thing": found.label, "iri": found.iri,
-    }  # fmt: skip
-
-
-def _figure(told: "Told") -> Row:
-    return {
-        "about_year": told.year, "role": told.role.local, "as_written": told.as_written, "number": told.number,
-        "unit": told.unit, "sek": told.sek, "part_of_year": told.part_of_year,
-        "sek_per_inhabitant_computed": told.per_inhabitant,
-    }  # fmt: skip
-
-
-def _pair_row(pair: "Beside") -> Row:
-    other = {f"other_{name}": value for name, value in _thing(pair.there).items()}
-    return {
-        "part": "pair", **_thing(pair.here), **other, "grade": pair.grade.local, "confidence": pair.confidence,
-        "why": pair.evidence, "review": pair.review.local,
-    }  # fmt: skip
 
 
 def _tree(view: "View", found: "Comparison") -> "Branch":
@@ -116,8 +73,9 @@ def _side_branch(view: "View", side: "Side") -> "Branch":
 
 def _thing_branch(view: "View", found: "Found") -> "Branch":
     from graph.branches import Branch
+    from graph.comparing.table import source
 
-    return Branch(f"{short(found.label)}  [{_source(view, found.iri) or '–'}]", tuple(map(_line, found.figures)))
+    return Branch(f"{short(found.label)}  [{source(view, found.iri) or '–'}]", tuple(map(_line, found.figures)))
 
 
 def _line(told: "Told") -> str:
@@ -149,12 +107,6 @@ def _pair_branch(pair: "Beside") -> "Branch":
     )
     sure = f"{called(pair.grade, 'en')} ({pair.confidence}, {called(pair.review, 'en')})"
     return Branch(f"{sure}: {here} ↔ {there}", (pair.evidence,))
-
-
-def _source(view: "View", thing: "Iri") -> str | None:
-    from graph.stands import stands
-
-    return ", ".join(map(str, stands(view, thing))) or None
 
 
 COMMANDS = (compare,)
