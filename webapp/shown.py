@@ -62,8 +62,9 @@ def other_language(lang: str) -> str:
 
 def same_with(**changes: str | int) -> str:
     """The page's own address with some of its parameters changed."""
-    kept = request.args.to_dict() | {name: str(value) for name, value in changes.items()}
-    pairs = "&".join(f"{quote(name, safe='')}={quote(value, safe='')}" for name, value in kept.items() if value)
+    kept = [(name, value) for name, value in request.args.items(multi=True) if name not in changes]
+    every = (*kept, *((name, str(value)) for name, value in changes.items()))
+    pairs = "&".join(f"{quote(name, safe='')}={quote(value, safe='')}" for name, value in every if value)
     return _with_query(request.path, pairs.encode())
 
 
