@@ -1,13 +1,12 @@
 """What is odd in the documents, the gravest first."""
 
-from dataclasses import dataclass
+from collections import Counter
 
 from flask import Blueprint, Response, render_template, request
 
+from graph.findings.told import SEVERITIES, Told, told
 from graph.view import View
-from ontology import rt
-from ontology.iri import Iri
-from webapp.ask import rows
+from webapp.ask import once_a_version
 from webapp.door import view
 from webapp.editions import editions
 from webapp.forms import answered
@@ -16,33 +15,20 @@ from webapp.paging import page, whole_number
 
 PAGE = Blueprint("findings", __name__)
 SHOWN = 100
-SEVERITIES = (rt.Error, rt.Warning_, rt.Info)
-
-
-@dataclass(frozen=True)
-class Finding:
-    """Something odd: its fault, how grave it is, what it is about, what is said of it and where it stands."""
-
-    iri: Iri
-    fault: Iri
-    severity: Iri
-    text: str
-    about: Iri
-    about_label: str
-    document: Iri
-    passage: Iri | None
-    file: str | None
-    first: int | None
-    last: int | None
 
 
 @PAGE.get("/findings")
 def every() -> str | Response:
-    """The findings; on the document `document` (its name) and of the severity `severity` where those are given."""
+    """The findings; of the document `document` (its name), the severity `severity`, the fault `kind` where they are given."""
     seen = view()
-    document, severity = request.args.get("document", ""), request.args.get("severity", "")
+    document, severity, kind = (request.args.get(name, "") for name in ("document", "severity", "kind"))
+    every_one = findings(seen)
     found = [
-        each for each in findings(seen) if document in ("", each.document) and severity in ("", each.severity.local)
+        each
+        for each in every_one
+        if (not document or document in each.documents)
+        and severity in ("", each.severity.local)
+        and kind in ("", each.fault.local)
     ]
     shown = page(found, whole_number(request.args.get("page"), 1), SHOWN)
     return answered(
@@ -53,19 +39,19 @@ def every() -> str | Response:
             shown=shown,
             editions=editions(seen),
             severities=SEVERITIES,
+            kinds=Counter(each.fault for each in every_one),
             document=document,
             severity=severity,
+            kind=kind,
         ),
     )
 
 
-def findings(seen: View) -> tuple[Finding, ...]:
+def findings(seen: View) -> tuple[Told, ...]:
     """All findings in the request's language, the gravest first, then as they stand in the documents."""
-    found = {each.iri: each for each in reversed(rows(seen, "findings", Finding, language=language()))}
-    return tuple(
-        sorted(found.values(), key=lambda each: (_gravity(each.severity), each.file or "", each.first or 0, each.iri))
-    )
+    return _in_both(seen)[language()]
 
 
-def _gravity(severity: Iri) -> int:
-    return SEVERITIES.index(severity) if severity in SEVERITIES else len(SEVERITIES)
+@once_a_version
+def _in_both(seen: View) -> dict[str, tuple[Told, ...]]:
+    return {each: told(seen, each) for each in ("sv", "en")}
