@@ -20,7 +20,6 @@ _COLUMNS = """
 about: gäller: about
 activities: aktiviteter: activities
 activity: aktivitet: activity
-added: delarnas summa: parts added
 amounts: belopp: amounts
 area: område: area
 as_written: som det står: as written
@@ -85,8 +84,6 @@ outcome_year: utfallets år: year of the outcome
 paid: med pengar: paid
 part_of: del av: part of
 part_of_year: del av år: part of a year
-parts: delar: parts
-parts_without_amount: delar utan belopp: parts without an amount
 passage_kind: slag av ställe: kind of passage
 passages: ställen: passages
 period: period: period
