@@ -4,11 +4,21 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
+from graph.reviews.decision import TURNED
 from graph.view import View
 from ontology import rt
 from ontology.iri import Iri
 from webapp.ask import once_a_version, rows
 from webapp.things import Source, places
+
+
+@dataclass(frozen=True)
+class End:
+    """One side of a link: the thing, what it is called, and the plan that states it."""
+
+    iri: Iri
+    label: str
+    plan: Iri | None
 
 
 @dataclass(frozen=True)
@@ -28,6 +38,13 @@ class Suggestion:
     evidence: str
     method: str
     review: Iri
+
+    @property
+    def ends(self) -> tuple[End, End]:
+        """Both sides, in the order that the relation is read in."""
+        there = End(self.subject, self.subject_label or self.subject, self.subject_plan)
+        here = End(self.object, self.object_label or self.object, self.object_plan)
+        return (here, there) if self.relation in TURNED else (there, here)
 
 
 @once_a_version

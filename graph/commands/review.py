@@ -181,7 +181,11 @@ def add(
     *,
     derive: bool,
 ) -> None:
-    """Make a link by hand, from SUBJECT to OBJECT: IRIs, printed numbers, labels or parts of labels."""
+    """Make a link by hand, from SUBJECT to OBJECT: IRIs, printed numbers, labels or parts of labels.
+
+    SUBJECT is the activity or assignment, the report's row, what stands in the lower plan (ElaboratedBy), what stands in
+    the later edition (continues).
+    """
     from graph.reviews.by_hand import link_by_hand
 
     desk = at_desk(directory, reviewer)
@@ -192,7 +196,8 @@ def add(
 
 
 def _say(what: str, link: "Link") -> None:
-    tell(f"{what}: {short(link.subject_label)} – {link.relation.local} – {short(link.object_label)}", err=True)
+    (_, first), (_, last) = link.ends
+    tell(f"{what}: {short(first)} – {link.relation.local} – {short(last)}", err=True)
 
 
 for command in (list_, accept, reject, undo, add, export_, import_, merge_):

@@ -84,8 +84,8 @@ def _card(view: "View", link: "Link", number: str) -> Iterator[str]:
 
     grade = f", {called(link.grade, 'sv')}" if link.grade else ""
     yield f"\n{number} {link.relation.local} ({called(link.relation, 'sv')}{grade}), confidence {link.confidence}"
-    yield from _side(view, link.subject, link.subject_label, "from")
-    yield from _side(view, link.object, link.object_label, "to")
+    for which, (thing, label) in zip(("from", "to"), link.ends, strict=True):
+        yield from _side(view, thing, label, which)
     yield f"why   {link.evidence} ({link.method})"
 
 

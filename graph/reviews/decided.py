@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from graph.derived.records import SuggestedLink
 from graph.iris import Minter
-from graph.reviews.decision import Decision, Reviews, key_of
+from graph.reviews.decision import TURNED, Decision, Reviews, key_of
 from graph.suggesting.suggestion import Suggestion
 from graph.vocabulary import called
 from ontology import rt
@@ -66,4 +66,5 @@ def _kept(decision: Decision, labels: Mapping[Iri, str], minter: Minter) -> Sugg
 
 
 def _label(subject: Iri, relation: Iri, other: Iri, labels: Mapping[Iri, str]) -> str:
-    return f"{labels.get(subject, subject)} – {called(relation, 'sv')} – {labels.get(other, other)}"
+    first, last = (other, subject) if relation in TURNED else (subject, other)
+    return f"{labels.get(first, first)} – {called(relation, 'sv')} – {labels.get(last, last)}"

@@ -14,6 +14,8 @@ from ontology.iri import Iri
 RELATIONS = (rt.MeasuredBy, rt.FundedBy, rt.SameUndertaking, rt.ComparableWith, rt.ElaboratedBy, rt.continues)
 #: Those that say the same both ways: the side whose name comes first is their subject.
 BOTH_WAYS = frozenset({rt.ComparableWith})
+#: Those that read from their object: what stands higher is elaborated by what stands lower, which is the subject.
+TURNED = frozenset({rt.ElaboratedBy})
 #: No text of a decision has more characters: what a spreadsheet's cell can hold.
 LONGEST = 30_000
 #: Subject, relation and object: what a decision is about.

@@ -12,7 +12,7 @@ from decimal import Decimal
 from math import log2
 
 from graph.network import RESTS_ON
-from graph.reviews.decision import Decision, Key, Reviews, key_of
+from graph.reviews.decision import TURNED, Decision, Key, Reviews, key_of
 from graph.view import View
 from ontology import rt
 from ontology.iri import Iri
@@ -55,6 +55,12 @@ class Link:
     evidence: str
     review: Iri
     value: float = 0
+
+    @property
+    def ends(self) -> tuple[tuple[Iri, str], tuple[Iri, str]]:
+        """Both sides with their labels, in the order that the relation is read in."""
+        there, here = (self.subject, self.subject_label), (self.object, self.object_label)
+        return (here, there) if self.relation in TURNED else (there, here)
 
     @property
     def key(self) -> Key:

@@ -49,8 +49,9 @@ def _lines(link: Link, decision: Decision | None, suspect: bool) -> Iterator[str
     state = link.review.local.lower() + (", suspect: the words have changed since" if suspect else "")
     grade = f", {link.grade.local}" if link.grade else ""
     yield f"{link.relation.local}  {link.confidence}{grade}  {state}"
-    yield f"   {short(link.subject_label)}"
-    yield f"   → {short(link.object_label)}"
+    (_, first), (_, last) = link.ends
+    yield f"   {short(first)}"
+    yield f"   → {short(last)}"
     if link.evidence:
         yield f"   {link.evidence}"
     if decision:

@@ -22,6 +22,7 @@ from graph.store import DirectoryStore, PlanStore
 from graph.suggesting.suggestion import Suggestion
 from ontology import rt
 from ontology.iri import Iri
+from ontology.vocab import Rdfs
 
 from .conftest import ACTIVITY, INDICATOR, LINE, PLAN, made
 
@@ -111,6 +112,20 @@ def test_links_made_by_hand_are_suggestions(store: PlanStore, plan: Make) -> Non
     assert states(store)["ElaboratedBy"] == ("Accepted", True)
     (link,) = (each for each in links(store.view(), store.reviews()) if each.relation == rt.ElaboratedBy)
     assert (link.method, link.confidence, link.evidence) == ("manual", 1, "Gjord för hand.")
+
+
+def test_what_stands_lower_is_read_last(store: PlanStore, plan: Make) -> None:
+    load(store, plan())
+    decide(store, made(relation=rt.ElaboratedBy, by_hand=True))
+    load(store)
+    found = links(store.view(), store.reviews())
+    assert {link.relation.local: [label for _, label in link.ends] for link in found} == {
+        "ElaboratedBy": ["Svarstid i telefon", "7 Nattpatruller i varje ort"],
+        "MeasuredBy": ["7 Nattpatruller i varje ort", "Svarstid i telefon"],
+        "FundedBy": ["7 Nattpatruller i varje ort", "Hemtjänst"],
+    }
+    query = f"SELECT ?label WHERE {{ ?link <{rt.relation}> <{rt.ElaboratedBy}> ; <{Rdfs.label}> ?label }}"
+    assert store.view().select(query).rows == (("Svarstid i telefon – utvecklas i – 7 Nattpatruller i varje ort",),)
 
 
 def test_decisions_on_what_no_document_has_are_kept_and_told(store: PlanStore, plan: Make) -> None:
