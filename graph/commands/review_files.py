@@ -83,10 +83,10 @@ def merge_(mine: Path, theirs: Path, out: Path, prefer: str | None) -> None:
 
 def _write(reviews: "Reviews", file: Path) -> None:
     from graph.failures import told
-    from graph.reviews.kept import keep
+    from graph.reviews.kept import HANDED_ON, keep
 
     with told(str(file), "write"):
-        keep(reviews, file)
+        keep(reviews, file, HANDED_ON)
 
 
 def _stop_at(conflicts: "tuple[Conflict, ...]") -> None:

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from graph.derived.items import PARTS
 from graph.errors import UnknownThing
 from graph.iris import BASE
 from graph.network import Network, Thing
@@ -28,6 +29,9 @@ def link_by_hand(
     """
     network = Network(view)
     from_, to = _the_thing(network, subject), _the_thing(network, other)
+    for thing in (from_, to):
+        if thing.kind in PARTS:
+            raise UnknownThing(f"“{thing.label}” is of something else. Link what it is of.")
     if from_ == to:
         raise UnknownThing(f"Both are {from_.iri}: a thing is not linked to itself.")
     needed = OBJECTS.get(relation)

@@ -9,6 +9,8 @@ from graph.versions import synced
 
 #: What the file is called, in a store's directory.
 NAME = "reviews.tsv"
+#: It names persons: only its owner may read it. What is written to be handed on is as readable as the user's files are.
+PRIVATE, HANDED_ON = 0o600, 0o666
 
 
 def kept(path: Path) -> Reviews:
@@ -16,18 +18,17 @@ def kept(path: Path) -> Reviews:
     return read_file(path) if path.exists() else Reviews()
 
 
-def keep(reviews: Reviews, path: Path) -> None:
+def keep(reviews: Reviews, path: Path, mode: int = PRIVATE) -> None:
     """Have a file hold these decisions. Raises OSError where it cannot be written; what it held is then untouched."""
-    aside = path.with_name(f"{path.name}.new")
+    aside = path.with_name(f".{path.name}.new")
     aside.unlink(missing_ok=True)
-    with open(aside, "x", encoding="utf-8", newline="", opener=_private) as file:
+
+    def opener(name: str, flags: int) -> int:
+        return os.open(name, flags | os.O_NOFOLLOW, mode)
+
+    with open(aside, "x", encoding="utf-8", newline="", opener=opener) as file:
         file.write(written(reviews))
         file.flush()
         os.fsync(file.fileno())
     aside.replace(path)
     synced(path.parent)
-
-
-def _private(path: str, flags: int) -> int:
-    """Open a file that only its owner may read: it names persons."""
-    return os.open(path, flags | os.O_NOFOLLOW, 0o600)

@@ -116,6 +116,8 @@ def test_links_are_made_by_hand(run: Run, tmp_path: Path) -> None:
     turned = run("add", "Svarstid i telefon", "U1", "--relation", "MeasuredBy")
     assert (turned.exit_code, "turn the two around" in turned.stderr) == (1, True)
     assert run("add", "U1", "U1", "--relation", "SameUndertaking").exit_code == 1
+    assert "Link what it is of" in run("add", "U1", f"{INDICATOR}/outcome-2029", "--relation", "MeasuredBy").stderr
+    assert "Only a thing of a later edition" in run("add", "U1", "7", "--relation", "continues").stderr
     assert "fits" in run("add", "i", "Hemtjänst", "--relation", "FundedBy").stderr
 
 

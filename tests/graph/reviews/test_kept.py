@@ -30,7 +30,7 @@ from graph.store import DirectoryStore
 def die(*_, **__):
     os.kill(os.getpid(), signal.SIGKILL)
 def half(reviews):
-    os.write(os.open(sys.argv[1] + "/reviews.tsv.new", os.O_WRONLY | os.O_CREAT), b"half")
+    os.write(os.open(sys.argv[1] + "/.reviews.tsv.new", os.O_WRONLY | os.O_CREAT), b"half")
     die()
 """
 DEATHS = {
@@ -83,7 +83,7 @@ def test_only_its_owner_may_read_who_decided(tmp_path: Path) -> None:
 def test_nothing_is_written_through_a_link(tmp_path: Path) -> None:
     outside = tmp_path / "outside"
     outside.write_text("mine", "utf-8")
-    for name in (NAME, f"{NAME}.new"):
+    for name in (NAME, f".{NAME}.new"):
         (tmp_path / name).symlink_to(outside)
     keep(OLD, tmp_path / NAME)
     assert outside.read_text("utf-8") == "mine"
