@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from click.core import ParameterSource
 
 from graph.commands.review_files import export_, import_, merge_
 from graph.commands.reviewing import (
@@ -53,6 +54,7 @@ def review(
     reviews.tsv in the store's directory (SSSOM), whatever is loaded or rolled back.
     """
     if ctx.invoked_subcommand is not None:
+        _refuse_options(ctx)
         return
     from graph.commands.review_walk import walk_through
 
@@ -60,6 +62,12 @@ def review(
     if walk_through(desk, chosen(desk, relation, "unreviewed", least, most)):
         follow(desk, derive=derive)
     tell_of_nothing(desk)
+
+
+def _refuse_options(ctx: click.Context) -> None:
+    """Raise UsageError where options stand before a subcommand, which would not see them."""
+    if any(ctx.get_parameter_source(name) == ParameterSource.COMMANDLINE for name in ctx.params):
+        raise click.UsageError(f"Options go behind the subcommand: rodatraden review {ctx.invoked_subcommand} …")
 
 
 @click.command("list")

@@ -31,7 +31,7 @@ derive_option = click.option(
     "--derive/--no-derive",
     default=True,
     show_default=True,
-    help="Have the graph follow at the end; without it, it does so at the next load.",
+    help="Have the graph follow at the end. Without it, `rodatraden derive` does, or the next load that changes it.",
 )
 
 
@@ -70,7 +70,7 @@ def follow(desk: "Desk", *, derive: bool) -> None:
         tell("The graph is derived anew with these decisions …", err=True)
         desk.derive()
     else:
-        tell("Kept. The graph follows at the next load.", err=True)
+        tell("Kept. `rodatraden derive` has the graph follow, or the next load that changes it.", err=True)
 
 
 def tell_of_nothing(desk: "Desk") -> None:

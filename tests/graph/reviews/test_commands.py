@@ -11,6 +11,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 import rodatraden
+from graph.reviews.desk import reviewer
 from graph.reviews.kept import NAME
 from graph.reviews.sssom import read_file, written
 from graph.store import DirectoryStore
@@ -206,3 +207,20 @@ def test_where_nothing_can_be_written_it_is_told(run: Run) -> None:
     assert refused.exit_code == 3
     assert "/nix/mine.tsv" in refused.stderr
     assert run("merge", "no.tsv", "no.tsv", "--out", "c.tsv").exit_code == 3
+
+
+def test_options_before_a_subcommand_are_not_lost_unseen(run: Run) -> None:
+    refused = run("--store", "elsewhere", "list")
+    assert refused.exit_code == 2
+    assert "Options go behind the subcommand: rodatraden review list" in refused.stderr
+
+
+def test_who_decides_is_known_where_it_can_be(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GIT_AUTHOR_NAME", "Kim")
+    assert reviewer() == "Kim"
+    monkeypatch.delenv("GIT_AUTHOR_NAME")
+    monkeypatch.setenv("PATH", "")
+    monkeypatch.setenv("USER", "bo")
+    assert reviewer() == "bo"
+    monkeypatch.delenv("USER")
+    assert reviewer() == ""
