@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from textwrap import dedent
 
 from graph.iris import BASE
+from graph.terms import node
 from ontology.iri import Iri
 from ontology.rt import RT
 
@@ -50,13 +51,20 @@ class Metadata:
         """The name that `prefix:rest` stands for, or one that stands there whole. Raises ValueError."""
         prefix, _, rest = name.partition(":")
         if not NAME.fullmatch(name):
-            raise ValueError(f"“{name}” is no name like id:19/hsf/…; blanks and signs such as < are not allowed")
+            raise ValueError(f"“{name[:60]}” is no name like id:19/hsf/…; blanks and signs such as < are not allowed")
         beginning = self.prefixes.get(prefix) or BUILT_IN.get(prefix)
         if beginning is None and rest.startswith("//"):
-            return Iri(name)
+            return _whole(name)
         if beginning is None:
             raise ValueError(f"the prefix “{prefix}:” is not in the curie_map on top of the file")
-        return Iri(beginning + rest)
+        return _whole(beginning + rest)
+
+
+def _whole(name: str) -> Iri:
+    try:
+        return Iri(node(name).value)
+    except ValueError as error:
+        raise ValueError(f"“{name[:60]}” is no IRI: {error}") from error
 
 
 def parsed(lines: Iterable[str]) -> Metadata:
@@ -96,16 +104,30 @@ def _scalar(written: str) -> str:
     return written
 
 
-def block(names: Iterable[Iri], columns: Iterable[str]) -> tuple[Metadata, Iterator[str]]:
-    """The metadata that names need, and its lines, for a table with some columns."""
-    prefixes = _prefixes(names)
+def block(names: Iterable[Iri], columns: Iterable[str]) -> tuple[Mapping[str, str], Iterator[str]]:
+    """The prefixes that names need, by what they stand for, and the block's lines for a table with some columns."""
+    prefixes = {beginning: prefix for prefix, beginning in OURS.items()}
+    for beginning in sorted({_beginning(name) for name in names} - prefixes.keys()):
+        prefixes[beginning] = f"ns{len(prefixes) - 1}"
     extensions = [name for name in EXTENSIONS if name in set(columns)]
-    return Metadata(prefixes), _lines(prefixes, extensions)
+    return prefixes, _lines(prefixes, extensions)
+
+
+def shortened(name: Iri, prefixes: Mapping[str, str]) -> str:
+    """A name with its prefix for its beginning."""
+    beginning = _beginning(name)
+    return f"{prefixes[beginning]}:{name[len(beginning) :]}"
+
+
+def _beginning(name: Iri) -> str:
+    """What a name's prefix stands for: one of ours, else all but its last part."""
+    ours = (each for each in OURS.values() if name.startswith(each) and name != each)
+    return next(ours, None) or str(BEGINNING.findall(name)[0])
 
 
 def _lines(prefixes: Mapping[str, str], extensions: list[str]) -> Iterator[str]:
     yield "#curie_map:"
-    yield from (f"#  {prefix}: {prefixes[prefix]}" for prefix in sorted(prefixes))
+    yield from (f"#  {prefix}: {beginning}" for prefix, beginning in sorted((p, b) for b, p in prefixes.items()))
     yield f"#mapping_set_id: {BASE}reviews"
     yield "#mapping_set_title: Decisions on links that no document states"
     yield "#license: https://w3id.org/sssom/license/unspecified"
@@ -115,19 +137,3 @@ def _lines(prefixes: Mapping[str, str], extensions: list[str]) -> Iterator[str]:
         yield f"#- slot_name: {name}"
         if EXTENSIONS[name]:
             yield f"#  property: {EXTENSIONS[name]}"
-
-
-def _prefixes(names: Iterable[Iri]) -> dict[str, str]:
-    """Ours, and one for each other beginning that there is."""
-    known = dict(OURS)
-    for name in sorted(set(names)):
-        if not name.startswith(tuple(known.values())):
-            known[f"ns{len(known) - 1}"] = str(BEGINNING.findall(name)[0])
-    return known
-
-
-def shortened(name: Iri, prefixes: Mapping[str, str]) -> str:
-    """A name with its prefix: the one that leaves the least."""
-    fitting = [(len(beginning), prefix) for prefix, beginning in prefixes.items() if name.startswith(beginning)]
-    length, prefix = max(fitting)
-    return f"{prefix}:{name[length:]}"

@@ -29,12 +29,12 @@ def written(reviews: Reviews) -> str:
     cells = [cells_of(decision) for decision in reviews]
     columns = [column for column in COLUMNS if column in NEEDED or any(row[column] for row in cells)]
     names = (name for each in reviews for name in (each.subject, each.object))
-    metadata, top = block(names, columns)
+    prefixes, top = block(names, columns)
     lines = io.StringIO()
     writer = csv.writer(lines, dialect="excel-tab", lineterminator="\n")
     writer.writerow(columns)
     for row in cells:
-        ids = {name: shortened(Iri(row[name]), metadata.prefixes) for name in ("subject_id", "object_id")}
+        ids = {name: shortened(Iri(row[name]), prefixes) for name in ("subject_id", "object_id")}
         writer.writerow([{**row, **ids}[column] for column in columns])
     return "\n".join([*top, lines.getvalue()])
 

@@ -179,6 +179,18 @@ def test_what_is_no_such_file_is_refused(text: str, told: str) -> None:
         read(text, "x.tsv")
 
 
+def test_a_prefix_that_breaks_out_is_told() -> None:
+    with pytest.raises(BrokenReviews, match="is no IRI"):
+        read(GOOD.replace("#  id: https://w3id.org/", "#  id: https://w3id.org/> <"), "x.tsv")
+    with pytest.raises(BrokenReviews, match="is no IRI"):
+        read(OTHERS.replace("plan: https://w3id.org/rodatraden/id/97/of/", 'plan: "\\ud800"'), "x.tsv")
+
+
+def test_names_of_many_beginnings_are_no_burden() -> None:
+    many = [made(subject=Iri(f"https://x{at}.se/a"), object=Iri(f"https://y{at}.se/b")) for at in range(5000)]
+    assert len(read(written(Reviews().having(many)), "x.tsv")) == 5000
+
+
 @given(st.text(alphabet="#:\t\n\"' -ab\\|rt", max_size=200))
 def test_any_text_is_read_or_refused(text: str) -> None:
     try:
