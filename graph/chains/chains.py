@@ -43,7 +43,7 @@ class Chains:
         limbs = {limb.item.iri: limb for limb in self.limbs(edition, told)}
         serving = self._serving(edition)
         return tuple(
-            Chain(item, tuple(limbs[each.iri] for each in serving.get(item.iri, ())))
+            _joined(self._limb(item, told), [limbs[each.iri] for each in serving.get(item.iri, ())])
             for item in self.items.of_family(edition, rt.Assignment)
         )
 
@@ -99,18 +99,34 @@ class Chains:
         return serving
 
     def _limbs(self, edition: Edition, told: FollowUp) -> Iterator[Limb]:
-        reported = {each.item.iri: each for each in told.items}
-        came = {row.item.iri: row.outcome.figure for row in told.targets if row.outcome}
         for item in self.items.of_family(edition, rt.Activity):
-            indicators = self.linked(rt.MeasuredBy, item.iri)
-            outcomes = [
-                replace(hold, says=f"{came[hold.item.iri].as_written} ({came[hold.item.iri].year})")
-                for hold in indicators
-                if hold.item.iri in came
-            ]
-            mentions = reported[item.iri].within if item.iri in reported else ()
-            said = [
-                Hold(each.row, each.tie.route is Route.STATED, each.tie.confidence, each.tie.evidence, says=words(each))
-                for each in mentions
-            ]
-            yield Limb(item, indicators, self.linked(rt.FundedBy, item.iri), surest((*said, *outcomes)))
+            yield self._limb(item, told)
+
+    def _limb(self, item: Item, told: FollowUp) -> Limb:
+        indicators = self.linked(rt.MeasuredBy, item.iri)
+        said = [
+            Hold(each.row, each.tie.route is Route.STATED, each.tie.confidence, each.tie.evidence, says=words(each))
+            for each in told.within.get(item.iri, ())
+        ]
+        outcomes = [
+            replace(hold, says=f"{figure.as_written} ({figure.year})")
+            for hold in indicators
+            if (figure := told.came.get(hold.item.iri))
+        ]
+        return Limb(item, indicators, self.linked(rt.FundedBy, item.iri), surest((*said, *outcomes)))
+
+
+def _joined(own: Limb, limbs: list[Limb]) -> Chain:
+    """An assignment's chain: each activity leads to what it leads to itself, and to what the assignment does."""
+    return Chain(
+        own.item,
+        tuple(
+            Limb(
+                limb.item,
+                surest((*limb.indicators, *own.indicators)),
+                surest((*limb.money, *own.money)),
+                surest((*limb.outcomes, *own.outcomes)),
+            )
+            for limb in limbs
+        ),
+    )

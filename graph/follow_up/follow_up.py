@@ -1,17 +1,20 @@
 """The follow-up of a plan: how its items stand, what became of its targets and its money."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 
-from graph.derived.items import Edition, Items, read_items
+from graph.derived.items import Edition, Figure, Items, read_items
 from graph.derived.trust import LEAST
 from graph.follow_up.money import MoneyRow, money_rows
 from graph.follow_up.reports import REPORTS, Teller, said_of, tellers
-from graph.follow_up.standing import Followed, followed, promised
+from graph.follow_up.standing import Followed, Mention, followed, promised
 from graph.follow_up.targets import TargetRow, target_rows
 from graph.follow_up.ties import ties
 from graph.view import View
 from ontology import rt
+from ontology.iri import Iri
 
 
 @dataclass(frozen=True)
@@ -23,6 +26,17 @@ class FollowUp:
     items: tuple[Followed, ...]
     targets: tuple[TargetRow, ...]
     money: tuple[MoneyRow, ...]
+
+    @cached_property
+    def within(self) -> Mapping[Iri, tuple[Mention, ...]]:
+        """What tells how each item went, by its name."""
+        return {each.item.iri: each.within for each in self.items}
+
+    @cached_property
+    def came(self) -> Mapping[Iri, Figure]:
+        """The outcome of a whole year that each measure came to in a year it has a target for."""
+        found = ((row.item.iri, row.outcome.figure) for row in self.targets if row.outcome)
+        return {iri: figure for iri, figure in found if not figure.part_of_year}
 
 
 class Following:
