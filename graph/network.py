@@ -82,8 +82,11 @@ class Network:
     A derived link has its `ground`: later editions `rt:continues` earlier ones; a suggested link is keyed by its relation.
     """
 
-    def __init__(self, view: View, *, derived: bool = False) -> None:
-        """Read the things and links of one version, with those `derived` across documents if wanted."""
+    def __init__(self, view: View, least: Decimal | None = None) -> None:
+        """Read the things and links of one version; with those derived across documents where `least` is given.
+
+        Suggestions of less confidence than that are left aside, unless a person confirmed them.
+        """
         self.graph = nx.MultiDiGraph()
         for thing, kind, label, notation in view.select(THINGS).rows:
             iri = Iri(thing)
@@ -94,17 +97,18 @@ class Network:
                 known = self.graph.get_edge_data(start, end, link, {"stated": False})
                 stated = known["stated"] or graph in documents
                 self.graph.add_edge(start, end, link, stated=stated, weight=HUBS.get(Iri(link), 1), ground=None)
-        if derived:
-            self._derive(view)
+        if least is not None:
+            self._derive(view, least)
 
-    def _derive(self, view: View) -> None:
+    def _derive(self, view: View, least: Decimal) -> None:
         for each in carried_on(view):
             if each.earlier and each.later:
                 ground = Ground(each.iri, suggested=False, confidence=each.confidence, evidence=each.evidence)
                 self._tie(each.later, each.earlier, rt.continues, ground, CARRIED_ON)
         for link in suggested_links(view):
-            ground = Ground(link.iri, suggested=True, confidence=link.confidence, evidence=link.evidence)
-            self._tie(link.subject, link.object, link.relation, ground, SUGGESTED)
+            if link.confidence >= least or link.review == rt.Accepted:
+                ground = Ground(link.iri, suggested=True, confidence=link.confidence, evidence=link.evidence)
+                self._tie(link.subject, link.object, link.relation, ground, SUGGESTED)
 
     def _tie(self, start: Iri, end: Iri, link: Iri, ground: Ground, weight: int) -> None:
         if start in self.graph and end in self.graph:

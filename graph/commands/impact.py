@@ -1,11 +1,13 @@
 """The command that tells what depends on a thing."""
 
 from collections import defaultdict
+from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from graph.derived.trust import LEAST
 from graph.options import opened, store_option
 from graph.output import output_option, show
 from graph.terminal import short
@@ -26,9 +28,18 @@ COLUMNS = ("of", "direction", "steps", "class", "thing", "iri", "alone", "sugges
 @click.option("--year", type=int, help="Only what X is in this plan edition (its first year).")
 @click.option("--region", help="County code, such as 19.")
 @click.option("--stated-only", is_flag=True, help="Leave out threads through years and suggestions.")
+@click.option(
+    "--confidence",
+    type=click.FloatRange(0, 1),
+    default=float(LEAST),
+    show_default=True,
+    help="Follow suggestions from here up.",
+)
 @output_option
 @store_option
-def impact(name: str, year: int | None, region: str | None, form: str, directory: Path, *, stated_only: bool) -> None:
+def impact(
+    name: str, year: int | None, region: str | None, confidence: float, form: str, directory: Path, *, stated_only: bool
+) -> None:
     """All that depends on X, and all that X serves, each with the way that leads there.
 
     X is an IRI, a printed number, a label or a part of one. Ways lead through what plans state, through later editions,
@@ -42,7 +53,7 @@ def impact(name: str, year: int | None, region: str | None, form: str, directory
 
     view = opened(directory).view()
     plans = {each.plan for each in chosen(view, None, year, region)} if year or region else None
-    found = found_impact(Network(view, derived=not stated_only), name, plans)
+    found = found_impact(Network(view, None if stated_only else Decimal(str(confidence))), name, plans)
     rows = tuple(row for each in found for row in _rows(view, each))
     show(form, Answer(COLUMNS, rows), lambda: "\n\n".join(drawn(_tree(view, each)) for each in found))
 
@@ -78,7 +89,7 @@ def _tree(view: "View", found: "Impact") -> "Branch":
         (),
         tuple(
             Branch(f"{title}: {len(reached)}", (), _below(view, None, _by_before(reached)))
-            for title, reached in (("depends on it", found.depends), ("it serves", found.serves))
+            for title, reached in (("depends on it", found.depends), ("it serves or rests on", found.serves))
         ),
     )
 

@@ -1,12 +1,14 @@
 """The command that finds the ways between two things."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from graph.commands.impact import mark
+from graph.derived.trust import LEAST
 from graph.options import opened, store_option
 from graph.output import output_option, show
 from graph.terminal import short, tell
@@ -25,9 +27,16 @@ COLUMNS = ("way", "step", "link", "forward", "ground", "confidence", "evidence",
 @click.argument("start", metavar="A")
 @click.argument("end", metavar="B")
 @click.option("--stated-only", is_flag=True, help="Leave out threads through years and suggestions.")
+@click.option(
+    "--confidence",
+    type=click.FloatRange(0, 1),
+    default=float(LEAST),
+    show_default=True,
+    help="Follow suggestions from here up.",
+)
 @output_option
 @store_option
-def path(start: str, end: str, form: str, directory: Path, *, stated_only: bool) -> None:
+def path(start: str, end: str, confidence: float, form: str, directory: Path, *, stated_only: bool) -> None:
     """The shortest ways from A to B, each thing with its source lines.
 
     Ways lead through what the plans state, and where that does not reach, through later editions and suggestions, which
@@ -38,7 +47,7 @@ def path(start: str, end: str, form: str, directory: Path, *, stated_only: bool)
     from graph.paths import paths
 
     view = opened(directory).view()
-    ways = paths(Network(view, derived=not stated_only), start, end)
+    ways = paths(Network(view, None if stated_only else Decimal(str(confidence))), start, end)
     rows = tuple(row for number, way in enumerate(ways, 1) for row in _rows(view, number, way))
     if ways or form != "tree":
         show(form, Answer(COLUMNS, rows), lambda: "\n\n".join(_steps(view, way) for way in ways))

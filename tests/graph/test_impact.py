@@ -1,5 +1,7 @@
 """What depends on a thing and what it serves, through what is stated, the years, and suggestions."""
 
+from decimal import Decimal
+
 import pytest
 
 from graph.errors import UnknownThing
@@ -14,7 +16,7 @@ from .region_exempel import AGENCY, MEASURED, PAID, documents
 @pytest.fixture(scope="module")
 def network() -> Network:
     """Region Exempel with links by hand."""
-    return Network(documents(linked=True), derived=True)
+    return Network(documents(linked=True), Decimal("0.5"))
 
 
 @pytest.fixture(scope="module")
