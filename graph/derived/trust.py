@@ -3,4 +3,4 @@
 from decimal import Decimal
 
 #: Suggestions of less confidence are shown as what they are, but nothing is counted on them.
-LEAST = Decimal("0.6")
+LEAST = Decimal("0.7")

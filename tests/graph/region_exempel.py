@@ -76,7 +76,7 @@ def suggested(items: Items) -> Iterator[SuggestedLink]:
             yield link(row, item, rt.SameUndertaking, "0.9", "Samma namn.")
     activity = called(items, AGENCY)
     yield link(activity, called(items, MEASURED), rt.MeasuredBy, "0.85", "Samma tal: 2,8 %.")
-    yield link(activity, called(items, PAID), rt.FundedBy, "0.6", "Gemensamt ord: omställning.")
+    yield link(activity, called(items, PAID), rt.FundedBy, "0.75", "Gemensamt ord: omställning.")
 
 
 def link(subject: Item, other: Item, relation: Iri, confidence: str, evidence: str) -> SuggestedLink:

@@ -41,7 +41,7 @@ def test_a_whole_chain_holds_with_suggestions_and_breaks_without(chains: Chains)
     assert of(chains, "RF5").broken(stated=True) is Hop.INDICATOR
     (limb,) = [each for each in of(chains, "RF5").limbs if each.item.label == AGENCY]
     assert [hold.item.label for hold in limb.indicators] == [MEASURED]
-    assert [(hold.item.label, hold.confidence) for hold in limb.money] == [(PAID, Decimal("0.6"))]
+    assert [(hold.item.label, hold.confidence) for hold in limb.money] == [(PAID, Decimal("0.75"))]
     assert all(not hold.stated and hold.evidence for hold in (*limb.indicators, *limb.money))
 
 
@@ -63,7 +63,7 @@ def test_hops_held_by_different_activities_make_no_chain(chains: Chains) -> None
 
 
 def test_weak_suggestions_are_left_aside() -> None:
-    strict = Chains(documents(linked=True), Decimal("0.7"))
+    strict = Chains(documents(linked=True), Decimal("0.8"))
     assert of(strict, "RF5").broken(stated=False) is Hop.MONEY
 
 
