@@ -111,7 +111,11 @@ def granted(records: tuple[Record, ...]) -> tuple[Record, ...]:
         if isinstance(each, Amount) and isinstance(each.of, GrantLine) and each.role == rt.Budget and each.year
     )
     outcome = replace(amount, role=rt.Outcome, sek=amount.sek - Decimal(1000))
-    return amount.of, outcome, replace(amount, sek=amount.sek + Decimal(9_000_000), as_written="annat", part_of_year=None)
+    return (
+        amount.of,
+        outcome,
+        replace(amount, sek=amount.sek + Decimal(9_000_000), as_written="annat", part_of_year=None),
+    )
 
 
 def sums(place: Place) -> tuple[Record, ...]:
