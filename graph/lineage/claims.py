@@ -14,13 +14,19 @@ from ontology import rt
 from ontology.iri import Iri
 
 SENTENCE = re.compile(r"(?<=[.!?])\s+")
-DONE = re.compile(r"\b(?:slutförd|avslutad|avslutats|genomförd|färdig|klar[at]?\b|uppnådd)", re.I)
+ENDED_WELL = r"(?:slutförd|avslutad|avslutats|genomförd|genomförts|färdig|klar[at]?\b|uppnådd|uppnåtts)"
+DONE = re.compile(rf"\b{ENDED_WELL}", re.I)
+#: "utan att vara slutförda", "som inte är klara".
+NOT_DONE = re.compile(
+    rf"\b(?:inte|ej|utan att)(?:\s(?:är|var|vara|bli|blivit|har|ha|helt|ännu)){{0,3}}\s{ENDED_WELL}", re.I
+)
 LEFT_OUT = re.compile(
-    r"\b(?:utgått|utgår|utgick|utelämna|saknar?\b|saknas|tagits bort|lyfts (?:ut|bort)|inte längre|inte med\b|luck(?:a|or)\b)",
+    r"\b(?:utgått|utgår|utgick|utelämna|saknar?\b|saknas|tagits bort|lyfts (?:ut|bort)|inte längre|finns inte|återfinns inte"
+    r"|(?:inte|ej)(?: \w+){0,2} (?:med|kvar|upp)\b|inte återfinns|luck(?:a|or)\b)",
     re.I,
 )
 SPOKEN_OF = {
-    rt.Activity: re.compile(r"aktivitet|insats|åtgärd", re.I),
+    rt.Activity: re.compile(r"aktivitet|insats|åtgärd|\bnummer|\bnumren|numrering", re.I),
     rt.Assignment: re.compile(r"uppdrag", re.I),
     rt.Measure: re.compile(r"indikator|\bmått", re.I),
 }
@@ -108,9 +114,12 @@ def _passages(view: View, edition: Edition) -> Iterator[tuple[Iri, str]]:
 def _claims(passages: Mapping[Iri, str]) -> Iterator[Claim]:
     for passage, text in sorted(passages.items()):
         if DONE.search(text) and LEFT_OUT.search(text):
-            for sentence in SENTENCE.split(" ".join(text.split())):
-                if DONE.search(sentence) and LEFT_OUT.search(sentence):
-                    yield Claim(sentence, passage)
+            yield from (Claim(each, passage) for each in SENTENCE.split(" ".join(text.split())) if _claims_so(each))
+
+
+def _claims_so(sentence: str) -> bool:
+    """Whether a sentence says that what is left out is done."""
+    return bool(DONE.search(sentence) and LEFT_OUT.search(sentence) and not NOT_DONE.search(sentence))
 
 
 def _reports(items: Items) -> Mapping[Iri, tuple[Report, ...]]:
