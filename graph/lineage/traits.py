@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
+from itertools import islice
 
 from graph.derived.items import Item, Items
 from graph.lineage.folding import YEAR, folded
@@ -18,6 +19,8 @@ TEXTS = (rt.risk, rt.method, rt.regulation)
 #: What a thing lies under, by which equals are told apart.
 CONTEXTS = (rt.parentLine, rt.goal, rt.partOfGoal, rt.partOfMeasure, rt.perspective, rt.partOfActivity)
 GRAM = 4
+#: What is called by its text is known by so many of its first words.
+NAME_WORDS = 60
 #: A saying of so many letters is hardly said twice of different things.
 SAYING = 25
 REPORT_YEAR = re.compile(r"(?<=[a-zåäö])(\d\d)(?=-\d)")
@@ -52,7 +55,7 @@ class Traits:
     @cached_property
     def name_stems(self) -> frozenset[str]:
         """The words of its name without inflection."""
-        return frozenset(content(self.name))
+        return frozenset(islice(content(self.name), NAME_WORDS))
 
     @cached_property
     def variant_stems(self) -> frozenset[str]:

@@ -12,6 +12,7 @@ from graph.view import View
 from graph.wording import Stretch
 from ontology import rt
 from ontology.iri import Iri
+from webapp.ask import once_a_version
 from webapp.door import view
 from webapp.editions import Edition, editions
 from webapp.forms import answered
@@ -50,10 +51,23 @@ def every() -> str | Response:
     seen = view()
     pair = _pair(seen, request.args.get("plan", ""), request.args.get("earlier", ""))
     family, change = request.args.get("family", ""), request.args.get("change", "")
-    found = tuple(map(_row, diff(seen, *pair).differences)) if pair else ()
+    found = _rows(seen, pair) if pair else ()
     chosen = [each for each in found if family in ("", each.family.local) and _has(each, change)]
     shown = page(chosen, whole_number(request.args.get("page"), 1), SHOWN)
     return answered(seen, shown, lambda: _html(seen, pair, found, shown, family, change))
+
+
+@once_a_version
+def _known(_: View) -> dict[tuple[Iri, Iri], tuple[Row, ...]]:
+    """What has been compared already, by plans; there are no more pairs than editions have earlier ones."""
+    return {}
+
+
+def _rows(seen: View, pair: tuple[Iri, Iri]) -> tuple[Row, ...]:
+    known = _known(seen)
+    if pair not in known:
+        known[pair] = tuple(map(_row, diff(seen, *pair).differences))
+    return known[pair]
 
 
 def _html(
