@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from graph.derived.items import Edition, Item, Items
 from graph.lineage.claims import Said
-from graph.lineage.folding import YEAR
+from graph.lineage.folding import YEAR, abridged
 from graph.lineage.matching import Pair
 from graph.lineage.targets import aims_in
 from graph.lineage.traits import Traits
@@ -90,6 +90,8 @@ def _differences(pair: Pair, kinds: set[Iri], items: Items) -> Iterator[str]:
     earlier, later = pair.earlier, pair.later
     if rt.Unchanged in kinds:
         yield "Inget utom planåret skiljer."
+    if rt.Reworded not in kinds and any(map(abridged, (earlier.name, earlier.text, later.name, later.text))):
+        yield "Bara textens början är känd här."
     if rt.Moved in kinds:
         yield f"Insatsområde: {_areas(earlier, items)} → {_areas(later, items)}."
     if rt.Renamed in kinds:

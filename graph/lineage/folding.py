@@ -26,8 +26,10 @@ def same(earlier: str, later: str, before: Edition, after: Edition) -> bool:
     """Whether two editions' texts say the same, the plan year aside.
 
     A year at or before the edition's own may have moved on with it ("på basis av 2025 års verksamhet"), and so may the
-    planned period. A year to come is a date: "fasas ut 2027" and "fasas ut 2028" are not the same.
+    planned period. A year to come is a date: "fasas ut 2027" and "fasas ut 2028" are not the same. Of a text that was
+    abridged only the beginning is compared.
     """
+    earlier, later = _as_far_as_known(earlier, later)
     if folded(earlier) == folded(later):
         return True
     first, second = YEAR.split(earlier), YEAR.split(later)
@@ -40,6 +42,19 @@ def same(earlier: str, later: str, before: Edition, after: Edition) -> bool:
         _moved_on(one, other, before, after) or (place > 0 and _period(pairs[place - 1], (one, other), before, after))
         for place, (one, other) in enumerate(pairs)
     )
+
+
+def abridged(text: str) -> bool:
+    """Whether only a text's beginning is known: the graph may have but the facts of a document."""
+    return text.endswith("…")
+
+
+def _as_far_as_known(earlier: str, later: str) -> tuple[str, str]:
+    known = [len(text.split()) - text.endswith(" …") for text in (earlier, later) if abridged(text)]
+    if not known:
+        return earlier, later
+    first, second = (" ".join(text.removesuffix("…").split()[: min(known)]) for text in (earlier, later))
+    return first, second
 
 
 def cut_off(short: str, whole: str) -> bool:

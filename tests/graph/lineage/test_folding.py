@@ -41,6 +41,8 @@ def test_numbers_signs_and_letters_do(one: str, other: str) -> None:
         ("Under 2031 ska köerna bort", "Under 2032 ska köerna kortas", False),
         ("Under 2031", "Under 2031 och 2032", False),
         ("", "", True),
+        ("Under 2031 ska köerna…", "Under 2032 ska köerna bort helt", True),
+        ("Under 2031 ska köerna…", "Under 2032 ska alla…", False),
     ],
 )
 def test_the_plan_year_moves_on_and_other_years_do_not(plan: Make, earlier: str, later: str, *, alike: bool) -> None:
