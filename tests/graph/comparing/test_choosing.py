@@ -13,7 +13,21 @@ from ontology.iri import Iri
 from .two_regions import HERE, THERE, comparing, edition, figure, item
 
 WORDS = st.sampled_from(
-    ["hyrbemanning", "inhyrd", "vårdplatser", "läkemedel", "digitala", "kallelser", "mobila", "team", "sjukfrånvaro", "tandhälsa", "BUP", "bemanning", "1177"]
+    [
+        "hyrbemanning",
+        "inhyrd",
+        "vårdplatser",
+        "läkemedel",
+        "digitala",
+        "kallelser",
+        "mobila",
+        "team",
+        "sjukfrånvaro",
+        "tandhälsa",
+        "BUP",
+        "bemanning",
+        "1177",
+    ]
 )
 KINDS = st.sampled_from([rt.Activity, rt.Goal, rt.Indicator, rt.SavingLine, rt.AllocationLine, rt.Risk])
 REGIONS = st.sampled_from(["11", "12", "13"])
