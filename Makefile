@@ -54,6 +54,7 @@ bench: $(READY) ## measure loading and asking, and what suggested links are wort
 	$(RUN) -m benchmarks.pages
 	$(RUN) -m benchmarks.lineage
 	$(RUN) -m benchmarks.links
+	$(RUN) -m benchmarks.regions
 
 facts: $(READY) ## make examples/facts anew, where the corpus of real plans is at hand
 	scripts/facts $(VENV)

@@ -33,6 +33,7 @@ ADDRESSES = (
     "/nix",
     "/follow-up",
     "/gaps",
+    "/compare?q=bemanning",
 )
 
 
