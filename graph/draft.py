@@ -1,26 +1,25 @@
 """The next version of a store while it is made: documents go in and out, then what follows from them is derived."""
 
+from collections.abc import Iterator
 from contextlib import nullcontext
 from enum import Enum
 from pathlib import Path
 
 from pyoxigraph import Quad, Store
 
-from graph.derived.derive import derive
+from graph.derived.derive import derive, derived_graphs
 from graph.errors import RefusedDocument, UnknownDocument
 from graph.failures import told
 from graph.iris import Minter
 from graph.records import Reading
 from graph.reviews.decision import Reviews
 from graph.search.aside import indexed
-from graph.stated import abridged, findings_of
+from graph.stated import abridged, findings_of, stated
 from graph.terms import node
-from graph.view import StoredDocument, documents_in
+from graph.view import StoredDocument, View, documents_in
 from graph.vocabulary import VOCABULARY, vocabulary
 from graph.writer import Written, write
 from ontology.iri import Iri
-from ontology.rules import rules
-from ontology.vocab import Dcterms, Rdf
 
 
 class Change(Enum):
@@ -106,20 +105,33 @@ class Draft:
         with told(self._place, "write to"):
             self._write()
             with indexed(self._engine, index) if index else nullcontext():
-                derive(self._engine, self._minter, self._reviews)
+                self._derive()
                 self._engine.flush()
             if len(self._old) * 4 > len(self._documents):
                 self._engine.optimize()
 
     def _write(self) -> None:
-        """Write what documents state, and what follows from each by the rules."""
+        """Write what documents state, and the ontology."""
         for document in self._old:
-            self._remove(document)
-        self._engine.bulk_extend(quad for written in self._new.values() for quad in written.quads)
-        for document in self._documents if self._renew_vocabulary() else self._new:
-            for rule in rules(document, self._minter.graph("inference"), VOCABULARY):
-                self._engine.update(rule)
+            self._engine.remove_graph(node(document))
+        self._engine.bulk_extend(quad for written in self._new.values() for quad in written.stated)
+        if self._quads(VOCABULARY) != vocabulary():
+            self._engine.remove_graph(node(VOCABULARY))
+            self._engine.bulk_extend(vocabulary())
         self._engine.flush()
+
+    def _derive(self) -> None:
+        """Derive all that follows, in place of what followed before."""
+        derived = derive(self._every(), self._minter, self._reviews)
+        for graph in derived_graphs(self._minter):
+            self._engine.remove_graph(node(graph))
+        self._engine.bulk_extend(derived)
+
+    def _every(self) -> Iterator[Written]:
+        """What each document states, as it is about to be published."""
+        view = View(self._engine)
+        for document in self._documents.values():
+            yield self._new.get(document.document) or stated(view, document, self._minter)
 
     def close(self) -> None:
         """Let go of the engine's files; the draft can take nothing in after that."""
@@ -153,14 +165,6 @@ class Draft:
             )
         return True
 
-    def _renew_vocabulary(self) -> bool:
-        """Have the ontology of this program in the store; whether another one, or none, was in it."""
-        if self._quads(VOCABULARY) == vocabulary():
-            return False
-        self._engine.remove_graph(node(VOCABULARY))
-        self._engine.bulk_extend(vocabulary())
-        return True
-
     def _quads(self, graph: Iri) -> set[Quad]:
         return set(self._engine.quads_for_pattern(None, None, None, node(graph)))
 
@@ -180,21 +184,6 @@ class Draft:
                     f"{name}: claims to be the same plan as {other.file_name}: “{title}”, {written.plan}. "
                     "Load only one and drop the other, or correct the kind, organisation or period of one."
                 )
-
-    def _remove(self, document: Iri) -> None:
-        """Take out what a document states, its findings, and what was inferred of things that only it speaks of."""
-        inference, findings = self._minter.graph("inference"), self._minter.graph("findings")
-        self._engine.update(f"""
-            DELETE {{ GRAPH <{findings}> {{ ?finding ?p ?o }} }}
-            WHERE {{ GRAPH <{findings}> {{ ?finding <{Dcterms.source}> <{document}> ; ?p ?o }} }} ;
-            DELETE {{ GRAPH <{inference}> {{ ?thing ?p ?o }} }}
-            WHERE {{
-              GRAPH <{document}> {{ ?thing <{Rdf.type}> ?type }}
-              GRAPH <{inference}> {{ ?thing ?p ?o }}
-              FILTER NOT EXISTS {{
-                GRAPH ?other {{ ?thing <{Rdf.type}> ?its }}
-                FILTER(?other != <{document}> && ?other != <{inference}>) }} }}""")
-        self._engine.remove_graph(node(document))
 
 
 RENAME = "Give one of them another file name."

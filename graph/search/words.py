@@ -5,14 +5,16 @@ import tomllib
 import unicodedata
 from functools import cache, lru_cache
 from pathlib import Path
+from threading import local
 
-from snowballstemmer import stemmer  # type: ignore[import-untyped]
+from Stemmer import Stemmer
 
 KIN = Path(__file__).with_name("kin.toml")
 WORD = re.compile(r"\w+")
 HYPHENED = re.compile(r"(?<!\w)\w+(?:-\w+)+")
 #: No word is longer; what is, is no word.
 LONGEST = 60
+OWN = local()
 
 
 def words(text: str) -> list[str]:
@@ -46,6 +48,9 @@ def kin() -> dict[str, frozenset[str]]:
     }
 
 
-@cache
-def _stemmer():  # type: ignore[no-untyped-def]  # noqa: ANN202  the library tells no types
-    return stemmer("swedish")
+def _stemmer() -> Stemmer:
+    """A thread's own: one must not be used by two at once."""
+    if not hasattr(OWN, "stemmer"):
+        OWN.stemmer = Stemmer("swedish")
+    found: Stemmer = OWN.stemmer
+    return found
