@@ -1,5 +1,4 @@
-"""All that is derived from the documents together, in its order: what rules say, threads, links no document states, what
-is wrong.
+"""All that is derived from the documents together, in its order: what rules say, threads, links, what is wrong.
 
 Each kind has a graph of its own. What is wrong is asked last, of all the rest. It is done in memory, on a copy of what
 the documents state: on disk a look-up takes three times as long, and there are some hundred thousand.
