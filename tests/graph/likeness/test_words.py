@@ -1,5 +1,6 @@
 """Swedish made comparable: inflection, compounds, abbreviations, figures."""
 
+import tomllib
 from collections import Counter
 from decimal import Decimal
 
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 
 from graph.likeness.abbreviations import known, meaning, spelled_out
 from graph.likeness.compounds import Compounds
+from graph.likeness.lexicon import LEXICON
 from graph.likeness.quantity import quantities
 from graph.likeness.roots import root
 from graph.likeness.slips import slips
@@ -156,3 +158,9 @@ def test_set_phrases_have_themes_whatever_their_inflection() -> None:
 def test_places_are_told_from_words_by_how_they_are_written() -> None:
     terms = Terms([("", "Ny vårdcentral i Granvik. Vården i Granvik och i Hemmet. Hemmet, hemmet.")])
     assert terms.places == {root("granvik")}
+
+
+def test_the_lexicon_tells_each_word_once_and_in_one_way() -> None:
+    listed = {name: text.split() for name, text in tomllib.loads(LEXICON.read_text("utf-8")).items()}
+    assert all(len(words) == len(set(words)) for words in listed.values())
+    assert not set(listed["weak"]) & set(listed["setting"])
