@@ -11,7 +11,7 @@ from ontology import rt
 from ontology.iri import Iri
 
 #: A thing has no more links to another region: to things of its kind, of other kinds, to what is not comparable.
-ROOM = {"alike": 4, "themed": 2, "apart": 2}
+ROOM = {"alike": 5, "themed": 2, "apart": 2}
 #: And no more to all other regions together.
 TO_ALL = 15
 #: How sure: what two share counts, and whether neither shares more with another thing of that region.
@@ -19,8 +19,8 @@ LEAST, SHARED, FIRST = 0.33, 0.47, 0.25
 #: Each year between two editions makes less sure, and so does a plan beside a report.
 YEAR, OTHER_KIND = 0.03, 0.05
 REPORTS = frozenset({rt.AnnualReport, rt.InterimReport})
-#: What is less sure is not told: of what is comparable, of what only looks so.
-TOLD, TOLD_APART = 0.5, 0.4
+#: What is less sure is not told.
+TOLD = {"alike": 0.45, "themed": 0.55, "apart": 0.4}
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,7 @@ def chosen(verdicts: Iterable[Verdict], lasting: Lasting) -> tuple[Chosen, ...]:
 
 
 def _worth_telling(each: Chosen) -> bool:
-    return each.likely >= (TOLD_APART if each.verdict.grade == rt.NotComparable else TOLD)
+    return each.likely >= TOLD[_how(each.verdict)]
 
 
 def _nearest_editions(sure: Iterable[Chosen], lasting: Lasting) -> Iterable[Chosen]:

@@ -8,6 +8,7 @@ from functools import cached_property
 from graph.derived.items import Item
 from graph.likeness import Likeness
 from graph.search.index import name_of
+from graph.search.words import kin
 
 #: How much a word counts that stands in a description, not in what a thing is called.
 BODY = 0.6
@@ -173,16 +174,23 @@ def _found(ours: Wording, theirs: Wording) -> Iterator[Shared]:
 def _only(ours: Wording, theirs: Wording) -> Iterator[str]:
     """The telling words that one is called by and the other, in no like form, is not."""
     for word in ours.called:
-        if word.telling >= TELLING and not GENERAL.search(word.written) and not _called_so(word, theirs):
+        phrase = " " in word.written  # of words that count by themselves
+        if word.telling >= TELLING and not (phrase or GENERAL.search(word.written) or _called_so(word, theirs)):
             yield word.written
 
 
 def _called_so(word: Word, other: Wording) -> bool:
     """Whether another is called by a word: it, one that it is a part of, one with the same parts, or kin of it."""
     common = word.parts.keys() & other.names.keys()
-    if any(word.parts[name] >= 1 or name.startswith("≈") for name in common) or (common and FORM.search(word.written)):
+    if any(word.parts[name] >= 1 or _kin(name) for name in common) or (common and FORM.search(word.written)):
         return True
-    return sum(min(word.parts[name], other.names[name]) for name in common) >= ENOUGH_PARTS
+    own = (name for name in common if not name.startswith("≈"))
+    return sum(min(word.parts[name], other.names[name]) for name in own) >= ENOUGH_PARTS
+
+
+def _kin(name: str) -> bool:
+    """Whether a term is of words that mean about the same, not only of one theme."""
+    return name.removeprefix("≈") in kin() and name.startswith("≈")
 
 
 def _ratio(found: Sequence[Shared], wording: Wording) -> float:
