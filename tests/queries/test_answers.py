@@ -72,3 +72,23 @@ def test_coverage_counts_no_passage_twice(view: View) -> None:
     for file, kind, passages in counts:
         own = f'SELECT DISTINCT ?p {{ ?p <https://w3id.org/rodatraden/ns#passageKind> <{kind}> ; <https://w3id.org/rodatraden/ns#inDocument>/<https://w3id.org/rodatraden/ns#fileName> "{file}" }}'
         assert len(view.select(own).rows) == passages
+
+
+def test_comparable_measures_are_told_for_the_years_that_both_state_whole(view: View) -> None:
+    columns = ("region", "other_region", "measure", "other_measure", "year", "as_written", "other_as_written")
+    found = rows(view, "comparable-measures", *columns)
+    assert found
+    assert all(row[0] != row[1] and row[2] == row[3] for row in found)
+    assert all(row[5] == row[6] or row[6] == "flyttat" for row in found)
+
+
+def test_what_is_known_for_a_part_of_the_year_is_not_comparable(view: View) -> None:
+    found = rows(view, "not-comparable", "region", "other_region", "why")
+    assert {why for *_, why in found if "del av året" in str(why)}
+    assert all(region != other for region, other, _ in found)
+
+
+def test_one_region_is_asked_for_from_either_side(view: View) -> None:
+    of_one = rows(view, "side-by-side", "region", "other_region", region="98")
+    assert of_one
+    assert all("Region Granne" in pair for pair in of_one)
