@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
+from graph.derived.trust import LEAST
+
 if TYPE_CHECKING:
     from graph.store import DirectoryStore
 
@@ -32,6 +34,24 @@ def store_option(command: Command) -> Command:
         help=f"The store's directory. Default: ${VARIABLE}, else one of your own.",
     )
     return option(command)
+
+
+def confidence_option(command: Command) -> Command:
+    """Give a command `--confidence NUMBER`, handed on as `confidence`: from where up suggestions are followed."""
+    option = click.option(
+        "--confidence",
+        type=click.FloatRange(0, 1),
+        default=float(LEAST),
+        show_default=True,
+        help="Follow suggestions from here up.",
+    )
+    return option(command)
+
+
+def edition_options(command: Command) -> Command:
+    """Give a command `--year` and `--region`, which say what edition of which region's plans is meant."""
+    year = click.option("--year", type=int, help="The plan edition (its first year).")
+    return year(click.option("--region", help="County code, such as 19.")(command))
 
 
 def opened(directory: Path) -> "DirectoryStore":

@@ -427,7 +427,8 @@ def test_the_five_plans_go_in_and_answer(run: Run, corpus: Path) -> None:
     result = run("load", corpus)
     assert result.exit_code == 0
     shown = run("trace", "RF12", "--year", 2026).stdout
-    assert "19 Etablera gemensam digital servicenivå  [vastmanland-hsf-2026.txt:" in shown
+    assert "19 Etablera gemensam digital servicenivå" in shown
+    assert "  [vastmanland-hsf-2026.txt:919-935]" in shown
     assert "unchanged" in run("load", corpus / "corpus.toml").stderr
 
 

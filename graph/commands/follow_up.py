@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from graph.derived.trust import LEAST
-from graph.options import opened, store_option
+from graph.options import confidence_option, edition_options, opened, store_option
 from graph.output import output_option, show
 from graph.terminal import short
 
@@ -28,16 +27,9 @@ PARTS = ("items", "targets", "money")
 
 @click.command("follow-up")
 @click.argument("plan", required=False)
-@click.option("--year", type=int, help="The plan edition (its first year).")
-@click.option("--region", help="County code, such as 19.")
+@edition_options
 @click.option("--part", type=click.Choice(PARTS), help="Only how items stand, only targets, or only money.")
-@click.option(
-    "--confidence",
-    type=click.FloatRange(0, 1),
-    default=float(LEAST),
-    show_default=True,
-    help="Follow suggestions from here up.",
-)
+@confidence_option
 @output_option
 @store_option
 def follow_up(

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from graph.derived.trust import LEAST
-from graph.options import opened, store_option
+from graph.options import confidence_option, edition_options, opened, store_option
 from graph.output import output_option, show
 from graph.terminal import short
 
@@ -22,17 +21,10 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("plan", required=False)
-@click.option("--year", type=int, help="The plan edition (its first year).")
-@click.option("--region", help="County code, such as 19.")
+@edition_options
 @click.option("--focus-area", "area", help="Only what lies under a focus area: a part of its name.")
 @click.option("--stated-only", is_flag=True, help="Leave suggestions out.")
-@click.option(
-    "--confidence",
-    type=click.FloatRange(0, 1),
-    default=float(LEAST),
-    show_default=True,
-    help="Follow suggestions from here up.",
-)
+@confidence_option
 @output_option
 @store_option
 def gaps(

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from graph.derived.trust import LEAST
-from graph.options import opened, store_option
+from graph.options import confidence_option, opened, store_option
 from graph.output import output_option, show
 from graph.terminal import short
 
@@ -28,13 +27,7 @@ COLUMNS = ("of", "direction", "steps", "class", "thing", "iri", "alone", "sugges
 @click.option("--year", type=int, help="Only what X is in this plan edition (its first year).")
 @click.option("--region", help="County code, such as 19.")
 @click.option("--stated-only", is_flag=True, help="Leave out threads through years and suggestions.")
-@click.option(
-    "--confidence",
-    type=click.FloatRange(0, 1),
-    default=float(LEAST),
-    show_default=True,
-    help="Follow suggestions from here up.",
-)
+@confidence_option
 @output_option
 @store_option
 def impact(

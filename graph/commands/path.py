@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from graph.commands.impact import mark
-from graph.derived.trust import LEAST
-from graph.options import opened, store_option
+from graph.options import confidence_option, opened, store_option
 from graph.output import output_option, show
 from graph.terminal import short, tell
 
@@ -27,13 +26,7 @@ COLUMNS = ("way", "step", "link", "forward", "ground", "confidence", "evidence",
 @click.argument("start", metavar="A")
 @click.argument("end", metavar="B")
 @click.option("--stated-only", is_flag=True, help="Leave out threads through years and suggestions.")
-@click.option(
-    "--confidence",
-    type=click.FloatRange(0, 1),
-    default=float(LEAST),
-    show_default=True,
-    help="Follow suggestions from here up.",
-)
+@confidence_option
 @output_option
 @store_option
 def path(start: str, end: str, confidence: float, form: str, directory: Path, *, stated_only: bool) -> None:

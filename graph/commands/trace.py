@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from graph.commands.diff import mark
-from graph.options import opened, store_option
+from graph.options import edition_options, opened, store_option
 from graph.output import output_option, show
 from graph.terminal import short
 
@@ -25,8 +25,7 @@ COLUMNS = (
 
 @click.command()
 @click.argument("name")
-@click.option("--year", type=int, help="The plan edition (its first year).")
-@click.option("--region", help="County code, such as 19.")
+@edition_options
 @output_option
 @store_option
 def trace(name: str, year: int | None, region: str | None, form: str, directory: Path) -> None:

@@ -77,8 +77,9 @@ def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:
             yield unit_not_told(table)
             continue
         columns = tuple(
-            AmountColumn(ROLES[column.meaning], column.year or context.plan.year, unit, column.text)
-            for column in table.header.having(*ROLES)
+            AmountColumn(role, column.year or context.plan.year, unit, column.text)
+            for meaning, role in ROLES.items()
+            if (column := table.header.column(meaning))
         )
         for record in SavingLines(SavingLine, columns, named.name).read(rows):
             yield record

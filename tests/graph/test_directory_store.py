@@ -81,7 +81,7 @@ DEATHS = {
         "Written.quads = property(lambda self: (die() if n > 50 else q for n, q in enumerate(self.stated)))",
         1,
     ),
-    "before anything is derived": ("import graph.draft\ngraph.draft.rules = die", 1),
+    "before anything is derived": ("import graph.draft\ngraph.draft.derive = die", 1),
     "with all written": ("Versions.publish = die", 1),
     "before the version has its name": ("Path.rename = die", 1),
     "before the link is made": ("Path.symlink_to = die", 1),

@@ -7,6 +7,7 @@ import pytest
 from pyoxigraph import Literal, Quad
 
 from graph import draft, vocabulary
+from graph.derived import derive
 from graph.memory import MemoryStore
 from graph.records import Reading
 from graph.store import DirectoryStore, PlanStore
@@ -53,7 +54,8 @@ def test_a_new_ontology_takes_the_place_of_the_old_and_is_drawn_on_for_all(
 ) -> None:
     graph = node(vocabulary.VOCABULARY)
     old = {Quad(node(rt.Activity), node(Rdfs.label), Literal("åtgärd", language="sv"), graph)}
-    monkeypatch.setattr(draft, "vocabulary", lambda: old)
+    for module in (draft, derive):
+        monkeypatch.setattr(module, "vocabulary", lambda: old)
     load(store, plan())
     kinds = f"SELECT ?kind WHERE {{ ?activity a <{rt.Activity}>, ?kind }}"
     assert len(store.view().select(kinds).rows) == 1
