@@ -7,6 +7,7 @@ from pathlib import Path
 
 from pyoxigraph import Quad, Store
 
+from graph.collector import paused
 from graph.derived.derive import derive, derived_graphs
 from graph.errors import RefusedDocument, UnknownDocument
 from graph.failures import told
@@ -102,7 +103,7 @@ class Draft:
 
         The full-text index is made in the file `index`, a new one, where one is named.
         """
-        with told(self._place, "write to"):
+        with told(self._place, "write to"), paused():
             self._write()
             with indexed(self._engine, index) if index else nullcontext():
                 self._derive()

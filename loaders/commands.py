@@ -72,12 +72,14 @@ def _take_in(
     files: "list[Told]", packages: list[Path], directory: Path, refused: "list[Refused]"
 ) -> "dict[str, Change]":
     """Read the files and publish what they state; what was done by file name. What cannot go in joins the refused."""
+    from loaders.abreast import readings
+
     taken: dict[str, Change] = {}
     with opened(directory).writing() as draft:
-        for number, told in enumerate(files, 1):
+        for number, (told, reading) in enumerate(zip(files, readings(files), strict=True), 1):
             _say(f"[{number}/{len(files)}] {told.path}")
             with _refusing(told.path, refused):
-                _take_file(told, draft, taken)
+                _take_reading(reading, draft, taken)
         for package in packages:
             _say(f"Data package {package}")
             with _refusing(package, refused):
@@ -87,16 +89,14 @@ def _take_in(
     return taken
 
 
-def _take_file(told: "Told", draft: "Draft", taken: "dict[str, Change]") -> None:
+def _take_reading(reading: "Reading | Refused", draft: "Draft", taken: "dict[str, Change]") -> None:
     from graph.errors import RefusedDocument
     from loaders.corpus import Refused
-    from loaders.run import read_or_refuse
 
-    read = read_or_refuse(told)
-    if isinstance(read, Refused):
-        raise RefusedDocument(read.reason)
-    taken[read.document.source.name] = draft.put(read.reading)
-    _warn_of_nothing(read)
+    if isinstance(reading, Refused):
+        raise RefusedDocument(reading.reason)
+    taken[reading.source.name] = draft.put(reading)
+    _warn_of_nothing(reading)
 
 
 def _take_package(package: Path, draft: "Draft", taken: "dict[str, Change]", refused: "list[Refused]") -> None:
@@ -120,8 +120,8 @@ def _refusing(path: Path, refused: "list[Refused]") -> Iterator[None]:
         refused.append(Refused(path, str(error)))
 
 
-def _warn_of_nothing(read: "Read") -> None:
-    if not read.reading.records:
+def _warn_of_nothing(reading: "Reading") -> None:
+    if not reading.records:
         _say("  Warning: nothing in it was recognised as what plans state. All its text is kept, as prose.")
 
 
