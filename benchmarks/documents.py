@@ -36,8 +36,12 @@ def own() -> Iterator[Told]:
 
 
 def read(told: Told) -> Reading:
-    """All that a file states, as if the file bore its folder's name where several are called alike."""
-    reading = run.read(told).reading
+    """All that a file states, as `named`."""
+    return named(told, run.read(told).reading)
+
+
+def named(told: Told, reading: Reading) -> Reading:
+    """A reading as if its file bore its folder's name, since several are called alike."""
     return replace(reading, source=replace(reading.source, name=f"{told.path.parent.name}-{told.path.name}"))
 
 

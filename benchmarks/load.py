@@ -12,7 +12,7 @@ import pstats
 import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from subprocess import run
 from tempfile import TemporaryDirectory
@@ -24,16 +24,16 @@ import click
 from pyoxigraph import Store
 
 import graph.store
-from benchmarks.documents import documents
+from benchmarks.documents import documents, named
 from benchmarks.figures import Times, table
+from graph.derived.derive import derive
 from graph.store import DirectoryStore
 from graph.writer import write
-from loaders.facts import plan_of
-from loaders.formats import text
-from loaders.recognise import recognise
+from loaders.abreast import readings
+from loaders.corpus import Refused
 from ontology import rt
 
-STAGES = ("start", "read", "recognise", "write quads", "store", "derive", "publish", "first answer")
+STAGES = ("start", "read", "write quads", "store", "derive", "publish", "first answer")
 PROCESSOR = "processor time"
 #: The program's start, without which nothing is loaded.
 START = "import graph.store, loaders.formats.text, loaders.recognise; loaders.recognise.families()"
@@ -70,11 +70,15 @@ class Clock:
 class TimedEngine:
     """The store's engine, whose steps are counted as the stages that they are."""
 
-    STEPS: ClassVar = {"bulk_extend": "store", "update": "derive"}
+    STEPS: ClassVar = {"bulk_extend": "store"}
 
     def __init__(self, clock: Clock, directory: str) -> None:
         """Open the engine in a directory."""
         self._clock, self._engine = clock, Store(directory)
+
+    def __len__(self) -> int:
+        """How many quads there are."""
+        return len(self._engine)
 
     def __getattr__(self, name: str) -> object:
         """A step of the engine's."""
@@ -83,17 +87,21 @@ class TimedEngine:
 
 
 def load(clock: Clock, directory: Path) -> None:
-    """All documents into a new store, and one question to it."""
-    whole = perf_counter()
+    """All documents into a new store, and one question to it; “read” is what is waited for until a document is there."""
+    whole, files = perf_counter(), documents()
     with patch.object(graph.store, "Store", lambda path: TimedEngine(clock, path)):
-        store, readings = DirectoryStore(directory), []
-        for told in documents():
-            document = clock.timed("read", text.read)(told.path)
-            with clock.during("recognise"):
-                readings.append(recognise(document, *plan_of(document, told.facts)))
-        with patch("graph.draft.write", clock.timed("write quads", write)), store.writing() as draft:
-            for reading in readings:
-                draft.put(reading)
+        store, found = DirectoryStore(directory), readings(files)
+        timed = (("write", "write quads", write), ("derive", "derive", derive))
+        with ExitStack() as stack:
+            for name, stage, step in timed:
+                stack.enter_context(patch(f"graph.draft.{name}", clock.timed(stage, step)))
+            draft = stack.enter_context(store.writing())
+            for told in files:
+                with clock.during("read"):
+                    reading = next(found)
+                if isinstance(reading, Refused):
+                    raise click.ClickException(f"{told.path}: {reading.reason}")
+                draft.put(named(told, reading))
     clock.taken["publish"] = perf_counter() - whole - sum(clock.taken.values())
     with clock.during("first answer"):
         store.view().select(QUESTION)
