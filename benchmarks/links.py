@@ -10,6 +10,7 @@ import click
 
 from benchmarks.documents import ROOT, copies, documents, read
 from benchmarks.keys import CLEAR, KEYS, PLAUSIBLE, RELATIONS, bands, found, key
+from graph.derived.attempts import Attempts
 from graph.derived.items import Items, read_items
 from graph.likeness import Likeness
 from graph.memory import MemoryStore
@@ -50,7 +51,7 @@ def _example() -> Iterator[Told]:
 
 
 def _report(title: str, items: Items, which: int) -> None:
-    suggestions = suggest(items)
+    suggestions = suggest(items, Attempts())
     click.echo(f"\n{title}\n{'relation':18} {'from':>5} {'judged':>7} {'right':>6} {'precision':>10} {'all':>5}")
     for relation, files in RELATIONS.items():
         if files[which] and (KEYS / files[which]).is_file():

@@ -41,6 +41,8 @@ class Draft:
         self._old: set[Iri] = set()
         self._new: dict[Iri, Written] = {}
         self._renewed = False
+        #: What could not be derived for a fault of ours, once it is complete.
+        self.faults: tuple[str, ...] = ()
 
     @property
     def documents(self) -> tuple[StoredDocument, ...]:
@@ -126,7 +128,8 @@ class Draft:
         derived = derive(self._every(), self._minter, self._reviews)
         for graph in derived_graphs(self._minter):
             self._engine.remove_graph(node(graph))
-        self._engine.bulk_extend(derived)
+        self._engine.bulk_extend(derived.quads)
+        self.faults = derived.faults
 
     def _every(self) -> Iterator[Written]:
         """What each document states, as it is about to be published."""

@@ -86,6 +86,8 @@ def _take_in(
                 _take_package(package, draft, taken, refused)
         if draft.changed:
             _say(f"Writing to {directory} …")
+    for fault in draft.faults:
+        _say(f"Warning: not all could be derived. This is a fault in Röda tråden, not in the files: {fault}")
     return taken
 
 

@@ -423,6 +423,18 @@ def test_the_store_is_ones_own_where_none_is_named(monkeypatch: pytest.MonkeyPat
     assert str(tmp_path) in result.stderr
 
 
+def test_what_cannot_be_derived_is_told_and_the_plan_is_there(
+    run: Run, plan: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("graph.derived.derive.suggest", lambda *_: 1 // 0)
+    result = run("load", plan, *FACTS)
+    assert result.exit_code == 0
+    assert "Warning: not all could be derived" in result.stderr
+    assert "links: ZeroDivisionError" in result.stderr
+    assert run("derive").exit_code == 0
+    assert "plan.txt" in run("documents").stdout
+
+
 def test_the_five_plans_go_in_and_answer(run: Run, corpus: Path) -> None:
     result = run("load", corpus)
     assert result.exit_code == 0

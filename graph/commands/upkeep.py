@@ -94,6 +94,8 @@ def derive(directory: Path) -> None:
     store.view()
     with store.writing() as draft:
         draft.renew()
+    for fault in draft.faults:
+        tell(f"Warning: not all could be derived. This is a fault in Röda tråden: {fault}", err=True)
     tell(f"Derived anew from {len(store.view().documents())} documents.", err=True)
 
 

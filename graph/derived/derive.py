@@ -5,10 +5,14 @@ the documents state: on disk a look-up takes three times as long, and there are 
 """
 
 from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import partial
 
 from pyoxigraph import Quad, Store
 
+from graph.derived.attempts import Attempts
 from graph.derived.items import Items, read_items
+from graph.derived.records import Derived, SuggestedLink
 from graph.derived.write import replace_graph
 from graph.findings.findings import renew_findings
 from graph.iris import Minter
@@ -29,22 +33,30 @@ from ontology.vocab import Oa
 KINDS = ("inference", "lineage", "suggestions", "findings")
 
 
-def derive(documents: Iterable[Written], minter: Minter, reviews: Reviews) -> tuple[Quad, ...]:
-    """All quads of the derived graphs: what follows from all documents and from what persons decided.
+@dataclass(frozen=True)
+class Following:
+    """All quads of the derived graphs, and what could not be derived for a fault of ours."""
 
-    Those that come with the documents are among them: what their readers inferred and doubted.
+    quads: tuple[Quad, ...]
+    faults: tuple[str, ...]
+
+
+def derive(documents: Iterable[Written], minter: Minter, reviews: Reviews) -> Following:
+    """What follows from all documents and from what persons decided.
+
+    What comes with the documents is among it: what their readers inferred and doubted.
     """
-    engine = _copied(documents := tuple(documents))
+    engine, attempts = _copied(documents := tuple(documents)), Attempts()
     for document in documents:
         for rule in rules(document.document, minter.graph("inference"), VOCABULARY):
             engine.update(rule)
     items = read_items(View(engine), minter)
-    _threads(engine, minter, items, reviews)
-    _links(engine, minter, items, reviews)
-    renew_findings(engine, minter)
-    return tuple(
-        quad for graph in derived_graphs(minter) for quad in engine.quads_for_pattern(None, None, None, node(graph))
-    )
+    attempts.of("threads", partial(_threads, engine, minter, items, reviews))
+    attempts.of("links", partial(_links, engine, minter, items, reviews, attempts))
+    attempts.of("findings", partial(renew_findings, engine, minter, attempts))
+    graphs = map(node, derived_graphs(minter))
+    quads = (quad for graph in graphs for quad in engine.quads_for_pattern(None, None, None, graph))
+    return Following(tuple(quads), tuple(attempts.faults))
 
 
 def derived_graphs(minter: Minter) -> tuple[Iri, ...]:
@@ -62,11 +74,17 @@ def _copied(documents: Iterable[Written]) -> Store:
     return engine
 
 
-def _threads(engine: Store, minter: Minter, items: Items, reviews: Reviews) -> None:
+def _threads(engine: Store, minter: Minter, items: Items, reviews: Reviews) -> tuple[Derived, ...]:
     found = lineage(items, read_claims(View(engine), items), verdicts(reviews))
-    replace_graph(engine, minter.graph("lineage"), (*found.links, *found.threads), found.others)
+    records = (*found.links, *found.threads)
+    replace_graph(engine, minter.graph("lineage"), records, found.others)
+    return records
 
 
-def _links(engine: Store, minter: Minter, items: Items, reviews: Reviews) -> None:
+def _links(
+    engine: Store, minter: Minter, items: Items, reviews: Reviews, attempts: Attempts
+) -> tuple[SuggestedLink, ...]:
     labels = {each.plan: each.title for each in items.editions} | {item.iri: item.label for item in items.all}
-    replace_graph(engine, minter.graph("suggestions"), decided(suggest(items), reviews, labels, minter))
+    links = decided(suggest(items, attempts), reviews, labels, minter)
+    replace_graph(engine, minter.graph("suggestions"), links)
+    return links

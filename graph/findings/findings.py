@@ -2,11 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from functools import partial
 from itertools import chain
 
 from pyoxigraph import Quad, Store
 
 from graph.answer import Answer, Text, Value
+from graph.derived.attempts import Attempts
 from graph.fields import fields_of
 from graph.findings.extract import extract
 from graph.findings.finding import Finding
@@ -25,10 +27,15 @@ APART = ("about", "key", "passage", "passages", "severity")
 Row = Mapping[str, Value]
 
 
-def findings(view: View) -> tuple[Finding, ...]:
-    """All that is odd in what a view sees, kind by kind. The same store gives the same findings under the same names."""
+def findings(view: View, attempts: Attempts) -> tuple[Finding, ...]:
+    """All that is odd in what a view sees, kind by kind. The same store gives the same findings under the same names.
+
+    A kind that fails for a fault of ours is told to `attempts`.
+    """
     small = extract(view)
-    return tuple(finding for kind in kinds().values() for finding in found(view if kind.of_passages else small, kind))
+    each_kind = ((kind, view if kind.of_passages else small) for kind in kinds().values())
+    every = (attempts.of(kind.name, partial(found, asked, kind)) for kind, asked in each_kind)
+    return tuple(chain.from_iterable(every))
 
 
 def found(view: View, kind: Kind) -> tuple[Finding, ...]:
@@ -47,13 +54,13 @@ def gathered(answer: Answer) -> dict[tuple[Iri, str], list[Row]]:
     return groups
 
 
-def renew_findings(engine: Store, minter: Minter) -> tuple[Finding, ...]:
+def renew_findings(engine: Store, minter: Minter, attempts: Attempts) -> tuple[Finding, ...]:
     """Write the findings of all that an engine holds, in place of those of an earlier run; the loaders' doubts stay."""
     graph = minter.graph("findings")
     engine.update(f"""
         DELETE {{ GRAPH <{graph}> {{ ?finding ?p ?o }} }}
         WHERE {{ GRAPH <{graph}> {{ ?finding <{rt.method}> ?method ; ?p ?o }} }}""")
-    made = findings(View(engine))
+    made = findings(View(engine), attempts)
     engine.extend(quad for each in made for quad in quads(each, graph))
     return made
 

@@ -1,9 +1,11 @@
 """All suggestions of all relations."""
 
-from functools import cache
+from functools import cache, partial
 from importlib import import_module
+from itertools import chain
 from pkgutil import iter_modules
 
+from graph.derived.attempts import Attempts
 from graph.derived.items import Items
 from graph.likeness import Likeness
 from graph.suggesting.suggestion import LEAST, Relation, Suggestion
@@ -19,11 +21,15 @@ def every_relation() -> tuple[Relation, ...]:
     return tuple(relation for name in names if (relation := _relation(name)))
 
 
-def suggest(items: Items) -> tuple[Suggestion, ...]:
-    """The links that all relations suggest, each pair once a relation, by relation and subject, the surest first."""
+def suggest(items: Items, attempts: Attempts) -> tuple[Suggestion, ...]:
+    """The links that all relations suggest, each pair once a relation, by relation and subject, the surest first.
+
+    What a relation cannot suggest for a fault of ours is told to `attempts`.
+    """
     likeness = Likeness(items.all)
     found: dict[tuple[Iri, Iri, Iri], Suggestion] = {}
-    for suggestion in (each for relation in every_relation() for each in relation.suggest(items, likeness)):
+    every = (attempts.of(each.iri.local, partial(each.suggest, items, likeness)) for each in every_relation())
+    for suggestion in chain.from_iterable(every):
         key = (suggestion.relation, suggestion.subject, suggestion.object)
         if suggestion.confidence >= LEAST and (key not in found or found[key].confidence < suggestion.confidence):
             found[key] = suggestion

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from pyoxigraph import Store
 
+from graph.derived.attempts import Attempts
 from graph.findings.findings import findings, renew_findings
 from graph.findings.told import Told, told
 from graph.iris import Minter
@@ -72,14 +73,14 @@ def test_a_new_run_replaces_what_was_found_and_leaves_the_loaders_doubts() -> No
     engine = Store()
     engine.bulk_extend(derived().engine)
     before = set(engine)
-    made = renew_findings(engine, Minter())
+    made = renew_findings(engine, Minter(), Attempts())
     assert set(engine) == before
     assert {each.iri for each in made} == {each.iri for each in told(derived(), "sv") if each.method}
     assert [each for each in told(derived(), "sv") if not each.method]
 
 
 def test_an_empty_store_has_nothing_odd() -> None:
-    assert findings(View(Store())) == ()
+    assert findings(View(Store()), Attempts()) == ()
 
 
 @pytest.fixture(scope="module")

@@ -4,6 +4,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import graph.suggesting.relations
+from graph.derived.attempts import Attempts
 from graph.derived.items import Items
 from graph.suggesting import suggest
 from graph.suggesting.gathering import every_relation
@@ -11,7 +12,7 @@ from graph.suggesting.suggestion import LONGEST, MOST, confidence, cut
 
 
 def test_nothing_suggests_nothing() -> None:
-    assert suggest(Items((), ())) == ()
+    assert suggest(Items((), ()), Attempts()) == ()
 
 
 def test_every_module_of_relations_has_one() -> None:
