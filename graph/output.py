@@ -11,6 +11,7 @@ import click
 
 from graph.answer import Answer, Value
 from graph.terminal import tell
+from ontology.iri import Iri
 
 Command = TypeVar("Command", bound=Callable[..., object])
 TREE, TABLE, CSV, JSON = FORMS = ("tree", "table", "csv", "json")
@@ -43,13 +44,11 @@ def show(form: str, answer: Answer, tree: Callable[[], str]) -> None:
 
 def as_csv(answer: Answer) -> str:
     """RFC 4180, with a line of column names; text that a spreadsheet would take for a formula begins with an apostrophe."""
-    from graph.text_table import plain
-
     lines = io.StringIO()
     writer = csv.writer(lines, lineterminator="\r\n")
     writer.writerow(answer.columns)
     for row in answer.rows:
-        writer.writerow([_no_formula(plain(value)) if type(value) is str else plain(value) for value in row])
+        writer.writerow(map(_cell, row))
     return lines.getvalue()
 
 
@@ -68,5 +67,13 @@ def _jsonable(value: Value) -> str | bool | int | float | None:
     return value.isoformat()
 
 
-def _no_formula(text: str) -> str:
-    return f"'{text}" if text.startswith(FORMULA) else text
+def _cell(value: Value) -> str:
+    """A value whole; only texts are guarded, since a number may well begin with a minus."""
+    from graph.text_table import plain
+
+    match value:
+        case Iri():
+            return str(value)
+        case str() if value.startswith(FORMULA):
+            return f"'{value}"
+    return plain(value)

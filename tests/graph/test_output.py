@@ -11,19 +11,25 @@ from ontology.iri import Iri
 
 ANSWER = Answer(
     ("name", "sum"),
-    (("=1+2", Decimal("1.50")), ("Närvård, natt", None), (Iri("urn:x"), -3)),
+    (("=1+2", Decimal("1.50")), ("Närvård, natt", None), (Iri("https://w3id.org/rodatraden/id/19"), -3)),
 )
 
 
 def test_csv_has_no_formulas_and_keeps_numbers() -> None:
-    assert as_csv(ANSWER).split("\r\n") == ["name,sum", "'=1+2,1.5", '"Närvård, natt",', "urn:x,-3", ""]
+    assert as_csv(ANSWER).split("\r\n") == [
+        "name,sum",
+        "'=1+2,1.5",
+        '"Närvård, natt",',
+        "https://w3id.org/rodatraden/id/19,-3",
+        "",
+    ]
 
 
 def test_json_is_a_list_of_objects() -> None:
     assert json.loads(as_json(ANSWER)) == [
         {"name": "=1+2", "sum": 1.5},
         {"name": "Närvård, natt", "sum": None},
-        {"name": "urn:x", "sum": -3},
+        {"name": "https://w3id.org/rodatraden/id/19", "sum": -3},
     ]
 
 

@@ -25,7 +25,7 @@ def first(items: Items, family: Iri) -> list[Item]:
     return [item for item in items.all if item.family == family]
 
 
-def suggest(items: Items) -> tuple[Suggestion, ...]:
+def suggest(items: Items, *_: object) -> tuple[Suggestion, ...]:
     """The first activity is measured by the first measure, and paid for by the first lines."""
     activity, measure = first(items, rt.Activity)[0], first(items, rt.Measure)[0]
     lines = first(items, rt.BudgetLine)[:14]

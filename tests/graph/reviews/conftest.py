@@ -72,7 +72,7 @@ def made(**facts: object) -> Decision:
     return Decision(**{**usual, **facts})  # type: ignore[arg-type]
 
 
-def suggested(items: Items) -> tuple[Suggestion, ...]:
+def suggested(items: Items, *_: object) -> tuple[Suggestion, ...]:
     """What is suggested where the small plan is loaded: a measure that is as likely as not, a budget line surely."""
     found = (
         Suggestion(subject=ACTIVITY, object=INDICATOR, relation=rt.MeasuredBy, confidence=Decimal("0.5"),

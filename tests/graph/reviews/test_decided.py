@@ -97,7 +97,7 @@ def test_what_is_suggested_no_more_stays_as_it_was_decided(
         made(confidence=Decimal("0.5"), evidence="Gemensamma ord."),
         made(relation=rt.FundedBy, object=LINE, accepted=False),
     )
-    monkeypatch.setattr("graph.derived.derive.suggest", lambda _: ())
+    monkeypatch.setattr("graph.derived.derive.suggest", lambda *_: ())
     load(store)
     assert states(store) == {"MeasuredBy": ("Accepted", True), "FundedBy": ("Rejected", False)}
     assert [link.evidence for link in links(store.view(), store.reviews()) if link.relation == rt.MeasuredBy] == [
@@ -143,7 +143,7 @@ def test_a_comparison_is_the_same_either_way(store: PlanStore, plan: Make, monke
         return (Suggestion(subject=subject, object=other, relation=rt.ComparableWith, confidence=Decimal("0.5"),
                            method="x", evidence="y", grade=rt.Close),)  # fmt: skip
 
-    monkeypatch.setattr("graph.derived.derive.suggest", lambda _: compared(ACTIVITY, INDICATOR))
+    monkeypatch.setattr("graph.derived.derive.suggest", lambda *_: compared(ACTIVITY, INDICATOR))
     decide(store, made(relation=rt.ComparableWith, subject=INDICATOR, object=ACTIVITY, accepted=False))
     load(store, plan())
     assert states(store) == {"ComparableWith": ("Rejected", False)}
