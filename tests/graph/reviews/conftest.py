@@ -26,7 +26,7 @@ LINE = Iri(f"{PLAN}/allocation/hemtjanst")
 TEXTS = st.text(max_size=40).map(one_line)
 NAMES = st.one_of(
     st.from_regex(r"[a-z0-9/._~-]{1,30}[a-z0-9]", fullmatch=True).map(lambda path: Iri(BASE + path)),
-    st.from_regex(r"(https?://[a-z]{1,5}[.]se/[a-z#]{0,9}|urn:[a-z]{1,5}:)[a-z/]{1,5}", fullmatch=True).map(Iri),
+    st.from_regex(r"(https?://[a-z]{1,5}[.]se/[a-z]{0,5}#?|urn:[a-z]{1,5}:)[a-z/]{1,5}", fullmatch=True).map(Iri),
 )
 FINGERPRINTS = st.one_of(st.just(""), st.from_regex("[0-9a-f]{16}", fullmatch=True))
 
