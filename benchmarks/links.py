@@ -11,7 +11,8 @@ import click
 from benchmarks.documents import ROOT, copies, documents, read
 from benchmarks.keys import CLEAR, KEYS, PLAUSIBLE, RELATIONS, bands, found, key
 from graph.derived.attempts import Attempts
-from graph.derived.items import Items, read_items
+from graph.derived.items import Items
+from graph.derived.reading import read_items
 from graph.likeness import Likeness
 from graph.memory import MemoryStore
 from graph.records import Reading

@@ -11,7 +11,8 @@ from functools import partial
 from pyoxigraph import Quad, Store
 
 from graph.derived.attempts import Attempts
-from graph.derived.items import Items, read_items
+from graph.derived.items import Items
+from graph.derived.reading import read_items
 from graph.derived.records import Derived, SuggestedLink
 from graph.derived.write import replace_graph
 from graph.findings.findings import renew_findings

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
-from graph.derived.items import Edition, Figure, Items, read_items
+from graph.derived.items import Edition, Figure, Items
+from graph.derived.reading import read_items
 from graph.derived.trust import LEAST
 from graph.follow_up.money import MoneyRow, money_rows
 from graph.follow_up.reports import REPORTS, Teller, said_of, tellers

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from pyoxigraph import Store
 
-from graph.derived.items import Item, Items, read_items
+from graph.derived.items import Item, Items
+from graph.derived.reading import read_items
 from graph.derived.records import LineageLink, SuggestedLink
 from graph.derived.write import replace_graph
 from graph.iris import Minter

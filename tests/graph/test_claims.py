@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from graph.derived.items import read_items
+from graph.derived.reading import read_items
 from graph.derived.records import LineageLink
 from graph.lineage.claims import read_claims
 from graph.lineage.lineage import lineage

@@ -5,7 +5,8 @@ from decimal import Decimal
 
 import pytest
 
-from graph.derived.items import Item, Items, read_items
+from graph.derived.items import Item, Items
+from graph.derived.reading import read_items
 from graph.memory import MemoryStore
 from graph.records import Reading
 from ontology import rt

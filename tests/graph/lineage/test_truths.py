@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from graph.derived.items import Items, read_items
+from graph.derived.items import Items
+from graph.derived.reading import read_items
 from graph.derived.records import LineageLink
 from graph.lineage.claims import read_claims
 from graph.lineage.lineage import Lineage, lineage

@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from graph.derived.items import Items, read_items
+from graph.derived.items import Items
+from graph.derived.reading import read_items
 from graph.iris import BASE
 from graph.likeness import Likeness
 from graph.memory import MemoryStore

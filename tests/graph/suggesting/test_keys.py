@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from benchmarks.keys import CLEAR, KEYS, RELATIONS, RIGHT, bands, end, found, key
-from graph.derived.items import Items, read_items
+from graph.derived.items import Items
+from graph.derived.reading import read_items
 from graph.likeness import Likeness
 from graph.memory import MemoryStore
 from graph.suggesting import Suggestion
