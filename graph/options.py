@@ -1,7 +1,9 @@
 """What all commands share: which store, and how its directory is opened. Nothing heavy is imported before it is used."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 from typing import TYPE_CHECKING, TypeVar
 
 import click
@@ -52,6 +54,12 @@ def edition_options(command: Command) -> Command:
     """Give a command `--year` and `--region`, which say what edition of which region's plans is meant."""
     year = click.option("--year", type=int, help="The plan edition (its first year).")
     return year(click.option("--region", help="County code, such as 19.")(command))
+
+
+def commands_in(package: str, path: Iterable[str]) -> tuple[click.Command, ...]:
+    """The commands that the modules of a package bring, each in its `COMMANDS`; `path` is the package's `__path__`."""
+    modules = (import_module(f"{package}.{module.name}") for module in iter_modules(path))
+    return tuple(command for module in modules for command in getattr(module, "COMMANDS", ()))
 
 
 def opened(directory: Path) -> "DirectoryStore":

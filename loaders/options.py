@@ -1,6 +1,7 @@
 """Flags that tell what a document is, in place of a corpus file or over it."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 import click
@@ -9,6 +10,10 @@ if TYPE_CHECKING:
     from loaders.facts import Facts
 
 Command = TypeVar("Command", bound=Callable[..., object])
+
+PATHS = click.Path(path_type=Path)
+#: What a command exits with when a file was refused.
+REFUSED = 3
 
 #: The flag of each fact, and its help.
 FLAGS = {
