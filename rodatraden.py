@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from graph.records import Reading
     from graph.store import DirectoryStore
 
-#: The folders that bring commands, each in its `commands.py`.
+#: The folders that bring commands, each in its `commands`.
 FOLDERS = ("loaders", "queries", "graph", "webapp")
 #: What the command exits with when something is wrong: what was asked for is not there, wrong usage, the rest.
 NOT_THERE, USAGE, REFUSED = 1, 2, 3
