@@ -6,6 +6,11 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from graph.memory import MemoryStore
+from graph.view import View
+from loaders.corpus import Told
+from loaders.run import find, read
+
 #: How long an example takes says more of the machine than of the code.
 settings.register_profile("rodatraden", deadline=None)
 settings.load_profile("rodatraden")
@@ -28,3 +33,15 @@ def corpus() -> Path:
     if not (folder / "corpus.toml").exists():
         missing(f"The corpus ({folder})", "name its folder in RODATRADEN_CORPUS")
     return folder
+
+
+@pytest.fixture(scope="session")
+def real_view(corpus: Path) -> View:
+    """What the real documents state and all that is derived of it, loaded once: asked by many tests, changed by none."""
+    store = MemoryStore()
+    with store.writing() as draft:
+        for told in find((corpus,)):
+            if isinstance(told, Told):
+                draft.put(read(told).reading)
+    assert draft.faults == ()
+    return store.view()

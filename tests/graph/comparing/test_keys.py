@@ -6,7 +6,6 @@ Two real regions whose plans are of different kinds, and two invented ones with 
 import csv
 from collections.abc import Mapping
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 
@@ -14,11 +13,9 @@ from graph.derived.items import Items
 from graph.derived.reading import read_items
 from graph.iris import BASE
 from graph.likeness import Likeness
-from graph.memory import MemoryStore
 from graph.suggesting.relations.comparable_with import suggest
 from graph.suggesting.suggestion import Suggestion
-from loaders.corpus import Told
-from loaders.run import find, read
+from graph.view import View
 from ontology import rt
 from ontology.iri import Iri
 from ontology.rt import RT
@@ -32,13 +29,8 @@ Found = Mapping[tuple[Iri, Iri], Suggestion]
 
 
 @pytest.fixture(scope="module")
-def real(corpus: Path) -> Items:
-    store = MemoryStore()
-    with store.writing() as draft:
-        for told in find((corpus,)):
-            if isinstance(told, Told):
-                draft.put(read(told).reading)
-    return read_items(store.view())
+def real(real_view: View) -> Items:
+    return read_items(real_view)
 
 
 @pytest.fixture(scope="module")

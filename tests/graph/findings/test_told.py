@@ -1,7 +1,6 @@
 """What is odd in whole documents is told: the example's oddities, all of them, and what was known of the real ones."""
 
 import re
-from pathlib import Path
 
 import pytest
 from pyoxigraph import Store
@@ -10,10 +9,7 @@ from graph.derived.attempts import Attempts
 from graph.findings.findings import findings, renew_findings
 from graph.findings.told import Told, told
 from graph.iris import Minter
-from graph.memory import MemoryStore
 from graph.view import View
-from loaders.corpus import Told as File
-from loaders.run import find, read
 from ontology import rt
 
 from ..region_exempel import derived
@@ -84,14 +80,9 @@ def test_an_empty_store_has_nothing_odd() -> None:
 
 
 @pytest.fixture(scope="module")
-def real(corpus: Path) -> tuple[Told, ...]:
+def real(real_view: View) -> tuple[Told, ...]:
     """All findings of the corpus, in Swedish."""
-    store = MemoryStore()
-    with store.writing() as draft:
-        for each in find((corpus,)):
-            if isinstance(each, File):
-                draft.put(read(each).reading)
-    return told(store.view(), "sv")
+    return told(real_view, "sv")
 
 
 KNOWN = [

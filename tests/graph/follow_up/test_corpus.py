@@ -1,7 +1,6 @@
 """The follow-up, coverage and impact of real plans: counts, and facts that were read by hand."""
 
 from collections import Counter
-from pathlib import Path
 
 import pytest
 
@@ -12,22 +11,15 @@ from graph.follow_up.follow_up import FollowUp
 from graph.follow_up.standing import Standing
 from graph.follow_up.ties import Route
 from graph.follow_up.verdict import Verdict, Why
-from graph.memory import MemoryStore
-from loaders.corpus import Told
-from loaders.run import find, read
+from graph.view import View
 from ontology import rt
 from ontology.iri import Iri
 
 
 @pytest.fixture(scope="module")
-def chains(corpus: Path) -> Chains:
+def chains(real_view: View) -> Chains:
     """The corpus with all that is derived of it."""
-    store = MemoryStore()
-    with store.writing() as draft:
-        for told in find((corpus,)):
-            if isinstance(told, Told):
-                draft.put(read(told).reading)
-    return Chains(store.view())
+    return Chains(real_view)
 
 
 def edition(chains: Chains, kind: Iri, year: int) -> Edition:

@@ -18,6 +18,7 @@ from graph.likeness import Likeness
 from graph.memory import MemoryStore
 from graph.suggesting.relations import elaborated_by, same_undertaking
 from graph.suggesting.suggestion import Relation, Suggestion
+from graph.view import View
 from loaders.corpus import Told
 from loaders.run import find, read
 from ontology.iri import Iri
@@ -38,8 +39,8 @@ def read_from(folder: Path) -> Items:
 
 
 @pytest.fixture(scope="module")
-def real(corpus: Path) -> Items:
-    return read_from(corpus)
+def real(real_view: View) -> Items:
+    return read_items(real_view)
 
 
 @pytest.fixture(scope="module")

@@ -1,7 +1,6 @@
 """What suggested links are worth against pairs that a person judged: of real documents, and of the invented region."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
 import pytest
 
@@ -9,11 +8,9 @@ from benchmarks.keys import CLEAR, KEYS, RELATIONS, RIGHT, bands, end, found, ke
 from graph.derived.items import Items
 from graph.derived.reading import read_items
 from graph.likeness import Likeness
-from graph.memory import MemoryStore
 from graph.suggesting import Suggestion
 from graph.suggesting.relations import funded_by, measured_by
-from loaders.corpus import Told
-from loaders.run import find, read
+from graph.view import View
 from ontology import rt
 from ontology.iri import Iri
 
@@ -25,13 +22,8 @@ relations = pytest.mark.parametrize("relation", list(WITHIN), ids=lambda relatio
 
 
 @pytest.fixture(scope="module")
-def real(corpus: Path) -> Items:
-    store = MemoryStore()
-    with store.writing() as draft:
-        for told in find((corpus,)):
-            if isinstance(told, Told):
-                draft.put(read(told).reading)
-    return read_items(store.view())
+def real(real_view: View) -> Items:
+    return read_items(real_view)
 
 
 @pytest.fixture(scope="module")
