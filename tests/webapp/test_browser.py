@@ -1,7 +1,6 @@
 """The explorer in a real browser: three clicks, the keyboard alone, no accessibility fault, nothing from elsewhere."""
 
 import shutil
-import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -12,6 +11,7 @@ from graph.memory import MemoryStore
 from webapp.app import create_app
 
 from ..conftest import missing
+from .serving import served
 
 #: What keeps Chromium quiet and lets it run as root in a container.
 FLAGS = [
@@ -40,13 +40,8 @@ ADDRESSES = (
 @pytest.fixture(scope="session")
 def site(store: MemoryStore) -> Iterator[str]:
     """The explorer, served on a port of its own."""
-    from waitress import create_server
-
-    server = create_server(create_app(store), host="127.0.0.1", port=0, threads=4)
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.effective_port}"
-    server.close()
+    with served(create_app(store)) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

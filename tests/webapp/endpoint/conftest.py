@@ -3,18 +3,18 @@
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
-from threading import Thread
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
-from waitress import create_server
 
 from graph.asking.limits import Limits
 from graph.store import DirectoryStore
 from loaders.corpus import Told, facts_from
 from loaders.run import read
 from webapp.app import create_app
+
+from ..serving import served
 
 CASE = Path(__file__).parents[2] / "data" / "plans" / "forvaltningsplan-celler"
 
@@ -42,9 +42,5 @@ def client(app: Flask) -> FlaskClient:
 @pytest.fixture(scope="session")
 def address(app: Flask) -> Iterator[str]:
     """Where a real server answers."""
-    server = create_server(app, host="127.0.0.1", port=0, threads=4, channel_request_lookahead=1, ident=None)
-    thread = Thread(target=server.run)
-    thread.start()
-    yield f"http://127.0.0.1:{server.effective_port}/sparql"
-    server.close()
-    thread.join()
+    with served(app, channel_request_lookahead=1, ident=None) as address:
+        yield f"{address}/sparql"
