@@ -14,7 +14,7 @@ from ontology.iri import Iri
 KEYS = ROOT / "tests" / "data" / "links"
 CLEAR, PLAUSIBLE, WRONG = "clear", "plausible", "wrong"
 RIGHT = (CLEAR, PLAUSIBLE)
-#: Keys by relation. Those held out are of documents that nothing was tuned on.
+#: Keys by relation: of real documents, and of invented ones.
 RELATIONS = {
     rt.MeasuredBy: ("measured-by.csv", "measured-by-held-out.csv"),
     rt.FundedBy: ("funded-by.csv", "funded-by-held-out.csv"),
