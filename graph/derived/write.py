@@ -14,10 +14,15 @@ from ontology.vocab import Rdf
 
 def replace_graph(engine: Store, graph: Iri, records: Iterable[Derived], others: Iterable[Triple] = ()) -> None:
     """Have a graph hold just these records, the plain statements they stand behind, and some others."""
-    name = node(graph)
     triples = (*others, *(triple for record in records for triple in described(record)))
-    engine.remove_graph(name)
-    engine.bulk_extend(Quad(node(subject), node(predicate), term(said), name) for subject, predicate, said in triples)
+    engine.remove_graph(node(graph))
+    engine.bulk_extend(in_graph(graph, triples))
+
+
+def in_graph(graph: Iri, triples: Iterable[Triple]) -> Iterator[Quad]:
+    """Statements as quads of a graph."""
+    name = node(graph)
+    return (Quad(node(subject), node(predicate), term(said), name) for subject, predicate, said in triples)
 
 
 def described(record: Derived) -> Iterator[Triple]:

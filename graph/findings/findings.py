@@ -5,22 +5,20 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 from itertools import chain
 
-from pyoxigraph import Quad, Store
+from pyoxigraph import Store
 
 from graph.answer import Answer, Text, Value
 from graph.derived.attempts import Attempts
-from graph.fields import fields_of
+from graph.derived.write import described, in_graph
 from graph.findings.extract import extract
 from graph.findings.finding import Finding
 from graph.findings.kind import Kind, kinds
 from graph.findings.told import SEVERITIES
 from graph.findings.wording import worded
 from graph.iris import Minter, slug
-from graph.terms import node, term
 from graph.view import View
 from ontology import rt
 from ontology.iri import Iri
-from ontology.vocab import Rdf
 
 #: The columns of an answer that are no part of a text.
 APART = ("about", "key", "passage", "passages", "severity")
@@ -61,17 +59,8 @@ def renew_findings(engine: Store, minter: Minter, attempts: Attempts) -> tuple[F
         DELETE {{ GRAPH <{graph}> {{ ?finding ?p ?o }} }}
         WHERE {{ GRAPH <{graph}> {{ ?finding <{rt.method}> ?method ; ?p ?o }} }}""")
     made = findings(View(engine), attempts)
-    engine.extend(quad for each in made for quad in quads(each, graph))
+    engine.extend(in_graph(graph, (triple for each in made for triple in described(each))))
     return made
-
-
-def quads(finding: Finding, graph: Iri) -> Iterator[Quad]:
-    """A finding as it is written."""
-    yield Quad(node(finding.iri), node(Rdf.type), node(finding.CLASS), node(graph))
-    for field in fields_of(Finding):
-        said = getattr(finding, field.name)
-        for value in said if isinstance(said, tuple) else (said,):
-            yield Quad(node(finding.iri), node(field.predicate), term(value), node(graph))
 
 
 def _finding(kind: Kind, about: Iri, key: str, rows: list[Row]) -> Finding:
