@@ -8,6 +8,9 @@ VENV := .venv
 RUN := $(VENV)/bin/python
 RUNS := $(VENV)/runs
 READY := $(VENV)/ready
+# What an environment is made of; the assets are bundled when the project is installed.
+PARTS := pyproject.toml hatch_build.py scripts/setup scripts/python scripts/apt \
+         $(filter-out webapp/assets/node_modules,$(wildcard webapp/assets/*)) $(wildcard webapp/assets/js/* webapp/assets/css/*)
 
 .DEFAULT_GOAL := help
 .PHONY: help setup java chromium test check format bench facts run clean
@@ -18,13 +21,13 @@ help: ## list these words
 run: $(RUNS) ## load the examples and serve the explorer on this machine
 	@scripts/run $(VENV) $(ARGS)
 
-$(RUNS): pyproject.toml scripts/setup scripts/python scripts/apt
+$(RUNS): $(PARTS)
 	@scripts/setup $(VENV)
 	@touch $@
 
 setup: $(READY) ## make the environment in .venv: the project, editable, with what its tests need
 
-$(READY): pyproject.toml scripts/setup scripts/python scripts/apt
+$(READY): $(PARTS)
 	scripts/setup $(VENV) --group dev
 	@touch $(RUNS) $@
 
@@ -60,5 +63,5 @@ facts: $(READY) ## make examples/facts anew, where the corpus of real plans is a
 	scripts/facts $(VENV)
 
 clean: ## remove all that these words made
-	rm -rf $(VENV) .store build dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf $(VENV) .store webapp/static/built webapp/assets/node_modules build dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -11,6 +11,7 @@ from werkzeug.wrappers import Response as Answer
 
 from graph.store import PlanStore
 from webapp import languages
+from webapp.built import KEPT_SECONDS
 from webapp.door import hang
 from webapp.failures import explain
 from webapp.headers import guard
@@ -27,7 +28,7 @@ OTHER_FOLDERS = ("webapp.endpoint",)
 def create_app(store: PlanStore, **config: Any) -> Flask:  # noqa: ANN401  Flask's own settings
     """The explorer over a store; `config` are settings of Flask's, such as `TESTING=True`."""
     app = Flask(__name__)
-    app.config.from_mapping(MAX_CONTENT_LENGTH=LARGEST_BODY, **config)
+    app.config.from_mapping(MAX_CONTENT_LENGTH=LARGEST_BODY, SEND_FILE_MAX_AGE_DEFAULT=KEPT_SECONDS, **config)
     app.json.sort_keys = False  # type: ignore[attr-defined]
     app.json.ensure_ascii = False  # type: ignore[attr-defined]
     app.jinja_env.undefined = StrictUndefined

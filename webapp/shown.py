@@ -10,10 +10,15 @@ from graph.answer import Value
 from ontology import rt
 from ontology.iri import Iri
 from webapp import addresses, languages, verdicts
+from webapp.built import asset
 from webapp.door import view
+from webapp.drawing.words import fitted
 from webapp.kinds import many
+from webapp.menu import menu
 from webapp.order import order
+from webapp.sheet import heading
 from webapp.terms import terms
+from webapp.wishes import with_suggested
 
 #: Statuses by how they go, for the sign beside the words.
 SIGNS = {
@@ -39,6 +44,11 @@ def teach(app: Flask) -> None:
         verdict_word=verdicts.said,
         verdict_sign=verdicts.sign,
         many=many,
+        asset=asset,
+        menu=menu,
+        heading=heading,
+        with_suggested=with_suggested,
+        fitted=fitted,
     )
     app.jinja_env.filters.update(
         number=languages.number,

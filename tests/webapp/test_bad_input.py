@@ -92,7 +92,7 @@ def test_programs_are_told_in_json(client: FlaskClient) -> None:
     assert answer.get_json()["status"] == 404
 
 
-@pytest.mark.parametrize("address", ["/", "/sv/", "/sv/nix", "/id/nix", "/static/rodatraden.css"])
+@pytest.mark.parametrize("address", ["/", "/sv/", "/sv/nix", "/id/nix", "/static/built/rodatraden.css"])
 def test_every_answer_guards_the_browser(client: FlaskClient, address: str) -> None:
     with client.get(address) as answer:
         given = answer.headers
@@ -134,7 +134,7 @@ def test_an_empty_store_says_what_to_do(browse: Browse, tmp_path: Path) -> None:
         assert answer.status_code == 503
         assert "rodatraden load" in answer.text
         assert answer.headers["Retry-After"]
-        with browse(store).get("/static/rodatraden.css") as style:
+        with browse(store).get("/static/built/rodatraden.css") as style:
             assert style.status_code == 200
 
 

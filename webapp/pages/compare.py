@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from flask import Blueprint, Response, render_template, request
+from flask_babel import lazy_gettext
 from werkzeug.exceptions import BadRequest
 
 from graph.compare import Comparison, compare
@@ -18,12 +19,14 @@ from webapp.door import view
 from webapp.editions import editions
 from webapp.figures import Figure, Table, figures
 from webapp.figures import table as figure_table
+from webapp.menu import Entry
 from webapp.pages.follow_up import SENT
 from webapp.paging import whole_number
 from webapp.search import LONGEST
 from webapp.things import Source, places
 
 PAGE = Blueprint("compare", __name__)
+MENU = (Entry("compare", 20, "compare.page", lazy_gettext("Regioner sida vid sida")),)
 
 
 @dataclass(frozen=True)

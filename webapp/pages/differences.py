@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from flask import Blueprint, Response, render_template, request
+from flask_babel import lazy_gettext
 
 from graph.diff import Difference, Side, diff
 from graph.editions import before, between
@@ -16,10 +17,12 @@ from webapp.ask import once_a_version
 from webapp.door import view
 from webapp.editions import Edition, editions
 from webapp.forms import answered
+from webapp.menu import Entry
 from webapp.paging import Page, page, whole_number
 from webapp.things import Source, places
 
 PAGE = Blueprint("differences", __name__)
+MENU = (Entry("compare", 10, "differences.every", lazy_gettext("Skillnader mellan planer")),)
 SHOWN = 100
 #: What chooses all kinds of change, unchanged things too.
 ALL = "all"

@@ -3,6 +3,7 @@
 from collections import Counter
 
 from flask import Blueprint, Response, render_template, request
+from flask_babel import lazy_gettext
 
 from graph.findings.told import SEVERITIES, Told, told
 from graph.view import View
@@ -11,9 +12,11 @@ from webapp.door import view
 from webapp.editions import editions
 from webapp.forms import answered
 from webapp.languages import language
+from webapp.menu import Entry
 from webapp.paging import page, whole_number
 
 PAGE = Blueprint("findings", __name__)
+MENU = (Entry("review", 10, "findings.every", lazy_gettext("Avvikelser")),)
 SHOWN = 100
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from flask import Blueprint, Response, abort, render_template, request
+from flask_babel import lazy_gettext
 from werkzeug.exceptions import BadRequest
 
 from graph.assignments import editions as plans
@@ -21,11 +22,13 @@ from ontology.iri import Iri
 from webapp.door import view
 from webapp.editions import Edition, editions
 from webapp.kinds import LISTED
+from webapp.menu import Entry
 from webapp.things import Source, places
 from webapp.threads import following, wanted
 from webapp.verdicts import ORDER
 
 PAGE = Blueprint("follow_up", __name__)
+MENU = (Entry("measure", 30, "follow_up.page", lazy_gettext("Uppföljning")),)
 SENT = {"csv": "text/csv; charset=utf-8; header=present", "json": "application/json"}
 
 

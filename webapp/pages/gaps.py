@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from flask import Blueprint, Response, render_template, request
+from flask_babel import lazy_gettext
 from werkzeug.exceptions import BadRequest
 
 from graph.assignments import editions as plans
@@ -14,11 +15,13 @@ from graph.output import as_csv, as_json
 from graph.view import View
 from webapp.door import view
 from webapp.editions import Edition, editions
+from webapp.menu import Entry
 from webapp.pages.follow_up import SENT
 from webapp.things import places
 from webapp.threads import chains, wanted
 
 PAGE = Blueprint("gaps", __name__)
+MENU = (Entry("review", 20, "gaps.page", lazy_gettext("Luckor")),)
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from flask import Blueprint, Response, render_template, request
+from flask_babel import lazy_gettext
 from werkzeug.exceptions import BadRequest
 
 from graph.view import View
@@ -13,12 +14,19 @@ from webapp.door import view
 from webapp.editions import Edition, editions
 from webapp.forms import answered
 from webapp.kinds import COUNTED, LISTED
+from webapp.menu import Entry
 from webapp.order import order
 from webapp.paging import page, whole_number
 from webapp.terms import terms
 from webapp.things import places
 
 PAGE = Blueprint("lists", __name__)
+MENU = (
+    Entry("follow", 10, "lists.things", lazy_gettext("Uppdrag"), {"kind": "Assignment"}),
+    Entry("follow", 20, "lists.things", lazy_gettext("Aktiviteter"), {"kind": "Activity"}),
+    Entry("measure", 10, "lists.things", lazy_gettext("Indikatorer"), {"kind": "Indicator"}),
+    Entry("measure", 20, "lists.things", lazy_gettext("Budget"), {"kind": "BudgetLine"}),
+)
 #: Things on a page.
 SHOWN = 100
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from flask import Blueprint, Response, abort, jsonify, render_template, request
+from flask_babel import lazy_gettext
 from werkzeug.exceptions import BadRequest
 
 from graph.answer import Answer, Value
@@ -21,8 +22,10 @@ from webapp.data import plain
 from webapp.door import view
 from webapp.editions import editions
 from webapp.languages import language
+from webapp.menu import Entry
 
 PAGE = Blueprint("questions", __name__)
+MENU = (Entry("ask", 10, "questions.every", lazy_gettext("Frågor")),)
 #: A page shows so many rows, and says so; the data holds them all.
 SHOWN = 1000
 #: The columns that may hold a line's number beside its file, the first that is there.

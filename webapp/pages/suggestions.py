@@ -1,15 +1,18 @@
 """Links that no document states, to look through: by relation and by what a person decided of them."""
 
 from flask import Blueprint, Response, render_template, request
+from flask_babel import lazy_gettext
 
 from ontology import rt
 from webapp.door import view
 from webapp.editions import editions
 from webapp.forms import answered
+from webapp.menu import Entry
 from webapp.paging import page, whole_number
 from webapp.suggestions import sides, suggestions
 
 PAGE = Blueprint("suggestions", __name__)
+MENU = (Entry("review", 30, "suggestions.every", lazy_gettext("Förslag")),)
 SHOWN = 50
 RELATIONS = (rt.MeasuredBy, rt.FundedBy, rt.SameUndertaking, rt.ElaboratedBy, rt.ComparableWith)
 REVIEWS = (rt.Unreviewed, rt.Accepted, rt.Rejected)

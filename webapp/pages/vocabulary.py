@@ -3,16 +3,19 @@
 from dataclasses import dataclass
 
 from flask import Blueprint, render_template
+from flask_babel import lazy_gettext
 from werkzeug.exceptions import NotFound
 
 from ontology.iri import Iri
 from ontology.rt import RT
 from webapp.ask import ask
 from webapp.door import view
+from webapp.menu import Entry
 from webapp.order import order
 from webapp.terms import OWL, Term, Terms, terms
 
 PAGE = Blueprint("terms", __name__)
+MENU = (Entry("ask", 30, "terms.every", lazy_gettext("Begrepp")),)
 CLASS = Iri(OWL + "Class")
 PROPERTIES = frozenset({Iri(OWL + "ObjectProperty"), Iri(OWL + "DatatypeProperty"), Iri(OWL + "AnnotationProperty")})
 

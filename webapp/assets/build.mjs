@@ -1,0 +1,31 @@
+// Bundles what browsers get: every script in js/ for itself, and all of css/ in the order of its names as one style sheet.
+import { build } from "esbuild";
+import { readdirSync, readFileSync, writeFileSync, mkdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const out = join(here, "..", "static", "built");
+const files = (folder, ending) => readdirSync(join(here, folder)).filter((name) => name.endsWith(ending)).sort();
+const common = { bundle: true, minify: true, legalComments: "external", logLevel: "warning", target: "es2022" };
+
+mkdirSync(out, { recursive: true });
+await build({
+  ...common,
+  entryPoints: files("js", ".js").map((name) => join(here, "js", name)),
+  format: "iife",
+  outdir: out,
+});
+await build({
+  ...common,
+  stdin: { contents: files("css", ".css").map((name) => `@import "./css/${name}";`).join("\n"), loader: "css", resolveDir: here },
+  loader: { ".woff2": "file" },
+  assetNames: "[name]",
+  outfile: join(out, "rodatraden.css"),
+});
+
+// What is bundled, with its licences, for those who pass it on.
+const lock = JSON.parse(readFileSync(join(here, "package-lock.json"), "utf-8"));
+const bundled = Object.entries(lock.packages).filter(([path, one]) => path && !one.dev && !one.optional);
+const lines = bundled.map(([path, one]) => `${path.replace(/^.*node_modules\//, "")} ${one.version} ${one.license}`);
+writeFileSync(join(out, "LICENSES.txt"), lines.sort().join("\n") + "\n");

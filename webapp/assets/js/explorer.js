@@ -1,0 +1,1 @@
+// What every page has of scripts: nothing is done that does not also go without.

@@ -1,0 +1,1 @@
+"""Pictures as SVG: where things stand in them, in plain numbers; templates draw. Nothing here knows the graph or Flask."""

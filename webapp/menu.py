@@ -1,0 +1,49 @@
+"""The menu: groups of pages by what people want; each page's module says with `MENU` where it stands in it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+
+from flask_babel import lazy_gettext
+
+from webapp import pages
+
+#: The groups in their order.
+GROUPS = {
+    "follow": lazy_gettext("Följ"),
+    "measure": lazy_gettext("Mät"),
+    "compare": lazy_gettext("Jämför"),
+    "review": lazy_gettext("Granska"),
+    "ask": lazy_gettext("Fråga"),
+}
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A page in the menu: its group (of GROUPS), its place there, its endpoint with values, and what it is called."""
+
+    group: str
+    order: int
+    endpoint: str
+    label: object
+    values: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Group:
+    """A group and its pages in order."""
+
+    label: object
+    entries: tuple[Entry, ...]
+
+
+@cache
+def menu() -> tuple[Group, ...]:
+    """All groups that have pages."""
+    names = sorted(module.name for module in iter_modules(pages.__path__))
+    modules = [import_module(f"{pages.__name__}.{name}") for name in names]
+    found = sorted((entry for one in modules for entry in getattr(one, "MENU", ())), key=lambda entry: entry.order)
+    groups = (Group(GROUPS[name], tuple(entry for entry in found if entry.group == name)) for name in GROUPS)
+    return tuple(group for group in groups if group.entries)

@@ -1,0 +1,100 @@
+"""What a view shows, as a table: the answer to one question in SPARQL, to look at, to take home, and to ask oneself.
+
+Columns of a sheet go together by their names: `thing` (a name in the graph) and `thing_label` are one link; `passage`,
+`file` and `line` are one source; `stated` is true where a document says it; columns of kronor end in `sek`.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from flask import Response, jsonify, request
+from werkzeug.exceptions import BadRequest
+
+from graph.answer import Answer, Value
+from graph.output import as_csv
+from graph.view import View
+from ontology.iri import Iri
+from queries.headings import COLUMNS
+from webapp.ask import Given, filled
+from webapp.data import plain
+from webapp.languages import language
+from webapp.workbook import workbook
+
+#: What the columns of a source are called; they are shown as one.
+SOURCE = ("passage", "file", "line")
+LABEL = "_label"
+#: What is sent, by the ending of the file.
+SENT = {
+    "csv": "text/csv; charset=utf-8; header=present",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "json": "application/json",
+}
+#: Without it Excel reads UTF-8 as something else.
+MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A table: `name` is its file's, `title` its heading, `sparql` the question that gives it wherever the graph is asked."""
+
+    name: str
+    title: str
+    sparql: str
+    answer: Answer
+
+    @property
+    def shown(self) -> tuple[int, ...]:
+        """The columns (0-based) that are shown as such: not labels and sources, which go with others."""
+        columns = self.answer.columns
+        return tuple(
+            index
+            for index, name in enumerate(columns)
+            if name not in SOURCE and not (name.endswith(LABEL) and name.removesuffix(LABEL) in columns)
+        )
+
+    def cell(self, row: tuple[Value, ...], column: str) -> Value:
+        """A row's cell by its column's name; None where there is no such column."""
+        return row[self.answer.columns.index(column)] if column in self.answer.columns else None
+
+    def label(self, row: tuple[Value, ...], index: int) -> str | None:
+        """What a cell that is a name is called; None where the sheet does not tell."""
+        found = self.cell(row, self.answer.columns[index] + LABEL)
+        return None if found is None else str(found)
+
+    def source(self, row: tuple[Value, ...]) -> tuple[Iri, str, int] | None:
+        """Where a row is stated: the passage, its file and line; None where the sheet does not tell."""
+        passage, file, line = (self.cell(row, name) for name in SOURCE)
+        return (passage, str(file), line) if isinstance(passage, Iri) and isinstance(line, int) else None
+
+
+def sheet(seen: View, question: str, title: str, name: str = "", **values: Given) -> Sheet:
+    """The sheet that a question of `webapp/questions` gives with its values; `name` is the question's where none is given."""
+    text = filled(question, **values)
+    return Sheet((name or question).replace("_", "-"), title, text, seen.select(text))
+
+
+def heading(column: str) -> str:
+    """What a column is called in the request's language."""
+    told = COLUMNS.get(column)
+    return str(getattr(told, language())) if told else column.replace("_", " ")
+
+
+def answered(found: Sheet, html: Callable[[], str]) -> str | Response:
+    """A sheet in the form that the address asks for with `format`, else as its page; raises BadRequest for other forms."""
+    form = request.args.get("format", "html")
+    if form == "html":
+        return html()
+    if form not in SENT:
+        raise BadRequest("format")
+    response = Response(_written(found, form), content_type=SENT[form])
+    response.headers["Content-Disposition"] = f'attachment; filename="{found.name}.{form}"'
+    return response
+
+
+def _written(found: Sheet, form: str) -> str | bytes:
+    if form == "csv":
+        return MARK + as_csv(found.answer)
+    if form == "xlsx":
+        return workbook(found.title, found.answer, tuple(map(heading, found.answer.columns)), found.sparql, request.url)
+    columns = found.answer.columns
+    return jsonify([dict(zip(columns, map(plain, row), strict=True)) for row in found.answer.rows]).get_data()
