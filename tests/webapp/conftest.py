@@ -121,7 +121,7 @@ class Page(HTMLParser):
         if len(given) != len(attrs):
             self.faults.append(f"{tag} has an attribute twice")
         self.faults += [f"{tag} has {name}" for name in given if name == "style" or name.startswith("on")]
-        if tag in ("script", "style"):
+        if tag == "style" or (tag == "script" and "src" not in given):
             self.faults.append(f"inline {tag}")
         if tag not in VOID:
             self.open.append(tag)
