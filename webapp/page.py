@@ -11,16 +11,21 @@ from flask import Blueprint
 from graph.view import View
 from ontology.iri import Iri
 from webapp import pages
+from webapp.sheet import Sheet
 from webapp.things import Head
 
 
 @dataclass(frozen=True)
 class ThingPage:
-    """A page on each thing of some classes: its template, and what reads the `page` that the template shows."""
+    """A page on each thing of some classes: its template, and what reads the `page` that the template shows.
+
+    `sheet` is what the page shows as a table, to be taken along in the forms that `webapp.sheet` knows; the template's `sheet`.
+    """
 
     kinds: tuple[Iri, ...]
     template: str
     read: Callable[[View, Head], object]
+    sheet: Callable[[View, Head], Sheet] | None = None
 
 
 @cache

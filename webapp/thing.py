@@ -12,6 +12,7 @@ from webapp.door import view
 from webapp.editions import editions
 from webapp.negotiation import accepted
 from webapp.page import ThingPage, thing_pages
+from webapp.sheet import Sheet, answered
 from webapp.suggestions import sides, suggested
 from webapp.terms import terms
 from webapp.things import Head, head, properties
@@ -49,16 +50,22 @@ def data(path: str, form: str) -> Answer:
 
 @names.get("/<any(sv,en):lang>/id/<path:path>")
 def page(path: str) -> Response | str:
-    """A thing's page."""
+    """A thing's page, or what it shows as a table in one of the forms of `webapp.sheet`."""
     seen = view()
     thing = found(seen, path)
     kind = next((kind for kind in terms(seen).lineage(thing.kind) if kind in thing_pages()), None)
     shown = thing_pages()[kind] if kind else ANY
+    sheet = shown.sheet(seen, thing) if shown.sheet else None
+    return answered(sheet, lambda: _html(seen, thing, shown, sheet)) if sheet else _html(seen, thing, shown, None)
+
+
+def _html(seen: View, thing: Head, shown: ThingPage, sheet: Sheet | None) -> str:
     links = suggested(seen, thing.iri)
     return render_template(
         shown.template,
         head=thing,
         page=shown.read(seen, thing),
+        sheet=sheet,
         through=through_years(seen, thing.iri),
         properties=properties(seen, thing.iri),
         suggested=links,
