@@ -15,6 +15,7 @@ from webapp.built import KEPT_SECONDS
 from webapp.door import hang
 from webapp.failures import explain
 from webapp.headers import guard
+from webapp.kept import keep
 from webapp.page import blueprints
 from webapp.shown import teach
 from webapp.thing import names
@@ -39,6 +40,7 @@ def create_app(store: PlanStore, **config: Any) -> Flask:  # noqa: ANN401  Flask
     guard(app)
     explain(app)
     _register(app)
+    keep(app)
     return app
 
 

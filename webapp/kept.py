@@ -1,0 +1,129 @@
+"""Pages kept: a version of the store never changes, so a page of it is made once, packed once, and told to be unchanged.
+
+Kept by address while their version is the current one, the least used go first. What belongs to one person (a request
+with a cookie, an answer that sets one) is never kept.
+"""
+
+from collections import OrderedDict
+from dataclasses import dataclass, field
+from gzip import compress
+from hashlib import blake2b
+from threading import Lock
+from weakref import WeakKeyDictionary
+
+from flask import Flask, Response, g, request, session
+
+from graph.view import View
+from webapp.door import view
+from webapp.languages import LANGUAGES
+
+#: All pages kept of a version, and one of them, take at most so many bytes.
+ROOM, LARGEST = 96_000_000, 4_000_000
+#: Smaller answers are sent as they are.
+PACKED_FROM = 1_000
+LEVEL = 6
+
+
+@dataclass(frozen=True)
+class Kept:
+    """An answer as it was sent: its headers, its body and the same packed by gzip."""
+
+    headers: tuple[tuple[str, str], ...]
+    whole: bytes
+    packed: bytes
+
+    @property
+    def size(self) -> int:
+        """What it takes, in bytes."""
+        return len(self.whole) + len(self.packed)
+
+
+@dataclass
+class Shelf:
+    """The pages kept of one version, the least used first; used by many threads."""
+
+    pages: OrderedDict[str, Kept] = field(default_factory=OrderedDict)
+    size: int = 0
+    lock: Lock = field(default_factory=Lock)
+
+    def take(self, address: str) -> Kept | None:
+        """The page of an address; None where it is not kept."""
+        with self.lock:
+            if address in self.pages:
+                self.pages.move_to_end(address)
+            return self.pages.get(address)
+
+    def put(self, address: str, page: Kept) -> None:
+        """Keep a page, and make room for it."""
+        with self.lock:
+            before = self.pages.pop(address, None)
+            self.size += page.size - (before.size if before else 0)
+            self.pages[address] = page
+            while self.size > ROOM:
+                _, least = self.pages.popitem(last=False)
+                self.size -= least.size
+
+
+def keep(app: Flask) -> None:
+    """Have an application keep its pages."""
+    shelves: WeakKeyDictionary[View, Shelf] = WeakKeyDictionary()
+    # Asked first and told last, so that a page is kept with all its headers.
+    app.before_request_funcs.setdefault(None, []).insert(0, lambda: _again(shelves))
+    app.after_request_funcs.setdefault(None, []).insert(0, _told)
+
+
+def _again(shelves: WeakKeyDictionary[View, Shelf]) -> Response | None:
+    """The page of this address, where it is kept; else where to keep it is noted."""
+    if not _keepable():
+        return None
+    shelf = shelves.setdefault(view(), Shelf())
+    kept = shelf.take(request.url)
+    if kept is None:
+        g.shelf = shelf
+        return None
+    return _sent(kept)
+
+
+def _keepable() -> bool:
+    first = request.path.split("/", 2)[1]
+    return request.method in ("GET", "HEAD") and first in LANGUAGES and not request.cookies
+
+
+def _told(response: Response) -> Response:
+    """An answer, kept where it may be."""
+    shelf = g.pop("shelf", None)
+    if shelf is None or not _worth(response):
+        return response
+    whole = response.get_data()
+    response.headers["ETag"] = f'W/"{_digest(whole)}"'
+    response.headers["Cache-Control"] = "no-cache"
+    response.vary.add("Accept-Encoding")
+    headers = tuple((name, value) for name, value in response.headers if name != "Content-Length")
+    kept = Kept(headers, whole, compress(whole, LEVEL, mtime=0) if len(whole) >= PACKED_FROM else b"")
+    shelf.put(request.url, kept)
+    return _sent(kept)
+
+
+def _worth(response: Response) -> bool:
+    return (
+        response.status_code == 200
+        and not response.is_streamed
+        and "Set-Cookie" not in response.headers
+        and not session.accessed
+        and "no-store" not in response.headers.get("Cache-Control", "")
+        and len(response.get_data()) <= LARGEST
+    )
+
+
+def _digest(whole: bytes) -> str:
+    return blake2b(whole, digest_size=12).hexdigest()
+
+
+def _sent(kept: Kept) -> Response:
+    """A page once more: packed where the client takes that, without a body where the client has it."""
+    packed = bool(kept.packed) and request.accept_encodings["gzip"] > 0
+    response = Response(kept.packed if packed else kept.whole, headers=list(kept.headers))
+    if packed:
+        response.headers["Content-Encoding"] = "gzip"
+    response.make_conditional(request)
+    return response
