@@ -109,7 +109,7 @@ def _worth(response: Response) -> bool:
         response.status_code == 200
         and not response.is_streamed
         and "Set-Cookie" not in response.headers
-        and not session.accessed
+        and not session
         and "no-store" not in response.headers.get("Cache-Control", "")
         and len(response.get_data()) <= LARGEST
     )
