@@ -3,6 +3,7 @@
 import errno
 import socket
 from pathlib import Path
+from threading import Event
 
 import click
 
@@ -24,16 +25,22 @@ def serve(port: int, host: str, threads: int, directory: Path, *, local: bool) -
 
     from graph.asking.limits import LOCAL, PUBLIC
     from webapp.app import create_app
+    from webapp.warm import keep_warm
 
     listening = free_socket(host, port)
     app = create_app(opened(directory), LIMITS=LOCAL if local else PUBLIC)
     # Looking ahead tells the endpoint of clients that have gone; its questions take threads while they wait, pages the rest.
     server = create_server(app, sockets=[listening], threads=threads, ident=None, channel_request_lookahead=1)
+    ended = Event()
+    warming = keep_warm(app, ended)
     click.echo(f"Röda tråden is at {address(listening)} (end with Ctrl+C)")
     try:
         server.run()
     except KeyboardInterrupt:
         server.close()
+    finally:
+        ended.set()
+        warming.join()
 
 
 def free_socket(host: str, port: int) -> socket.socket:
