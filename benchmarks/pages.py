@@ -1,21 +1,24 @@
-"""How long the explorer's server takes to make each sort of page.
+"""How long the explorer's server takes to make each sort of page, at first and again, beside a static page of its size.
 
-    python -m benchmarks.pages [--rounds 40]
+    python -m benchmarks.pages [--rounds 40] [--copies 7]
 
-Over the example, real facts and the invented region, in a store on disk; asked in this process, so that neither network
-nor browser count. Each sort is asked for several things, chosen by chance but always the same.
+Over the example, real facts and the invented region, in a store on disk, or over so many copies of the corpus (7 are a
+million statements); asked in this process, so that neither network nor browser count. Each sort is asked for several
+things, chosen by chance but always the same, each twice in turn with a static file as large as the page.
 """
 
 import random
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
 import click
+from flask import Flask
 from flask.testing import FlaskClient
 
-from benchmarks.documents import ROOT, read
+from benchmarks.documents import ROOT, copies, documents, read
 from benchmarks.figures import Times, table
 from graph.datapackage.opened import open_package
 from graph.iris import BASE
@@ -56,7 +59,7 @@ def filled(folder: Path) -> DirectoryStore:
 
 
 def pages(view: View, number: int) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Each sort of page, and addresses of some."""
+    """Each sort of page, and addresses of some: the menu's, and those of things."""
     yield from LISTS.items()
     chance = random.Random(1)
     for kind in KINDS:
@@ -65,33 +68,93 @@ def pages(view: View, number: int) -> Iterator[tuple[str, tuple[str, ...]]]:
         yield kind.local, tuple(f"/sv/id/{each}" for each in chance.sample(ours, min(number, len(ours))))
 
 
-def measured(client: FlaskClient, addresses: tuple[str, ...], rounds: int) -> Times:
-    """How long the pages took, one after the other; the first is asked once more than is measured."""
-    client.get(addresses[0])
-    return Times(tuple(_one(client, addresses[at % len(addresses)]) for at in range(rounds)))
+@dataclass(frozen=True)
+class Measured:
+    """One sort of page: how long it took when nobody had asked before, again, and a static file of its size."""
+
+    first: Times
+    again: Times
+    static: Times
+    size: int
+
+    @property
+    def ratio(self) -> float:
+        """How many times a static file the page takes, by the middle of each."""
+        return self.again.median / self.static.median
 
 
-def _one(client: FlaskClient, address: str) -> float:
+@dataclass(frozen=True)
+class Sides:
+    """Who is asked: the explorer, and a server of the files in a folder."""
+
+    explorer: FlaskClient
+    static: FlaskClient
+    folder: Path
+
+
+def measured(sides: Sides, addresses: tuple[str, ...]) -> Measured:
+    """How long the pages took, one after the other; what all need of a version has been read by a page before."""
+    first, again, static, sizes = [], [], [], []
+    for address in addresses:
+        size, seconds = timed(sides.explorer, address)
+        (sides.folder / "page.html").write_bytes(b"x" * size)
+        first.append(seconds)
+        again.append(min(timed(sides.explorer, address)[1] for _ in range(3)))
+        static.append(min(timed(sides.static, "/static/page.html")[1] for _ in range(3)))
+        sizes.append(size)
+    return Measured(Times(tuple(first)), Times(tuple(again)), Times(tuple(static)), max(sizes))
+
+
+def timed(client: FlaskClient, address: str) -> tuple[int, float]:
+    """How many bytes an address answers with, and in how many seconds; raises RuntimeError where it does not answer."""
     begun = perf_counter()
-    answer = client.get(address)
-    if answer.status_code != 200:
-        raise RuntimeError(f"{address} answered {answer.status_code}")
-    return perf_counter() - begun
+    with client.get(address) as answer:
+        size, status = len(answer.data), answer.status_code
+    if status != 200:
+        raise RuntimeError(f"{address} answered {status}")
+    return size, perf_counter() - begun
+
+
+def row(name: str, found: Measured) -> tuple[str, ...]:
+    """A sort of page as a row: milliseconds, size in kilobytes, times a static file."""
+    first, again = found.first, found.again
+    return (
+        name,
+        f"{1000 * first.median:.0f}",
+        f"{1000 * first.percentile(95):.0f}",
+        f"{1000 * again.percentile(95):.1f}",
+        f"{1000 * found.static.percentile(95):.1f}",
+        f"{found.ratio:.1f}",
+        f"{found.size / 1000:.0f}",
+    )
+
+
+COLUMNS = ("Page", "first, median ms", "first, p95", "again, p95", "static, p95", "times static", "largest, kB")
 
 
 @click.command()
 @click.option("--rounds", default=40, show_default=True, help="How many pages of each sort to ask for.")
-def main(rounds: int) -> None:
+@click.option("--copies", "number", default=0, help="So many copies of the corpus instead of the example.")
+def main(rounds: int, number: int) -> None:
     """Measure each sort of page."""
-    with TemporaryDirectory() as folder:
-        store = filled(Path(folder) / "store")
-        client = create_app(store).test_client()
-        rows = [
-            (name, *(f"{1000 * seconds:.0f}" for seconds in (times.median, times.percentile(95), times.most)))
-            for name, addresses in pages(store.view(), rounds)
-            for times in (measured(client, addresses, rounds),)
-        ]
-        click.echo(table(("Page", "median, ms", "p95, ms", "longest, ms"), rows))
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        store = copied(folder / "store", number) if number else filled(folder / "store")
+        explorer = create_app(store).test_client()
+        sides = Sides(explorer, Flask("static", static_url_path="/static", static_folder=folder).test_client(), folder)
+        took = {address: f"{timed(explorer, address)[1]:.1f} s" for address in ("/sv/", "/sv/gaps")}
+        click.echo(f"Read once a version, before anybody asks: {took}")
+        rows = [row(each, measured(sides, addresses)) for each, addresses in pages(store.view(), rounds)]
+        click.echo(table(COLUMNS, rows))
+
+
+def copied(folder: Path, number: int) -> DirectoryStore:
+    """A new store of so many copies of the corpus, each another organisation's."""
+    store = DirectoryStore(folder)
+    with store.writing() as draft:
+        for each in copies(tuple(map(read, documents())), number):
+            draft.put(each)
+    return store
 
 
 if __name__ == "__main__":
