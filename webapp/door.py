@@ -15,8 +15,13 @@ def hang(app: Flask, store: PlanStore) -> None:
     app.extensions[EXTENSION] = store
 
 
+def store() -> PlanStore:
+    """The application's store."""
+    return cast("PlanStore", current_app.extensions[EXTENSION])
+
+
 def view() -> View:
     """The version that this request sees. Raises EmptyStore before the first load, StoreError where it can't be read."""
     if "view" not in g:
-        g.view = cast("PlanStore", current_app.extensions[EXTENSION]).view()
+        g.view = store().view()
     return cast("View", g.view)

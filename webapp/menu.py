@@ -6,6 +6,7 @@ from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 
+from flask import request
 from flask_babel import lazy_gettext
 
 from webapp import pages
@@ -29,6 +30,14 @@ class Entry:
     endpoint: str
     label: object
     values: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def here(self) -> bool:
+        """Whether the request asks for it."""
+        asked = {**request.args, **(request.view_args or {})}
+        return request.endpoint == self.endpoint and all(
+            asked.get(name) == value for name, value in self.values.items()
+        )
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,7 @@ from webapp.menu import menu
 from webapp.order import order
 from webapp.sheet import heading
 from webapp.terms import terms
+from webapp.version import version_made
 from webapp.wishes import with_suggested
 
 #: Statuses by how they go, for the sign beside the words.
@@ -49,6 +50,7 @@ def teach(app: Flask) -> None:
         heading=heading,
         with_suggested=with_suggested,
         fitted=fitted,
+        version_made=version_made,
     )
     app.jinja_env.filters.update(
         number=languages.number,
