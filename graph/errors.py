@@ -12,6 +12,7 @@ As one tree:
       BrokenReviews     decisions of persons that cannot be read
       QueryError        a question that is not SPARQL, or not of the kind asked for
       UnknownThing      a name that nothing in the graph bears
+      SlowSearch        a search that took longer than it was given
 
 Each message says what is wrong, where, and what to do.
 """
@@ -55,3 +56,7 @@ class QueryError(GraphError):
 
 class UnknownThing(GraphError):
     """A name that nothing in the graph bears."""
+
+
+class SlowSearch(GraphError):
+    """A search that took longer than it was given."""

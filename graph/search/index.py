@@ -2,13 +2,17 @@
 
 import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, field
+from math import inf
 from pathlib import Path
-from threading import Lock
+from threading import TIMEOUT_MAX, Lock
+from time import monotonic
 
 from pyoxigraph import NamedNode, Store
 
+from graph.errors import SlowSearch
 from graph.references import fold_number
 from graph.search.words import folded, joined, stem, words
 from graph.terms import node, spelled
@@ -31,6 +35,10 @@ CREATE TABLE stem (id INTEGER PRIMARY KEY, stem TEXT UNIQUE, folded TEXT);
 CREATE INDEX by_folded ON stem (folded);
 CREATE VIRTUAL TABLE parts USING fts5 (folded, content = 'stem', content_rowid = 'id', tokenize = 'trigram');
 """
+#: Until when (monotonic) whoever asks now waits for answers; so often, in steps of SQLite, is looked whether that has passed.
+UNTIL: ContextVar[float] = ContextVar("UNTIL", default=inf)
+STEPS = 10_000
+SLOW = "The search took too long. Search for fewer or longer words."
 TITLES = (Rdfs.label, Dcterms.title, Skos.prefLabel, Skos.notation, rt.variant)
 TEXTS = (
     Dcterms.description, rt.exactText, rt.measures, rt.risk, rt.scope, rt.method, rt.regulation, rt.reason, rt.effect,
@@ -72,6 +80,7 @@ class Index:
     def __init__(self, connection: sqlite3.Connection) -> None:
         """Ask a connection that may be used by all threads."""
         self._connection, self._lock = connection, Lock()
+        connection.set_progress_handler(lambda: monotonic() > UNTIL.get(), STEPS)
 
     @classmethod
     def opened(cls, path: Path) -> "Index":
@@ -86,9 +95,28 @@ class Index:
         return cls(connection)
 
     def rows(self, question: str, values: Iterable[str | int] = ()) -> list[tuple[str | int | None, ...]]:
-        """What a question in SQL gives."""
-        with self._lock:
+        """What a question in SQL gives; raises SlowSearch where that takes longer than `within` allows."""
+        left = UNTIL.get() - monotonic()
+        if left <= 0 or not self._lock.acquire(timeout=min(left, TIMEOUT_MAX)):
+            raise SlowSearch(SLOW)
+        try:
             return self._connection.execute(question, tuple(values)).fetchall()
+        except sqlite3.OperationalError as error:
+            if monotonic() > UNTIL.get():
+                raise SlowSearch(SLOW) from error
+            raise
+        finally:
+            self._lock.release()
+
+
+@contextmanager
+def within(seconds: float) -> Iterator[None]:
+    """Have what this thread asks in the block be answered in so many seconds; what takes longer raises SlowSearch."""
+    before = UNTIL.set(monotonic() + seconds)
+    try:
+        yield
+    finally:
+        UNTIL.reset(before)
 
 
 def write_index(engine: Store, path: Path) -> None:
