@@ -42,8 +42,9 @@ class Entry:
 
 @dataclass(frozen=True)
 class Group:
-    """A group and its pages in order."""
+    """A group, of GROUPS, and its pages in order."""
 
+    name: str
     label: object
     entries: tuple[Entry, ...]
 
@@ -54,5 +55,5 @@ def menu() -> tuple[Group, ...]:
     names = sorted(module.name for module in iter_modules(pages.__path__))
     modules = [import_module(f"{pages.__name__}.{name}") for name in names]
     found = sorted((entry for one in modules for entry in getattr(one, "MENU", ())), key=lambda entry: entry.order)
-    groups = (Group(GROUPS[name], tuple(entry for entry in found if entry.group == name)) for name in GROUPS)
+    groups = (Group(name, GROUPS[name], tuple(entry for entry in found if entry.group == name)) for name in GROUPS)
     return tuple(group for group in groups if group.entries)
