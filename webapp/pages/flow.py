@@ -64,10 +64,11 @@ def page() -> str | Response:
 
 
 def _preferred(seen: View) -> tuple[Edition, ...]:
-    """The plans, or else the reports, that state activities."""
-    having = plans_with(seen, rt.Activity)
-    found = tuple(each for each in editions(seen) if each.plan in having)
-    return tuple(each for each in found if each.kind not in REPORTS) or found
+    """The plans that have most of what a flow shows: plans with assignments and activities, else with activities, else reports."""
+    plans = [each for each in editions(seen) if each.kind not in REPORTS]
+    asked, active = plans_with(seen, rt.Assignment, rt.Activity), plans_with(seen, rt.Activity)
+    of_plans = (tuple(each for each in plans if each.plan in having) for having in (asked, active))
+    return next(filter(None, of_plans), tuple(each for each in editions(seen) if each.plan in active))
 
 
 def _drawn(seen: View, edition: Edition, by: str, narrow: dict[str, str], found: tuple[Way, ...], table: Sheet) -> str:

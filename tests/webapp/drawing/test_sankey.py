@@ -1,6 +1,7 @@
 """Flows: nodes as high as what goes through them, none over another, ribbons that fill their nodes and nothing else."""
 
 from collections import defaultdict
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -36,7 +37,7 @@ def test_no_node_lies_over_another_and_all_lie_in_the_picture(strands: list[Stra
         nodes = sorted((node for node in laid.nodes if node.column == column), key=lambda node: node.top)
         assert nodes[0].top >= -1e-6
         assert nodes[-1].top + nodes[-1].height <= laid.height + 1e-6
-        for above, below in zip(nodes, nodes[1:], strict=False):
+        for above, below in pairwise(nodes):
             assert above.top + above.height + GAP <= below.top + 1e-6
 
 
@@ -84,7 +85,10 @@ def test_nothing_gives_an_empty_picture() -> None:
 
 def test_a_ribbon_is_a_closed_outline() -> None:
     laid = flow([Strand(("a", "b"), 1.0)], 10.0, 4.0)
-    assert ribbon_path(laid.ribbons[0], 0, 100) == "M0.0 0.0C50.0 0.0 50.0 0.0 100.0 0.0V10.0C50.0 10.0 50.0 10.0 0.0 10.0Z"
+    assert (
+        ribbon_path(laid.ribbons[0], 0, 100)
+        == "M0.0 0.0C50.0 0.0 50.0 0.0 100.0 0.0V10.0C50.0 10.0 50.0 10.0 0.0 10.0Z"
+    )
 
 
 @given(st.text(max_size=300), st.floats(20, 400), st.integers(1, 4))
