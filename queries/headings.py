@@ -27,6 +27,7 @@ assignment: uppdrag: assignment
 assignments: uppdrag: assignments
 at: på rad: at line
 budget: budget: budget
+budget_line: budgetrad: budget line
 change: förändring: change
 claimed: planen uppger: the plan claims
 class: klass: class
@@ -51,6 +52,7 @@ first_line: första rad: first line
 goal: mål: goal
 grade: jämförbarhet: comparability
 grant: statsbidrag: grant
+ground: grund: ground
 heading: rubrik: heading
 indicator: indikator: indicator
 indicators: indikatorer: indicators

@@ -1,7 +1,8 @@
 """What a view shows, as a table: the answer to one question in SPARQL, to look at, to take home, and to ask oneself.
 
 Columns of a sheet go together by their names: `thing` (a name in the graph) and `thing_label` are one link; `passage`,
-`file` and `line` are one source; `stated` is true where a document says it; columns of kronor end in `sek`.
+`file` and `line` are one source; `stated` is true where a document says it, `ground` is a word of `webapp.grounds`;
+columns of kronor end in `sek`; `thing_text`, what a thing says, only goes along with what is taken home.
 """
 
 from collections.abc import Callable
@@ -23,6 +24,8 @@ from webapp.workbook import workbook
 #: What the columns of a source are called; they are shown as one.
 SOURCE = ("passage", "file", "line")
 LABEL = "_label"
+#: Endings of columns that go with the column before them.
+BESIDE = (LABEL, "_text")
 #: What is sent, by the ending of the file.
 SENT = {
     "csv": "text/csv; charset=utf-8; header=present",
@@ -49,7 +52,7 @@ class Sheet:
         return tuple(
             index
             for index, name in enumerate(columns)
-            if name not in SOURCE and not (name.endswith(LABEL) and name.removesuffix(LABEL) in columns)
+            if name not in SOURCE and not (name.endswith(BESIDE) and name.rpartition("_")[0] in columns)
         )
 
     def cell(self, row: tuple[Value, ...], column: str) -> Value:

@@ -9,7 +9,7 @@ from flask import Flask, request
 from graph.answer import Value
 from ontology import rt
 from ontology.iri import Iri
-from webapp import addresses, languages, verdicts
+from webapp import addresses, grounds, languages, verdicts
 from webapp.built import asset
 from webapp.door import view
 from webapp.drawing.words import fitted
@@ -42,6 +42,8 @@ def teach(app: Flask) -> None:
         is_name=lambda value: isinstance(value, Iri),
         sign=lambda status: SIGNS.get(status, "·"),
         rt=rt,
+        ground_word=grounds.ground_word,
+        ground_sign=grounds.ground_sign,
         verdict_word=verdicts.said,
         verdict_sign=verdicts.sign,
         many=many,

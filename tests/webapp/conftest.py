@@ -91,7 +91,7 @@ def store_of() -> Callable[..., MemoryStore]:
     return stored
 
 
-VOID = {"meta", "link", "input", "br", "hr", "img", "path", "rect"}
+VOID = {"meta", "link", "input", "br", "hr", "img"}
 HEADINGS = {"h1", "h2", "h3", "h4"}
 
 

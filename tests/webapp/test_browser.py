@@ -34,6 +34,8 @@ ADDRESSES = (
     "/follow-up",
     "/gaps",
     "/compare?q=bemanning",
+    "/flow",
+    "/flow?by=kronor",
 )
 
 
