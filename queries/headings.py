@@ -20,6 +20,7 @@ _COLUMNS = """
 about: gäller: about
 activities: aktiviteter: activities
 activity: aktivitet: activity
+amount: beloppets namn: name of the amount
 amounts: belopp: amounts
 area: område: area
 as_written: som det står: as written
@@ -33,6 +34,7 @@ claimed: planen uppger: the plan claims
 class: klass: class
 column: kolumn: column
 comment: kommentar: comment
+comparator: jämförelse: comparator
 confidence: tillförlitlighet: confidence
 control: kontroll: control
 coordinated_with: samordnas med: coordinated with
@@ -69,6 +71,7 @@ left: kvar: left
 line: rad: line
 lines: antal rader: lines
 measure: mått: measure
+measure_label: mått: measure
 measured: med indikator: measured
 measures: åtgärder: measures
 method: metod: method
@@ -85,11 +88,15 @@ outcome: utfall: outcome
 outcome_year: utfallets år: year of the outcome
 paid: med pengar: paid
 part_of: del av: part of
+part_of_label: del av: part of
 part_of_year: del av år: part of a year
+passage: ställe: passage
 passage_kind: slag av ställe: kind of passage
 passages: ställen: passages
 period: period: period
 perspective: perspektiv: perspective
+plan: plan: plan
+plan_label: plan: plan
 plan_title: plan: plan
 planned: planerat: planned
 price_change_percent: prisförändring, %: price change, %
@@ -107,19 +114,24 @@ risk_value: riskvärde: risk value
 role: roll: role
 sek: kronor: kronor
 severity: allvar: severity
+start: plats i texten: place in the text
 stated: som det står: as stated
 status: status: status
 sum: är summa: is a sum
 table: tabell: table
 target: målvärde: target
+target_kind: slag av mål: kind of target
 target_year: målvärdets år: year of the target
 text: text: text
 theme: ämne: theme
 thing: namn i grafen: name in the graph
+thing_label: namn: name
 things: antal: number
 thread: tråd: thread
 total: summa: total
 unit: enhet: unit
+value: värdets namn: name of the value
+value_label: värde: value
 why: varför: why
 words: med ord: in words
 year: år: year

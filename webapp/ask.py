@@ -1,6 +1,7 @@
 """What pages ask: a `.rq` file of `webapp/questions`, values put in for its `$names`, answered as frozen dataclasses."""
 
 from collections.abc import Callable
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
@@ -28,8 +29,9 @@ PREFIX oa: <http://www.w3.org/ns/oa#>
 
 Row = TypeVar("Row")
 Known = TypeVar("Known")
-#: What a `$name` may stand for; a tuple stands in a VALUES block.
-Given = Iri | str | int | tuple[Iri | str | int, ...]
+Single = Iri | str | int | Decimal | None
+#: What a `$name` may stand for; a tuple stands in a VALUES block, with tuples in it for rows of several variables.
+Given = Single | tuple[Single, ...] | tuple[tuple[Single, ...], ...]
 
 
 @cache
@@ -43,7 +45,13 @@ def filled(question: str, **values: Given) -> str:
 
 
 def _spelled(value: Given) -> str:
-    return " ".join(map(sparql, value)) if isinstance(value, tuple) else sparql(value)
+    return " ".join(map(_one, value)) if isinstance(value, tuple) else _one(value)
+
+
+def _one(value: Single | tuple[Single, ...]) -> str:
+    if isinstance(value, tuple):
+        return f"({' '.join(map(_one, value))})"
+    return "UNDEF" if value is None else sparql(value)
 
 
 def ask(view: View, question: str, **values: Given) -> Answer:

@@ -71,6 +71,11 @@ def number(value: Decimal | int) -> str:
     return _written(value, "#,##0.##########")
 
 
+def plain_number(value: float) -> str:
+    """A round number of an axis: "1 500", "0,25"."""
+    return number(Decimal(str(round(value, 10))))
+
+
 def _written(value: Decimal | int, pattern: str) -> str:
     """A number by a pattern of CLDR's, with the minus sign that is no hyphen."""
     return format_decimal(value, pattern, locale=locale()).replace("-", "−")

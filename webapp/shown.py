@@ -13,6 +13,7 @@ from webapp import addresses, grounds, languages, verdicts
 from webapp.built import asset
 from webapp.door import view
 from webapp.drawing.words import fitted
+from webapp.judged import rests_on_suggestion, shown_verdict
 from webapp.kinds import many
 from webapp.menu import menu
 from webapp.order import order
@@ -53,9 +54,12 @@ def teach(app: Flask) -> None:
         with_suggested=with_suggested,
         fitted=fitted,
         version_made=version_made,
+        shown_verdict=shown_verdict,
+        rests_on_suggestion=rests_on_suggestion,
     )
     app.jinja_env.filters.update(
         number=languages.number,
+        plain_number=languages.plain_number,
         percent=languages.percent,
         kronor=languages.kronor,
         exact=languages.exact_kronor,

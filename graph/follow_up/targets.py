@@ -39,9 +39,9 @@ def target_rows(
     for item in measures:
         targets = [each for each in item.figures if each.role == rt.Target]
         if targets:
-            alike = [(items.by_iri[tie.thing], tie) for tie in ties.of(item.iri) if tie.thing in items.by_iri]
+            alike = tied(item, ties, items)
             outcomes = sorted(_of_role(rt.Outcome, alike), key=_preferred)
-            way = _better(alike, said)
+            way = way_of(alike, said)
             benchmarks = tuple(_of_role(rt.Benchmark, alike))
             for target in targets:
                 yield _row(item, target, outcomes, benchmarks, way)
@@ -89,8 +89,13 @@ def _latest(outcomes: list[Outcome]) -> Outcome | None:
     return max(outcomes, key=lambda each: each.figure.year or 0, default=None)
 
 
-def _better(alike: list[tuple[Item, Tie]], said: Mapping[Iri, list[Said]]) -> Better | None:
-    """Which way is good for a measure, by all that tells of it."""
+def tied(item: Item, ties: Ties, items: Items) -> list[tuple[Item, Tie]]:
+    """All that tells of a thing, the surest first: itself, then what is tied to it."""
+    return [(items.by_iri[tie.thing], tie) for tie in ties.of(item.iri) if tie.thing in items.by_iri]
+
+
+def way_of(alike: list[tuple[Item, Tie]], said: Mapping[Iri, list[Said]]) -> Better | None:
+    """Which way is good for a measure, by all that tells of it (as of `tied`)."""
     own = [item for item, _ in alike]
     stated = [way for item in own for way in item.linked(rt.betterDirection)]
     judged = [

@@ -15,7 +15,11 @@ from webapp.app import create_app
 from webapp.languages import FOLDER, exact_kronor, kronor, number, percent
 from webapp.order import order
 
-METHODS = [("**.py", "python"), ("**/templates/**.html", "jinja2.ext.babel_extract")]
+METHODS = [
+    ("**.py", "python"),
+    ("**/templates/**.html", "jinja2.ext.babel_extract"),
+    ("**/templates/**.svg", "jinja2.ext.babel_extract"),
+]
 KEYWORDS = {"_": None, "gettext": None, "lazy_gettext": None, "ngettext": (1, 2)}
 
 

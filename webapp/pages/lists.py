@@ -24,8 +24,6 @@ PAGE = Blueprint("lists", __name__)
 MENU = (
     Entry("follow", 10, "lists.things", lazy_gettext("Uppdrag"), {"kind": "Assignment"}),
     Entry("follow", 20, "lists.things", lazy_gettext("Aktiviteter"), {"kind": "Activity"}),
-    Entry("measure", 10, "lists.things", lazy_gettext("Indikatorer"), {"kind": "Indicator"}),
-    Entry("measure", 20, "lists.things", lazy_gettext("Budget"), {"kind": "BudgetLine"}),
 )
 #: Things on a page.
 SHOWN = 100
