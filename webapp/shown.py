@@ -9,7 +9,7 @@ from flask import Flask, request
 from graph.answer import Value
 from ontology import rt
 from ontology.iri import Iri
-from webapp import addresses, languages, verdicts
+from webapp import addresses, changes, languages, verdicts
 from webapp.built import asset
 from webapp.door import view
 from webapp.drawing.words import fitted
@@ -39,6 +39,8 @@ def teach(app: Flask) -> None:
         other_language=other_language,
         same_with=same_with,
         is_name=lambda value: isinstance(value, Iri),
+        thread_address=addresses.thread_address,
+        change_sign=changes.sign,
         sign=lambda status: SIGNS.get(status, "·"),
         rt=rt,
         verdict_word=verdicts.said,
