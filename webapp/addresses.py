@@ -36,6 +36,11 @@ def address(name: str) -> str | None:
     return None
 
 
+def thread_address(name: str) -> str:
+    """Where the thread of a thing can be followed, by the name of the thing or of its thread."""
+    return url_for("threads.one", path=name.removeprefix(BASE))
+
+
 def elsewhere(name: str) -> str | None:
     """The address of what is named elsewhere on the web; None for names that are no such address."""
     return name if WEB.fullmatch(name) else None

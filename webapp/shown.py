@@ -10,6 +10,7 @@ from graph.answer import Value
 from ontology import rt
 from ontology.iri import Iri
 from webapp import addresses, grounds, languages, verdicts
+from webapp import addresses, changes, languages, verdicts
 from webapp.built import asset
 from webapp.door import view
 from webapp.drawing.words import fitted
@@ -41,6 +42,8 @@ def teach(app: Flask) -> None:
         other_language=other_language,
         same_with=same_with,
         is_name=lambda value: isinstance(value, Iri),
+        thread_address=addresses.thread_address,
+        change_sign=changes.sign,
         sign=lambda status: SIGNS.get(status, "·"),
         rt=rt,
         ground_word=grounds.ground_word,
