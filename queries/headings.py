@@ -19,9 +19,11 @@ TOPICS: dict[str, InTwo] = {
 _COLUMNS = """
 about: gäller: about
 activities: aktiviteter: activities
+activities_stated: aktiviteter som anger uppdraget: activities that state it
 activity: aktivitet: activity
 amounts: belopp: amounts
 area: område: area
+area_stated: området står i källan: area is stated
 as_written: som det står: as written
 assignment: uppdrag: assignment
 assignments: uppdrag: assignments
@@ -54,6 +56,7 @@ grant: statsbidrag: grant
 heading: rubrik: heading
 indicator: indikator: indicator
 indicators: indikatorer: indicators
+indicators_accepted: bekräftade indikatorer: accepted indicators
 intention: avsikt: intention
 intentions: avsikter: intentions
 kind: slag: kind
@@ -71,6 +74,8 @@ measured: med indikator: measured
 measures: åtgärder: measures
 method: metod: method
 milestone: milstolpe: milestone
+money: budgetrader: budget lines
+money_accepted: bekräftade pengar: accepted money
 name: namn: name
 number: nummer eller tal: number
 organisation: organisation: organisation
@@ -81,6 +86,8 @@ other_measure: den andras mått: the other's measure
 other_region: annan region: other region
 outcome: utfall: outcome
 outcome_year: utfallets år: year of the outcome
+outcomes: utfall: outcomes
+outcomes_stated: utfall i samma dokument: outcomes in the same document
 paid: med pengar: paid
 part_of: del av: part of
 part_of_year: del av år: part of a year
@@ -88,6 +95,7 @@ passage_kind: slag av ställe: kind of passage
 passages: ställen: passages
 period: period: period
 perspective: perspektiv: perspective
+plan: plan: plan
 plan_title: plan: plan
 planned: planerat: planned
 price_change_percent: prisförändring, %: price change, %
@@ -100,11 +108,13 @@ report_year: rapportens år: year of the report
 reports: rapporter: reports
 responsible: ansvarig: responsible
 result: bedömning: judgement
+review: granskning: review
 risk: risk: risk
 risk_value: riskvärde: risk value
 role: roll: role
 sek: kronor: kronor
 severity: allvar: severity
+since: sedan: since
 stated: som det står: as stated
 status: status: status
 sum: är summa: is a sum

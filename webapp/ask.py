@@ -28,8 +28,8 @@ PREFIX oa: <http://www.w3.org/ns/oa#>
 
 Row = TypeVar("Row")
 Known = TypeVar("Known")
-#: What a `$name` may stand for; a tuple stands in a VALUES block.
-Given = Iri | str | int | tuple[Iri | str | int, ...]
+#: What a `$name` may stand for; a tuple stands in a VALUES block, one of pairs in a VALUES block of two.
+Given = Iri | str | int | tuple[Iri | str | int, ...] | tuple[tuple[Iri, Iri], ...]
 
 
 @cache
@@ -43,7 +43,9 @@ def filled(question: str, **values: Given) -> str:
 
 
 def _spelled(value: Given) -> str:
-    return " ".join(map(sparql, value)) if isinstance(value, tuple) else sparql(value)
+    if not isinstance(value, tuple):
+        return sparql(value)
+    return " ".join(f"({' '.join(map(sparql, each))})" if isinstance(each, tuple) else sparql(each) for each in value)
 
 
 def ask(view: View, question: str, **values: Given) -> Answer:
