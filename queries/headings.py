@@ -19,10 +19,12 @@ TOPICS: dict[str, InTwo] = {
 _COLUMNS = """
 about: gäller: about
 activities: aktiviteter: activities
+activities_stated: aktiviteter som anger uppdraget: activities that state it
 activity: aktivitet: activity
 amount: beloppets namn: name of the amount
 amounts: belopp: amounts
 area: område: area
+area_stated: området står i källan: area is stated
 as_written: som det står: as written
 assignment: uppdrag: assignment
 assignments: uppdrag: assignments
@@ -58,6 +60,7 @@ ground: grund: ground
 heading: rubrik: heading
 indicator: indikator: indicator
 indicators: indikatorer: indicators
+indicators_accepted: bekräftade indikatorer: accepted indicators
 intention: avsikt: intention
 intentions: avsikter: intentions
 kind: slag: kind
@@ -76,6 +79,8 @@ measured: med indikator: measured
 measures: åtgärder: measures
 method: metod: method
 milestone: milstolpe: milestone
+money: budgetrader: budget lines
+money_accepted: bekräftade pengar: accepted money
 name: namn: name
 number: nummer eller tal: number
 organisation: organisation: organisation
@@ -86,6 +91,8 @@ other_measure: den andras mått: the other's measure
 other_region: annan region: other region
 outcome: utfall: outcome
 outcome_year: utfallets år: year of the outcome
+outcomes: utfall: outcomes
+outcomes_stated: utfall i samma dokument: outcomes in the same document
 paid: med pengar: paid
 part_of: del av: part of
 part_of_label: del av: part of
@@ -109,12 +116,14 @@ report_year: rapportens år: year of the report
 reports: rapporter: reports
 responsible: ansvarig: responsible
 result: bedömning: judgement
+review: granskning: review
 risk: risk: risk
 risk_value: riskvärde: risk value
 role: roll: role
 sek: kronor: kronor
 severity: allvar: severity
 start: plats i texten: place in the text
+since: sedan: since
 stated: som det står: as stated
 status: status: status
 sum: är summa: is a sum

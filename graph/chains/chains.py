@@ -43,7 +43,7 @@ class Chains:
         limbs = {limb.item.iri: limb for limb in self.limbs(edition, told)}
         serving = self._serving(edition)
         return tuple(
-            _joined(self._limb(item, told), [limbs[each.iri] for each in serving.get(item.iri, ())])
+            _joined(self.limb(item, told), [limbs[each.iri] for each in serving.get(item.iri, ())])
             for item in self.items.of_family(edition, rt.Assignment)
         )
 
@@ -100,9 +100,10 @@ class Chains:
 
     def _limbs(self, edition: Edition, told: FollowUp) -> Iterator[Limb]:
         for item in self.items.of_family(edition, rt.Activity):
-            yield self._limb(item, told)
+            yield self.limb(item, told)
 
-    def _limb(self, item: Item, told: FollowUp) -> Limb:
+    def limb(self, item: Item, told: FollowUp) -> Limb:
+        """What a thing itself leads to."""
         indicators = self.linked(rt.MeasuredBy, item.iri)
         said = [
             Hold(each.row, each.tie.route is Route.STATED, each.tie.confidence, each.tie.evidence, says=words(each))

@@ -1,83 +1,121 @@
-"""An assignment: its words, who issued it, what serves it by focus area, and how far its thread reaches."""
+"""An assignment: its words year by year, what serves it, measures it, pays for it and came of it, and where that breaks."""
 
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from flask_babel import gettext, ngettext
+
+from graph.chains.chain import Hop
+from graph.derived.items import Edition
+from graph.follow_up.targets import TargetRow
+from graph.threads import through_years
 from graph.view import View
 from ontology import rt
 from ontology.iri import Iri
-from ontology.vocab import Dcterms
-from webapp.chain import ShownChain, chain
-from webapp.order import order
+from webapp.chain import Ground, Strands, strands, strength
 from webapp.page import ThingPage
+from webapp.sheet import Sheet, sheet
 from webapp.statuses import Status, statuses
-from webapp.things import Head, Item, Link, pointed, pointing
-from webapp.values import text
+from webapp.things import Head, Item, Link, pointed
+from webapp.threads import chains, following
+from webapp.wishes import with_suggested
+from webapp.wordings import Wording, wordings
 
 
 @dataclass(frozen=True)
-class Serving:
-    """An activity that serves the assignment; `wholes` are what it is part of, where only they say that they serve."""
+class ShownLink:
+    """A link of the chain in the picture: how many things it leads to, by how they are known; `why` where to none."""
 
-    item: Item
-    wholes: tuple[Item, ...]
-    statuses: tuple[Status, ...]
+    hop: Hop
+    counts: dict[Ground, int]
+    why: str
 
-
-@dataclass(frozen=True)
-class Area:
-    """A focus area and what serves under it; none where no area is told. `stated` as in Item."""
-
-    link: Link | None
-    stated: bool
-    serving: tuple[Serving, ...]
+    @property
+    def kind(self) -> str:
+        """How it is drawn: "stated", "suggested" or "missing"."""
+        return strength(self.counts)
 
 
 @dataclass(frozen=True)
 class Assignment:
-    """What the page shows; `text` is None where the plan only names the assignment."""
+    """What the page shows beside the chain, which the rows of its sheet tell.
 
-    text: str | None
+    `reports` are the titles of the documents that tell how the plan went; `targets` a measure's targets with verdicts.
+    """
+
+    thing: Link
     issued_by: tuple[Item, ...]
     own_areas: tuple[Item, ...]
-    areas: tuple[Area, ...]
+    wordings: tuple[Wording, ...]
     statuses: tuple[Status, ...]
-    count: int
-    chain: ShownChain | None
+    reports: tuple[str, ...]
+    years: str
+    targets: Mapping[Iri, tuple[TargetRow, ...]]
+
+    def strands(self, found: Sheet) -> Strands:
+        """The chain that the sheet's rows tell."""
+        return strands(found, self.thing)
+
+    def links(self, chain: Strands) -> tuple[ShownLink, ...]:
+        """The links of the chain after the assignment itself, in their order."""
+        counts = {hop: chain.counts(hop) for hop in Hop}
+        return tuple(ShownLink(hop, those, self.why(hop, those[Ground.UNSURE])) for hop, those in counts.items())
+
+    def why(self, hop: Hop, unsure: int) -> str:
+        """Why a link leads nowhere for sure."""
+        if unsure:
+            told = ngettext("bara %(num)s osäkert förslag", "bara %(num)s osäkra förslag, inget säkert nog", unsure)
+        elif hop is Hop.ACTIVITY:
+            told = gettext("står inte: ingen aktivitet i planen anger uppdraget")
+        elif hop is Hop.OUTCOME and not self.reports:
+            told = gettext("ingen redovisning av %(years)s är inläst", years=self.years)
+        elif hop is Hop.OUTCOME:
+            told = gettext("hittas inte i redovisningen")
+        elif with_suggested():
+            told = gettext("står inte i planen, och inget förslag hittades")
+        else:
+            told = gettext("står inte i planen")
+        return str(told)
 
 
 def read(view: View, head: Head) -> Assignment:
     """What the page shows."""
-    direct = {item.iri for item in pointing(view, head.iri, rt.serves)}
-    items = pointing(view, head.iri, rt.contributesTo)
-    reports = statuses(view, (head.iri, *(item.iri for item in items)))
-    serving = [_serving(view, item, reports, direct=item.iri in direct) for item in items]
+    edition = _edition(view, head.iri)
+    told = following(view).of(edition) if edition else None
+    targets: defaultdict[Iri, list[TargetRow]] = defaultdict(list)
+    for row in told.targets if told else ():
+        targets[row.item.iri].append(row)
     return Assignment(
-        text=text(view, head.iri, Dcterms.description),
+        thing=Link(head.iri, head.label),
         issued_by=pointed(view, head.iri, rt.issuedBy),
         own_areas=pointed(view, head.iri, rt.focusArea),
-        areas=_by_area(view, serving),
-        statuses=reports.get(head.iri, ()),
-        count=len(items),
-        chain=chain(view, head.iri),
+        wordings=wordings(view, Link(head.iri, head.label), through_years(view, head.iri)),
+        statuses=statuses(view, (head.iri,)).get(head.iri, ()),
+        reports=tuple(each.edition.title for each in told.tellers if each.within and each.owes) if told else (),
+        years=f"{edition.start}–{edition.end}" if edition else "",
+        targets={measure: tuple(rows) for measure, rows in targets.items()},
     )
 
 
-def _serving(view: View, item: Item, reports: dict[Iri, tuple[Status, ...]], *, direct: bool) -> Serving:
-    wholes = () if direct else pointed(view, item.iri, rt.partOfActivity)
-    return Serving(item, wholes, reports.get(item.iri, ()))
+def _edition(view: View, assignment: Iri) -> Edition | None:
+    item = chains(view).items.by_iri.get(assignment)
+    return item.edition if item else None
 
 
-def _by_area(view: View, serving: list[Serving]) -> tuple[Area, ...]:
-    """What serves, by area in the order of words; an activity without one stands last."""
-    areas: dict[tuple[Link | None, bool], list[Serving]] = {}
-    for each in serving:
-        for area in pointed(view, each.item.iri, rt.focusArea) or (None,):
-            key = (Link(area.iri, area.label), area.stated) if area else (None, True)
-            areas.setdefault(key, []).append(each)
-    ordered = sorted(
-        areas.items(), key=lambda pair: (pair[0][0] is None, order(pair[0][0].label if pair[0][0] else ""))
+def chain_sheet(view: View, head: Head) -> Sheet:
+    """The chain as a table: a row a thing and figure."""
+    edition = _edition(view, head.iri)
+    told = following(view).of(edition) if edition else None
+    return sheet(
+        view,
+        "assignment_chain",
+        gettext("Uppdraget %(label)s: vad som bidrar, mäter, betalar och vad det blev", label=head.label),
+        assignment=head.iri,
+        suggested="yes" if with_suggested() else "no",
+        tellers=tuple(each.edition.plan for each in told.tellers if each.within) if told else (),
+        outcomes=tuple((measure, came.iri) for measure, came in told.came.items()) if told else (),
     )
-    return tuple(Area(link, stated, tuple(found)) for (link, stated), found in ordered)
 
 
-PAGE = ThingPage((rt.Assignment,), "pages/assignment.html", read)
+PAGE = ThingPage((rt.Assignment,), "pages/assignment.html", read, chain_sheet)

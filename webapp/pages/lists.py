@@ -22,7 +22,6 @@ from webapp.things import places
 
 PAGE = Blueprint("lists", __name__)
 MENU = (
-    Entry("follow", 10, "lists.things", lazy_gettext("Uppdrag"), {"kind": "Assignment"}),
     Entry("follow", 20, "lists.things", lazy_gettext("Aktiviteter"), {"kind": "Activity"}),
 )
 #: Things on a page.
