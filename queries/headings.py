@@ -37,6 +37,7 @@ control: kontroll: control
 coordinated_with: samordnas med: coordinated with
 description: beskrivning: description
 difference: skillnad: difference
+document: dokument: document
 due: när: when
 earlier: tidigare: earlier
 earlier_edition: tidigare upplaga: earlier edition
@@ -44,6 +45,7 @@ edition: upplaga: edition
 effect: effekt: effect
 evidence: belägg: evidence
 expected: beräknad effekt: expected effect
+fault: slag av avvikelse: kind of finding
 file: fil: file
 finding: avvikelse: finding
 findings: avvikelser: findings
@@ -52,6 +54,7 @@ goal: mål: goal
 grade: jämförbarhet: comparability
 grant: statsbidrag: grant
 heading: rubrik: heading
+headings: rubrikrader: heading lines
 indicator: indikator: indicator
 indicators: indikatorer: indicators
 intention: avsikt: intention
@@ -91,6 +94,8 @@ perspective: perspektiv: perspective
 plan_title: plan: plan
 planned: planerat: planned
 price_change_percent: prisförändring, %: price change, %
+prose: rader löpande text: prose lines
+read_by: läst av: read by
 realised: realiserad effekt: realised effect
 reason: skäl: reason
 reference: dokument: document
@@ -105,7 +110,9 @@ risk_value: riskvärde: risk value
 role: roll: role
 sek: kronor: kronor
 severity: allvar: severity
+sha256: kontrollsumma (sha256): checksum (sha256)
 stated: som det står: as stated
+stating: rader som blev uppgifter: lines that state
 status: status: status
 sum: är summa: is a sum
 table: tabell: table
@@ -118,6 +125,7 @@ things: antal: number
 thread: tråd: thread
 total: summa: total
 unit: enhet: unit
+unread: rader inte förstådda: lines not understood
 why: varför: why
 words: med ord: in words
 year: år: year

@@ -16,6 +16,7 @@ from webapp.drawing.words import fitted
 from webapp.kinds import many
 from webapp.menu import menu
 from webapp.order import order
+from webapp.reading import SIGNS as SIGNS_OF_PASSAGES
 from webapp.sheet import heading
 from webapp.terms import terms
 from webapp.wishes import with_suggested
@@ -49,6 +50,7 @@ def teach(app: Flask) -> None:
         heading=heading,
         with_suggested=with_suggested,
         fitted=fitted,
+        passage_sign=lambda kind: SIGNS_OF_PASSAGES.get(kind, "·"),
     )
     app.jinja_env.filters.update(
         number=languages.number,
