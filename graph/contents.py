@@ -62,7 +62,10 @@ def lines(view: View, document: Iri) -> Lines:
         document=document, passage_kind=rt.passageKind, first=rt.firstLine, last=rt.lastLine, text=rt.exactText
     )
     rows = view.select(query).rows
-    found = became((Iri(kind), int(str(first)), int(str(last)), text and str(text)) for kind, first, last, text in rows)
+    found = became(
+        (Iri(kind), int(str(first)), int(str(last)), None if text is None else str(text))
+        for kind, first, last, text in rows
+    )
     stating, headings, unread, prose = (found[kind] for kind in KINDS)
     return Lines(len(stating), len(headings), len(prose), tuple(sorted(unread.items())))
 

@@ -66,10 +66,11 @@ def ours(view: View) -> str:
     """Which data it was read in."""
     found = version(view)
     if found is None:
-        return gettext("Läst med Röda tråden.")
-    return gettext(
+        return str(gettext("Läst med Röda tråden."))
+    told = gettext(
         "Läst med Röda tråden, data i version %(number)s av den %(day)s.", number=found.number, day=day(found.made)
     )
+    return str(told)
 
 
 def cut(text: str) -> str:
@@ -80,5 +81,5 @@ def cut(text: str) -> str:
 
 def _lines(first: int, last: int) -> str:
     if first == last:
-        return gettext("rad %(line)s", line=first)
-    return gettext("rad %(first)s–%(last)s", first=first, last=last)
+        return str(gettext("rad %(line)s", line=first))
+    return str(gettext("rad %(first)s–%(last)s", first=first, last=last))

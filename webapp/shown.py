@@ -26,6 +26,8 @@ SIGNS = {
     rt.OnPlan: "✓", rt.Done: "✓", rt.Improved: "↗", rt.OffPlan: "!", rt.Worsened: "↘", rt.Unchanged: "→",
     rt.Ongoing: "…", rt.NotStarted: "○",
 }  # fmt: skip
+#: How grave findings are, beside words and colours.
+SIGNS_OF_FINDINGS = {rt.Error: "▲", rt.Warning_: "◆", rt.Info: "○"}
 
 
 def teach(app: Flask) -> None:
@@ -50,6 +52,7 @@ def teach(app: Flask) -> None:
         heading=heading,
         with_suggested=with_suggested,
         fitted=fitted,
+        finding_sign=lambda severity: SIGNS_OF_FINDINGS.get(severity, "·"),
         passage_sign=lambda kind: SIGNS_OF_PASSAGES.get(kind, "·"),
     )
     app.jinja_env.filters.update(

@@ -42,10 +42,11 @@ class Part:
     def told(self) -> str:
         """In words: "Rad 1–200: 120 blev uppgifter, 5 rubriker, 60 löpande text, 0 inte förstådda"."""
         stating, headings, prose, unread = map(number, self.counts)
-        return gettext(
+        told = gettext(
             "Rad %(first)s–%(last)s: %(stating)s blev uppgifter, %(headings)s rubriker, %(prose)s löpande text, %(unread)s inte förstådda",
             first=self.first, last=self.last, stating=stating, headings=headings, prose=prose, unread=unread,
         )  # fmt: skip
+        return str(told)
 
 
 @dataclass(frozen=True)
