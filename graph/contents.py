@@ -1,6 +1,6 @@
 """What one document brought into the graph: things by kind, findings by kind, and what became of its lines."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from graph.view import View
@@ -58,28 +58,38 @@ def contents(view: View, document: Iri) -> Contents:
 
 def lines(view: View, document: Iri) -> Lines:
     """What became of the lines of a document that the store holds."""
-    by_kind: dict[Iri, dict[int, str]] = {kind: {} for kind in KINDS}
-    for kind, number, text in _printed(view, document):
-        if not any(number in by_kind[stronger] for stronger in KINDS[: KINDS.index(kind)]):
-            by_kind[kind][number] = text
-    stating, headings, unread, prose = (by_kind[kind] for kind in KINDS)
-    return Lines(len(stating), len(headings), len(prose), tuple(sorted(unread.items())))
-
-
-def _printed(view: View, document: Iri) -> Iterator[tuple[Iri, int, str]]:
-    """Each line that a passage touches and that is not blank in it, the strongest kind of passage first.
-
-    Of an abridged document, which has no text, all lines of a passage.
-    """
     query = PASSAGES.format(
         document=document, passage_kind=rt.passageKind, first=rt.firstLine, last=rt.lastLine, text=rt.exactText
     )
     rows = view.select(query).rows
-    for kind, first, last, text in sorted(rows, key=lambda row: KINDS.index(Iri(row[0]))):
-        printed = "\n".join(["…"] * (int(str(last)) - int(str(first)) + 1)) if text is None else str(text)
-        for number, line in enumerate(printed.split("\n"), int(str(first))):
+    found = became(
+        (Iri(kind), int(str(first)), int(str(last)), None if text is None else str(text))
+        for kind, first, last, text in rows
+    )
+    stating, headings, unread, prose = (found[kind] for kind in KINDS)
+    return Lines(len(stating), len(headings), len(prose), tuple(sorted(unread.items())))
+
+
+def became(passages: Iterable[tuple[Iri, int, int, str | None]]) -> dict[Iri, dict[int, str]]:
+    """The printed lines with their words, by the strongest kind of passage that touches them.
+
+    Of each passage comes its kind, its first and last line and its text; of an abridged document, which has no text,
+    all lines of a passage count as printed.
+    """
+    by_kind: dict[Iri, dict[int, str]] = {kind: {} for kind in KINDS}
+    for kind, number, text in _printed(passages):
+        if not any(number in by_kind[stronger] for stronger in KINDS[: KINDS.index(kind)]):
+            by_kind[kind][number] = text
+    return by_kind
+
+
+def _printed(passages: Iterable[tuple[Iri, int, int, str | None]]) -> Iterator[tuple[Iri, int, str]]:
+    """Each line that a passage touches and that is not blank in it, the strongest kind of passage first."""
+    for kind, first, last, text in sorted(passages, key=lambda each: KINDS.index(each[0])):
+        printed = "\n".join(["…"] * (last - first + 1)) if text is None else text
+        for number, line in enumerate(printed.split("\n"), first):
             if line.strip():
-                yield Iri(kind), number, line.strip()
+                yield kind, number, line.strip()
 
 
 def _counted(view: View, query: str) -> dict[Iri, int]:

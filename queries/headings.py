@@ -42,6 +42,7 @@ control: kontroll: control
 coordinated_with: samordnas med: coordinated with
 description: beskrivning: description
 difference: skillnad: difference
+document: dokument: document
 due: när: when
 earlier: tidigare: earlier
 earlier_edition: tidigare upplaga: earlier edition
@@ -49,6 +50,7 @@ edition: upplaga: edition
 effect: effekt: effect
 evidence: belägg: evidence
 expected: beräknad effekt: expected effect
+fault: slag av avvikelse: kind of finding
 file: fil: file
 finding: avvikelse: finding
 findings: avvikelser: findings
@@ -58,6 +60,7 @@ grade: jämförbarhet: comparability
 grant: statsbidrag: grant
 ground: grund: ground
 heading: rubrik: heading
+headings: rubrikrader: heading lines
 indicator: indikator: indicator
 indicators: indikatorer: indicators
 indicators_accepted: bekräftade indikatorer: accepted indicators
@@ -107,6 +110,8 @@ plan_label: plan: plan
 plan_title: plan: plan
 planned: planerat: planned
 price_change_percent: prisförändring, %: price change, %
+prose: rader löpande text: prose lines
+read_by: läst av: read by
 realised: realiserad effekt: realised effect
 reason: skäl: reason
 reference: dokument: document
@@ -124,7 +129,9 @@ sek: kronor: kronor
 severity: allvar: severity
 start: plats i texten: place in the text
 since: sedan: since
+sha256: kontrollsumma (sha256): checksum (sha256)
 stated: som det står: as stated
+stating: rader som blev uppgifter: lines that state
 status: status: status
 sum: är summa: is a sum
 table: tabell: table
@@ -141,6 +148,7 @@ total: summa: total
 unit: enhet: unit
 value: värdets namn: name of the value
 value_label: värde: value
+unread: rader inte förstådda: lines not understood
 why: varför: why
 words: med ord: in words
 year: år: year

@@ -1,13 +1,16 @@
 """The one door to the store: a request sees one version from its beginning to its end, the next may see a newer one."""
 
 from typing import cast
+from weakref import WeakKeyDictionary
 
 from flask import Flask, current_app, g
 
 from graph.store import PlanStore
+from graph.versions import Version
 from graph.view import View
 
 EXTENSION = "rodatraden"
+_versions: WeakKeyDictionary[View, Version | None] = WeakKeyDictionary()
 
 
 def hang(app: Flask, store: PlanStore) -> None:
@@ -25,3 +28,17 @@ def view() -> View:
     if "view" not in g:
         g.view = store().view()
     return cast("View", g.view)
+
+
+def version(seen: View) -> Version | None:
+    """Which version a view sees, and when that was made; None where it is no longer kept."""
+    if seen not in _versions:
+        _versions[seen] = _version(seen)
+    return _versions[seen]
+
+
+def _version(seen: View) -> Version | None:
+    kept = store().versions()
+    if seen.directory is None:
+        return next((each for each in kept if each.current), None)
+    return next((each for each in kept if str(each.number) == seen.directory.parent.name), None)

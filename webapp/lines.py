@@ -1,12 +1,11 @@
 """A document's lines put together again from its passages, each piece with the smallest passage that it belongs to."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 
-from graph.view import View
 from ontology.iri import Iri
-from webapp.ask import rows
+from webapp.reading import Reading, Stretch
 
 #: Between passages stand blanks; more than this many are shown as this many.
 GAP = 4
@@ -24,43 +23,36 @@ class Piece:
 
 @dataclass(frozen=True)
 class Line:
-    """A printed line, 1-based."""
+    """A printed line, 1-based, and what became of it; `after` lines before it are not shown."""
 
     number: int
-    pieces: tuple[Piece, ...]
-
-
-@dataclass(frozen=True)
-class Stretch:
-    """A passage: its lines (1-based, inclusive), its characters (0-based, end exclusive) and its words."""
-
-    passage: Iri
     kind: Iri
-    first: int
-    last: int
-    start: int
-    end: int
-    text: str
+    pieces: tuple[Piece, ...]
+    after: int = 0
 
 
-def lines(view: View, document: Iri, first: int, last: int, mark: Iri | None = None) -> tuple[Line, ...]:
-    """The printed lines of a document from `first` to `last`, both inclusive; the passage `mark` is marked."""
-    found = {each.passage: each for each in rows(view, "stretches", Stretch, document=document, first=first, last=last)}
+def lines(document: Reading, numbers: Sequence[int], mark: Iri | None = None) -> tuple[Line, ...]:
+    """Some printed lines of a document, in order; the passage `mark` is marked. None of a document without words."""
     letters: dict[int, dict[int, tuple[str, Stretch]]] = {}
-    for stretch in sorted(found.values(), key=lambda each: each.start - each.end):
+    found, wanted = document.touching(numbers), frozenset(numbers)
+    for stretch in sorted(found, key=lambda each: each.start - each.end):
         for number, offset, text in _by_line(stretch):
-            if text and first <= number <= last:
+            if text and number in wanted:
                 letters.setdefault(number, {}).update(
                     (offset + at, (letter, stretch)) for at, letter in enumerate(text)
                 )
-    marked = found.get(mark) if mark else None
-    return tuple(Line(number, tuple(_pieces(letters[number], marked))) for number in sorted(letters))
+    marked = next((each for each in found if each.passage == mark), None)
+    shown = sorted(number for number in letters if number in document.kinds)
+    return tuple(
+        Line(number, document.kinds[number], tuple(_pieces(letters[number], marked)), number - before - 1)
+        for before, number in pairwise([shown[0] - 1, *shown] if shown else [])
+    )
 
 
 def _by_line(stretch: Stretch) -> Iterator[tuple[int, int, str]]:
     """Line number, offset and words of each line of a stretch."""
     offset = stretch.start
-    for number, text in enumerate(stretch.text.split("\n"), stretch.first):
+    for number, text in enumerate((stretch.text or "").split("\n"), stretch.first):
         yield number, offset, text
         offset += len(text) + 1
 

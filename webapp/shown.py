@@ -9,8 +9,7 @@ from flask import Flask, request
 from graph.answer import Value
 from ontology import rt
 from ontology.iri import Iri
-from webapp import addresses, grounds, languages, verdicts
-from webapp import addresses, changes, languages, verdicts
+from webapp import addresses, changes, grounds, languages, verdicts
 from webapp.built import asset
 from webapp.door import view
 from webapp.drawing.words import fitted
@@ -18,6 +17,7 @@ from webapp.judged import rests_on_suggestion, shown_verdict
 from webapp.kinds import many
 from webapp.menu import menu
 from webapp.order import order
+from webapp.reading import SIGNS as SIGNS_OF_PASSAGES
 from webapp.sheet import heading
 from webapp.terms import terms
 from webapp.version import version_made
@@ -28,6 +28,8 @@ SIGNS = {
     rt.OnPlan: "✓", rt.Done: "✓", rt.Improved: "↗", rt.OffPlan: "!", rt.Worsened: "↘", rt.Unchanged: "→",
     rt.Ongoing: "…", rt.NotStarted: "○",
 }  # fmt: skip
+#: How grave findings are, beside words and colours.
+SIGNS_OF_FINDINGS = {rt.Error: "▲", rt.Warning_: "◆", rt.Info: "○"}
 
 
 def teach(app: Flask) -> None:
@@ -59,6 +61,8 @@ def teach(app: Flask) -> None:
         version_made=version_made,
         shown_verdict=shown_verdict,
         rests_on_suggestion=rests_on_suggestion,
+        finding_sign=lambda severity: SIGNS_OF_FINDINGS.get(severity, "·"),
+        passage_sign=lambda kind: SIGNS_OF_PASSAGES.get(kind, "·"),
     )
     app.jinja_env.filters.update(
         number=languages.number,

@@ -7,6 +7,7 @@ from werkzeug.wrappers import Response as Answer
 from graph.threads import through_years
 from graph.view import View
 from webapp.addresses import thing_at
+from webapp.citation import citation
 from webapp.data import as_json, described
 from webapp.door import view
 from webapp.editions import editions
@@ -66,6 +67,7 @@ def _html(seen: View, thing: Head, shown: ThingPage, sheet: Sheet | None) -> str
         head=thing,
         page=shown.read(seen, thing),
         sheet=sheet,
+        citation=citation(seen, thing),
         through=through_years(seen, thing.iri),
         properties=properties(seen, thing.iri),
         suggested=links,

@@ -8,6 +8,7 @@ from pyoxigraph import NamedNode, RdfFormat, parse
 
 from graph.iris import BASE
 
+FORMS = ("json", "ttl", "jsonld")
 FORMATS = {"ttl": RdfFormat.TURTLE, "jsonld": RdfFormat.JSON_LD}
 MATRIX = [
     ("", "page"),
@@ -62,8 +63,14 @@ def test_json_tells_all_and_where_it_stands(client: FlaskClient, one_of: Callabl
     assert told["linked_from"]
 
 
-@pytest.mark.parametrize("address", ["/sv/things?kind=Activity", "/sv/search?q=v%C3%A5rd", "/sv/findings"])
-@pytest.mark.parametrize("form", ["json", "ttl", "jsonld"])
+@pytest.mark.parametrize(
+    ("address", "form"),
+    [
+        *((address, form) for address in ("/sv/things?kind=Activity", "/sv/search?q=v%C3%A5rd") for form in FORMS),
+        ("/sv/findings", "ttl"),
+        ("/sv/findings", "jsonld"),
+    ],
+)
 def test_lists_come_as_data_too(client: FlaskClient, address: str, form: str) -> None:
     joint = "&" if "?" in address else "?"
     answer = client.get(f"{address}{joint}format={form}")

@@ -1,4 +1,4 @@
-"""A passage: the lines around it with it marked, and what it states."""
+"""A passage: the lines around it with it marked, and beside them what the graph states from it."""
 
 from dataclasses import dataclass
 
@@ -6,9 +6,12 @@ from graph.view import View
 from ontology import rt
 from ontology.iri import Iri
 from webapp.ask import rows
+from webapp.beside import Beside, beside
+from webapp.citation import passage
 from webapp.lines import Line, lines
 from webapp.page import ThingPage
-from webapp.things import Head, Item, pointing
+from webapp.reading import reading
+from webapp.things import Head
 
 #: Lines shown before and after.
 AROUND = 4
@@ -36,21 +39,24 @@ class Passage:
     """What the page shows; no lines where the document's words are not in the graph."""
 
     place: Place
+    name: str
     lines: tuple[Line, ...]
-    states: tuple[Item, ...]
-    findings: tuple[Item, ...]
+    beside: Beside
+    citation: str
 
 
 def read(view: View, head: Head) -> Passage:
     """What the page shows."""
     place = rows(view, "place", Place, passage=head.iri)[0]
     last = min(place.last, place.first + LONGEST)
-    stated = pointing(view, head.iri, rt.passage)
+    whole = reading(view, place.document)
+    here = next(each for each in whole.stretches if each.passage == head.iri)
     return Passage(
         place=place,
-        lines=lines(view, place.document, max(1, place.first - AROUND), last + AROUND, head.iri),
-        states=tuple(item for item in stated if item.kind != rt.Finding),
-        findings=tuple(item for item in stated if item.kind == rt.Finding),
+        name=here.name,
+        lines=lines(whole, range(max(1, place.first - AROUND), last + AROUND + 1), head.iri),
+        beside=beside(view, place.document, whole, (here,)),
+        citation=passage(view, place.document, place.first, place.last, here.text),
     )
 
 
