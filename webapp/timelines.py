@@ -11,8 +11,8 @@ from ontology import rt
 from ontology.iri import Iri
 from webapp.drawing import timeline as drawn
 from webapp.drawing.strands import Knot, Tie, course
-from webapp.drawing.times import Stretch, stretch, whole_year
 from webapp.drawing.timeline import Axis, Box
+from webapp.drawing.times import Stretch, stretch, whole_year
 from webapp.lives import BREAKS, SURE
 from webapp.order import order
 from webapp.sheet import Sheet
@@ -172,7 +172,9 @@ def _line(axis: Axis, own: Sequence[Told], editions: Sequence[int]) -> Line:
 
 def _lanes(stands: Sequence[Told], own: Sequence[Told]) -> dict[str, int]:
     knots = [Knot(each.thing, each.edition) for each in stands]
-    ties = [Tie(each.other, each.thing) for each in own if each.mark in ORDER and each.other and each.mark not in BREAKS]
+    ties = [
+        Tie(each.other, each.thing) for each in own if each.mark in ORDER and each.other and each.mark not in BREAKS
+    ]
     return {row.name: row.lane for row in course(knots, ties).rows if row.kind == "knot"}
 
 

@@ -85,9 +85,7 @@ def _lanes(knots: Sequence[Knot], ties: Sequence[Tie], at: Mapping[str, int]) ->
     return lanes
 
 
-def _rows(
-    knots: Sequence[Knot], ties: Sequence[Tie], at: Mapping[str, int], lanes: Mapping[str, int]
-) -> Iterator[Row]:
+def _rows(knots: Sequence[Knot], ties: Sequence[Tie], at: Mapping[str, int], lanes: Mapping[str, int]) -> Iterator[Row]:
     steps = len(set(at.values()))
     for step in range(steps):
         here = [knot for knot in knots if at[knot.name] == step]

@@ -8,7 +8,9 @@ from typing import Literal
 
 Precision = Literal["day", "month", "quarter", "part", "year", "years"]
 
-DAY = re.compile(r"\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[./ ]\s?(?:\d{1,2}\b|jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)", re.I)
+DAY = re.compile(
+    r"\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[./ ]\s?(?:\d{1,2}\b|jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)", re.I
+)
 MONTH = re.compile(r"\b(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)", re.IGNORECASE)
 QUARTER = re.compile(r"\bq\s?[1-4]\b|\bkvartal", re.IGNORECASE)
 PART = re.compile(r"\b(?:t\s?[1-3]\b|tertial|halvår|vår|höst|vt|ht|sommar|delår)", re.IGNORECASE)

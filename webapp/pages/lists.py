@@ -21,9 +21,7 @@ from webapp.terms import terms
 from webapp.things import places
 
 PAGE = Blueprint("lists", __name__)
-MENU = (
-    Entry("follow", 20, "lists.things", lazy_gettext("Aktiviteter"), {"kind": "Activity"}),
-)
+MENU = (Entry("follow", 20, "lists.things", lazy_gettext("Aktiviteter"), {"kind": "Activity"}),)
 #: Things on a page.
 SHOWN = 100
 

@@ -25,7 +25,17 @@ MENU = (Entry("follow", 40, "timeline.page_", lazy_gettext("Tidslinje")),)
 #: How many threads are drawn at once.
 SHOWN = 80
 #: What can be drawn, the first where nothing else is asked for.
-KINDS = (rt.Activity, rt.Milestone, rt.Assignment, rt.Indicator, rt.Goal, rt.FocusArea, rt.Measure, rt.BudgetLine, rt.ControlPoint)
+KINDS = (
+    rt.Activity,
+    rt.Milestone,
+    rt.Assignment,
+    rt.Indicator,
+    rt.Goal,
+    rt.FocusArea,
+    rt.Measure,
+    rt.BudgetLine,
+    rt.ControlPoint,
+)
 #: They tell what was, not what shall be.
 REPORTS = (rt.AnnualReport, rt.InterimReport)
 
@@ -94,9 +104,7 @@ def _choices(seen: View, plans: tuple[Edition, ...]) -> tuple[Choice, ...]:
     found: dict[Iri, Choice] = {}
     for kind, through, label, thing in ask(seen, "timeline_choices", plans=tuple(each.plan for each in plans)).rows:
         name, before = Iri(str(through)), found.get(Iri(str(through)))
-        found[name] = Choice(
-            Iri(str(kind)), name, str(label), (*(before.things if before else ()), Iri(str(thing)))
-        )
+        found[name] = Choice(Iri(str(kind)), name, str(label), (*(before.things if before else ()), Iri(str(thing))))
     return tuple(sorted(found.values(), key=lambda each: order(each.label)))
 
 
@@ -114,7 +122,9 @@ def _sheet(seen: View, wish: Wish) -> Sheet:
     return sheet(
         seen,
         "timeline",
-        gettext("Tidslinje: %(what)s, %(organisation)s", what=many(wish.kind), organisation=wish.plans[0].organisation_label),
+        gettext(
+            "Tidslinje: %(what)s, %(organisation)s", what=many(wish.kind), organisation=wish.plans[0].organisation_label
+        ),
         "tidslinje",
         plans=plans,
         kind=wish.kind,
