@@ -2,9 +2,12 @@
 
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 from urllib.parse import quote
 
 from flask import Flask, request
+from jinja2 import pass_context
+from jinja2.runtime import Context
 
 from graph.answer import Value
 from ontology import rt
@@ -54,6 +57,7 @@ def teach(app: Flask) -> None:
         verdict_sign=verdicts.sign,
         many=many,
         asset=asset,
+        view_name=view_name,
         menu=menu,
         heading=heading,
         with_suggested=with_suggested,
@@ -75,6 +79,12 @@ def teach(app: Flask) -> None:
         value=shown_value,
         sentence=lambda text: text[:1].upper() + text[1:],
     )
+
+
+@pass_context
+def view_name(context: Context) -> str:
+    """What the page's template is called, "flow" for `pages/flow.html`: style sheets of a view go by it."""
+    return Path(context.name or "").stem
 
 
 def other_language(lang: str) -> str:

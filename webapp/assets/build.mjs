@@ -17,8 +17,20 @@ await build({
   format: "iife",
   outdir: out,
 });
+// A style sheet whose first line tells views, the names of templates, holds for the pages of these alone.
+const scoped = (text) => {
+  const views = text.match(/^\/\* views: ([\w ]+) \*\//)?.[1].split(" ").map((name) => `.view-${name}`);
+  return views ? `:is(${views.join(", ")}) {\n${text}\n}` : text;
+};
 await build({
   ...common,
+  target: ["chrome109", "firefox115", "safari16"],
+  plugins: [{
+    name: "views",
+    setup: (each) => each.onLoad({ filter: /assets[\\/]css[\\/][^\\/]*\.css$/ }, ({ path }) => ({
+      contents: scoped(readFileSync(path, "utf-8")), loader: "css", resolveDir: dirname(path),
+    })),
+  }],
   stdin: { contents: files("css", ".css").map((name) => `@import "./css/${name}";`).join("\n"), loader: "css", resolveDir: here },
   loader: { ".woff2": "file" },
   assetNames: "[name]-[hash]",
