@@ -40,6 +40,7 @@ comparator: jämförelse: comparator
 confidence: tillförlitlighet: confidence
 control: kontroll: control
 coordinated_with: samordnas med: coordinated with
+count: antal: number
 description: beskrivning: description
 difference: skillnad: difference
 document: dokument: document
@@ -55,6 +56,7 @@ file: fil: file
 finding: avvikelse: finding
 findings: avvikelser: findings
 first_line: första rad: first line
+from: från: from
 goal: mål: goal
 grade: jämförbarhet: comparability
 grant: statsbidrag: grant
@@ -112,7 +114,12 @@ planned: planerat: planned
 price_change_percent: prisförändring, %: price change, %
 prose: rader löpande text: prose lines
 read_by: läst av: read by
+read_headings: rubriker: headings
+read_prose: löpande text: prose
+read_stating: anger något: state something
+read_unread: förstods inte: not understood
 realised: realiserad effekt: realised effect
+property: egenskap: property
 reason: skäl: reason
 reference: dokument: document
 region: region: region
@@ -144,6 +151,7 @@ thing: namn i grafen: name in the graph
 thing_label: namn: name
 things: antal: number
 thread: tråd: thread
+to: till: to
 total: summa: total
 unit: enhet: unit
 value: värdets namn: name of the value

@@ -18,8 +18,9 @@ TRIES = 50
 @click.option("--host", default="127.0.0.1", show_default=True, help="0.0.0.0 lets other machines in.")
 @click.option("--threads", type=click.IntRange(1, 64), default=20, show_default=True)
 @click.option("--local", is_flag=True, help="Let questions to /sparql take more time, memory and room.")
+@click.option("--contact", default="", help="Where faults are reported: an address of mail or the web.")
 @store_option
-def serve(port: int, host: str, threads: int, directory: Path, *, local: bool) -> None:
+def serve(port: int, host: str, threads: int, contact: str, directory: Path, *, local: bool) -> None:
     """Serve the explorer over HTTP, and say where. New versions of the store show without a restart."""
     from waitress import create_server
 
@@ -28,7 +29,7 @@ def serve(port: int, host: str, threads: int, directory: Path, *, local: bool) -
     from webapp.warm import keep_warm
 
     listening = free_socket(host, port)
-    app = create_app(opened(directory), LIMITS=LOCAL if local else PUBLIC)
+    app = create_app(opened(directory), LIMITS=LOCAL if local else PUBLIC, CONTACT=contact)
     # Looking ahead tells the endpoint of clients that have gone; its questions take threads while they wait, pages the rest.
     server = create_server(app, sockets=[listening], threads=threads, ident=None, channel_request_lookahead=1)
     ended = Event()

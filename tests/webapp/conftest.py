@@ -1,10 +1,12 @@
 """A store with plans and reports of invented regions, and the explorer over it."""
 
+import shutil
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 
 import pytest
 from flask.testing import FlaskClient
@@ -18,6 +20,9 @@ from loaders.corpus import Told, facts_from
 from loaders.run import read
 from webapp.app import create_app
 from webapp.ask import PREFIXES
+
+from ..conftest import missing
+from .serving import served
 
 PLANS = Path(__file__).parents[1] / "data" / "plans"
 #: One of each kind; the others are the same plans in another layout.
@@ -186,3 +191,46 @@ class Page(HTMLParser):
 def parsed() -> Callable[[str], Page]:
     """Read a page's HTML."""
     return Page
+
+
+#: What keeps Chromium quiet and lets it run as root in a container.
+FLAGS = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+
+
+@pytest.fixture(scope="session")
+def site(store: MemoryStore) -> Iterator[str]:
+    """The explorer, served on a port of its own."""
+    with served(create_app(store)) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Any]:
+    """Debian's Chromium, driven by Playwright."""
+    path = shutil.which("chromium")
+    if path is None:
+        missing("Chromium", "apt-get install chromium")
+    try:
+        from playwright.sync_api import sync_playwright
+    except ImportError:
+        missing("Playwright", "pip install playwright axe-playwright-python")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(chromium: Any, site: str) -> Iterator[Any]:
+    """A page in which any request to another host, and any error that the browser tells, is noted."""
+    context = chromium.new_context(base_url=site, viewport={"width": 1400, "height": 900})
+    found = context.new_page()
+    found.strays = []
+    found.on("request", lambda request: request.url.startswith((site, "data:")) or found.strays.append(request.url))
+    found.on("console", lambda message: "404" in message.text or found.strays.append(message.text))
+    yield found
+    assert found.strays == []
+    context.close()

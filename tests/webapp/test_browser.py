@@ -1,23 +1,11 @@
 """The explorer in a real browser: three clicks, the keyboard alone, no accessibility fault, nothing from elsewhere."""
 
-import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from graph.memory import MemoryStore
-from webapp.app import create_app
-
-from ..conftest import missing
-from .serving import served
-
-#: What keeps Chromium quiet and lets it run as root in a container.
-FLAGS = [
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
-]  # fmt: skip
 RULES = {
     "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 }
@@ -39,42 +27,6 @@ ADDRESSES = (
     "/assignments",
     "/differences",
 )
-
-
-@pytest.fixture(scope="session")
-def site(store: MemoryStore) -> Iterator[str]:
-    """The explorer, served on a port of its own."""
-    with served(create_app(store)) as address:
-        yield address
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Any]:
-    """Debian's Chromium, driven by Playwright."""
-    path = shutil.which("chromium")
-    if path is None:
-        missing("Chromium", "apt-get install chromium")
-    try:
-        from playwright.sync_api import sync_playwright
-    except ImportError:
-        missing("Playwright", "pip install playwright axe-playwright-python")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
-        yield browser
-        browser.close()
-
-
-@pytest.fixture
-def page(chromium: Any, site: str) -> Iterator[Any]:
-    """A page in which any request to another host, and any error that the browser tells, is noted."""
-    context = chromium.new_context(base_url=site, viewport={"width": 1400, "height": 900})
-    found = context.new_page()
-    found.strays = []
-    found.on("request", lambda request: request.url.startswith((site, "data:")) or found.strays.append(request.url))
-    found.on("console", lambda message: "404" in message.text or found.strays.append(message.text))
-    yield found
-    assert found.strays == []
-    context.close()
 
 
 def faults(page: Any) -> list[str]:

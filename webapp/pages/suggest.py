@@ -8,7 +8,7 @@ from flask_babel import ngettext
 
 from graph.errors import SlowSearch
 from graph.search.index import within
-from graph.search.search import Hit, search
+from graph.search.search import Hit, index_of, search
 from graph.view import View
 from ontology import rt
 from ontology.iri import Iri
@@ -51,7 +51,16 @@ def offers() -> Response:
     """What `q` may be meant to find, of the class `kind` where that is given: groups, and a sentence that says how many."""
     seen = view()
     text = " ".join(request.args.get("q", "")[:LONGEST].split())
-    groups = offered(seen, text, _kinds(seen)) if len(text) >= SHORTEST else ()
+    try:
+        groups = offered(seen, text, _kinds(seen)) if len(text) >= SHORTEST else ()
+    except SlowSearch:
+        answer = _told(())
+        answer.headers["Cache-Control"] = "no-store"  # the next one may be in time
+        return answer
+    return _told(groups)
+
+
+def _told(groups: tuple[Group, ...]) -> Response:
     count = sum(len(group.offers) for group in groups)
     told = ngettext("%(num)s förslag; pil ned för att välja", "%(num)s förslag; pil ned för att välja", count)
     return jsonify({"groups": groups, "told": told})
@@ -63,12 +72,10 @@ def _kinds(seen: View) -> tuple[Iri, ...]:
 
 
 def offered(seen: View, text: str, kinds: tuple[Iri, ...]) -> tuple[Group, ...]:
-    """The things of some kinds, each name once; none where finding them takes too long."""
-    try:
-        with within(WITHIN_SECONDS):
-            hits = search(seen, text, kinds, LOOKED_AT).hits
-    except SlowSearch:
-        return ()
+    """The things of some kinds, each name once; raises SlowSearch where finding them takes too long."""
+    index_of(seen)  # made now where a version has none
+    with within(WITHIN_SECONDS):
+        hits = search(seen, text, kinds, LOOKED_AT).hits
     by_kind: dict[Iri, list[Hit]] = {}
     for hit in _each_name_once(seen, hits)[:OFFERED]:
         by_kind.setdefault(hit.kind, []).append(hit)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from flask import Blueprint, render_template
+from flask import Blueprint, Response, render_template
 from flask_babel import lazy_gettext
 from werkzeug.exceptions import NotFound
 
@@ -11,7 +11,9 @@ from ontology.rt import RT
 from webapp.ask import ask
 from webapp.door import view
 from webapp.menu import Entry
+from webapp.model import model_map
 from webapp.order import order
+from webapp.sheet import answered
 from webapp.terms import OWL, Term, Terms, terms
 
 PAGE = Blueprint("terms", __name__)
@@ -43,9 +45,11 @@ def groups(known: Terms) -> tuple[Group, ...]:
 
 
 @PAGE.get("/ns")
-def every() -> str:
-    """All terms."""
-    return render_template("pages/terms.html", groups=groups(terms(view())))
+def every() -> str | Response:
+    """The main kinds in the order of the thread, how they are linked, and all terms."""
+    seen = view()
+    found = model_map(seen)
+    return answered(found.sheet, lambda: render_template("pages/terms.html", map=found, groups=groups(terms(seen))))
 
 
 @PAGE.get("/ns/<name>")
