@@ -55,6 +55,7 @@ file: fil: file
 finding: avvikelse: finding
 findings: avvikelser: findings
 first_line: första rad: first line
+from: från: from
 goal: mål: goal
 grade: jämförbarhet: comparability
 grant: statsbidrag: grant
@@ -116,6 +117,7 @@ realised: realiserad effekt: realised effect
 reason: skäl: reason
 reference: dokument: document
 region: region: region
+relation: länk: link
 report: rapport: report
 report_year: rapportens år: year of the report
 reports: rapporter: reports
@@ -144,6 +146,7 @@ thing: namn i grafen: name in the graph
 thing_label: namn: name
 things: antal: number
 thread: tråd: thread
+to: till: to
 total: summa: total
 unit: enhet: unit
 value: värdets namn: name of the value
