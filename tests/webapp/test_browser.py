@@ -31,6 +31,7 @@ ADDRESSES = (
     "/suggestions",
     "/ns/serves",
     "/nix",
+    "/graph",
     "/follow-up",
     "/gaps",
     "/compare?q=bemanning",

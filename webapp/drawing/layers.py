@@ -107,7 +107,10 @@ def _ordered(blocks: Sequence[Block], neighbours: Mapping[str, Sequence[str]]) -
     at = {each.key: place for found in columns.values() for each, place in zip(found, _shares(found), strict=True)}
     for sweep in range(SWEEPS):
         for column in columns if sweep % 2 == 0 else reversed(columns):
-            mean = {each.key: _mean([at[other] for other in neighbours.get(each.key, ())], at[each.key]) for each in columns[column]}
+            mean = {
+                each.key: _mean([at[other] for other in neighbours.get(each.key, ())], at[each.key])
+                for each in columns[column]
+            }
             columns[column].sort(key=lambda each: mean[each.key])
             at.update(zip((each.key for each in columns[column]), _shares(columns[column]), strict=True))
     return columns

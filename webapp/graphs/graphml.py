@@ -21,7 +21,11 @@ def graphml(things: Iterable[Thing], links: Iterable[Linked]) -> str:
     for link in links:
         if link.start in graph and link.end in graph:
             graph.add_edge(
-                link.start, link.end, relation=str(link.relation), ground=link.ground, evidence=_said(link.evidence or "")
+                link.start,
+                link.end,
+                relation=str(link.relation),
+                ground=link.ground,
+                evidence=_said(link.evidence or ""),
             )
     return "\n".join(nx.generate_graphml(graph))
 

@@ -1,6 +1,6 @@
 """The links of a picture, out of the rows of its sheet: one a pair of things and relation, with what each rests on."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -18,10 +18,10 @@ from webapp.things import Source
 
 @dataclass(frozen=True)
 class Linked:
-    """A link between two things. `ground` is "stated", "inferred" (from the order of a text or other facts), "lineage"
-    (carried on from another edition), "accepted" (suggested and confirmed by a person) or "suggested".
+    """A link between two things, and the ground that it has.
 
-    `sources` are the places that state it; `confidence` (0 to 1) and `evidence` are those of one that none states.
+    `ground` is "stated", "inferred" (from the order of a text or other facts), "lineage" (carried on from another edition),
+    "accepted" (suggested and confirmed by a person) or "suggested". `sources` are the places that state it; `confidence` (0 to 1) and `evidence` are those of one that none states.
     """
 
     start: Iri
@@ -66,7 +66,7 @@ def linked(found: Sheet) -> tuple[Linked, ...]:
     return tuple(known.values())
 
 
-def _linked(key: tuple[Iri, Iri, Iri], told: dict[str, object], sources: tuple[Source, ...]) -> Linked:
+def _linked(key: tuple[Iri, Iri, Iri], told: Mapping[str, object], sources: tuple[Source, ...]) -> Linked:
     start, relation, end = key
     confidence = told["confidence"]
     return Linked(
@@ -82,11 +82,9 @@ def _linked(key: tuple[Iri, Iri, Iri], told: dict[str, object], sources: tuple[S
     )
 
 
-def _ground(told: dict[str, object]) -> str:
+def _ground(told: Mapping[str, object]) -> str:
     if told["stated"]:
         return "stated"
     if told["review"]:
         return "accepted" if told["review"] == rt.Accepted else "suggested"
     return "lineage" if told["relation"] == rt.continues else "inferred"
-
-

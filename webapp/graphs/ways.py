@@ -1,6 +1,7 @@
 """The shortest ways from the thing in the middle to another, through what the wish allows."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from graph.derived.trust import LEAST
 from graph.errors import UnknownThing
@@ -30,7 +31,7 @@ class Ways:
         """The pairs of things that the first way leads along, in both directions."""
         way = self.found[:1]
         names = [[each.start.iri, *(step.thing.iri for step in each.steps)] for each in way]
-        pairs = [pair for each in names for pair in zip(each, each[1:], strict=False)]
+        pairs = [pair for each in names for pair in pairwise(each)]
         return frozenset(pairs) | frozenset((end, start) for start, end in pairs)
 
     @property
@@ -46,7 +47,7 @@ def ways(view: View, asked: Wish) -> Ways | None:
     network = _followed(view) if asked.suggested else _stated(view)
     name = iri_in(asked.to)
     try:
-        return Ways(paths(network, asked.thing, name if name in network.graph else asked.to))
+        return Ways(paths(network, asked.thing, name if name and name in network.graph else asked.to))
     except UnknownThing:
         return Ways((), unknown=True)
 

@@ -56,7 +56,7 @@ def wish(thing: Iri) -> Wish:
         thing=thing,
         expanded=tuple(each for each in expanded if each),
         hops=2 if request.args.get("hops") == "2" else 1,
-        to=request.args.get("to", "")[:LONGEST * 2].strip(),
+        to=request.args.get("to", "")[: LONGEST * 2].strip(),
         kinds=KEYS.intersection(request.args.getlist("kind")),
         relations=frozenset(known[each] for each in request.args.getlist("relation") if each in known),
         suggested=with_suggested(),

@@ -64,15 +64,16 @@ class Graph:
         """What the picture shows, in a sentence."""
         around = Counter(each.column for each in self.things if each.iri != self.middle.iri)
         if not around:
-            return gettext("Bilden visar %(thing)s, som inget är länkat till.", thing=self.middle.label[:120])
+            return str(gettext("Bilden visar %(thing)s, som inget är länkat till.", thing=self.middle.label[:120]))
         suggested = sum(not each.stated for each in self.links)
-        return gettext(
+        told: str = gettext(
             "Kring %(thing)s: %(around)s, med %(links)s länkar, varav %(other)s inte står i någon källa.",
             thing=self.middle.label[:120],
             around=", ".join(counted(column, count) for column, count in sorted(around.items())),
             links=len(self.links),
             other=suggested,
         )
+        return told
 
     def link(self, start: Iri, relation: Iri, end: Iri) -> Linked | None:
         """The link of two things; None where it is not shown."""
