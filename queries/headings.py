@@ -123,6 +123,7 @@ property: egenskap: property
 reason: skäl: reason
 reference: dokument: document
 region: region: region
+relation: länk: link
 report: rapport: report
 report_year: rapportens år: year of the report
 reports: rapporter: reports

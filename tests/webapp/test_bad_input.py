@@ -49,6 +49,9 @@ Browse = Callable[[PlanStore], FlaskClient]
         ("/sv/search?q=%22%7D%20UNION%20%7B%5C", 200),
         ("/sv/search?q=%00%FF", 200),
         ("/sv/findings?severity=%22", 200),
+        ("/sv/graph?thing=nix", 404),
+        ("/sv/graph?thing=%3Cb%3E", 404),
+        ("/sv/graph?thing=" + "a" * 5000, 404),
         ("/sv/?_external=1&_scheme=javascript&lang=en", 200),
     ],
 )

@@ -19,6 +19,7 @@ ADDRESSES = (
     "/suggestions",
     "/ns/serves",
     "/nix",
+    "/graph",
     "/follow-up",
     "/gaps",
     "/compare?q=bemanning",

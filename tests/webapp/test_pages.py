@@ -25,7 +25,7 @@ ADDRESSES = (
     "/", "/things?kind=Activity", "/things?kind=Amount&page=2", "/things?kind=Indicator&year=2027", "/search",
     "/search?q=v%C3%A5rd", "/search?q=1&kind=Activity", "/search?q=qqqq", "/differences", "/findings", "/findings?severity=Info", "/findings?kind=YearNotTold",
     "/suggestions", "/suggestions?relation=MeasuredBy&review=Accepted", "/ns",
-    "/ns/Activity", "/ns/serves", "/ns/OnPlan", "/follow-up", "/follow-up?kind=Activity", "/gaps", "/compare",
+    "/ns/Activity", "/graph", "/graph?q=v%C3%A5rd", "/ns/serves", "/ns/OnPlan", "/follow-up", "/follow-up?kind=Activity", "/gaps", "/compare",
     "/compare?q=v%C3%A5rd", "/compare?q=qqqq&region=99", "/flow", "/flow?by=kronor", "/flow?assignment=none&suggested=no",
 )  # fmt: skip
 Parsed = Callable[[str], Any]
