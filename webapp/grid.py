@@ -31,12 +31,13 @@ class Pair:
 class Head:
     """What stands at the head of a row or a column: its name (None where it is but a label), and how many it is linked to.
 
-    `told` is the sheet's row that says that it lacks all links.
+    `text` is what it says, where that is more than its label; `told` the sheet's row that says that it lacks all links.
     """
 
     key: str
     iri: Iri | None
     label: str
+    text: str
     links: int
     told: tuple[Value, ...] | None
 
@@ -122,9 +123,15 @@ def _heads(found: Sheet, side: str, pairs: Sequence[Pair]) -> tuple[Head, ...]:
     for row in found.answer.rows:
         value = found.cell(row, side)
         if value is not None and (key := str(value)) not in heads:
-            label = str(found.cell(row, f"{side}_label") or value)
-            links = len(others[key])
-            heads[key] = Head(key, value if isinstance(value, Iri) else None, label, links, None if links else row)
+            label, text = (str(found.cell(row, f"{side}_{what}") or "") for what in ("label", "text"))
+            heads[key] = Head(
+                key=key,
+                iri=value if isinstance(value, Iri) else None,
+                label=label or key,
+                text="" if text == label else text,
+                links=len(others[key]),
+                told=None if others[key] else row,
+            )
     return tuple(sorted(heads.values(), key=lambda head: (order(head.label), head.key)))
 
 
