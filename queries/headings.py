@@ -18,6 +18,7 @@ TOPICS: dict[str, InTwo] = {
 #: One a line: the column, Swedish, English.
 _COLUMNS = """
 about: gäller: about
+across: i kolumnen: in the column
 activities: aktiviteter: activities
 activities_stated: aktiviteter som anger uppdraget: activities that state it
 activity: aktivitet: activity
@@ -133,6 +134,7 @@ review: granskning: review
 risk: risk: risk
 risk_value: riskvärde: risk value
 role: roll: role
+row: på raden: in the row
 sek: kronor: kronor
 severity: allvar: severity
 start: plats i texten: place in the text
@@ -158,6 +160,7 @@ unit: enhet: unit
 value: värdets namn: name of the value
 value_label: värde: value
 unread: rader inte förstådda: lines not understood
+via: genom: through
 why: varför: why
 words: med ord: in words
 year: år: year

@@ -55,6 +55,7 @@ MANY = {
     rt.Statement: lazy_gettext("utsagor"),
     rt.Reference: lazy_gettext("hänvisningar"),
     rt.Finding: lazy_gettext("avvikelser"),
+    rt.Region: lazy_gettext("regioner"),
 }
 
 

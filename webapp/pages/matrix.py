@@ -1,0 +1,157 @@
+"""Two kinds of things set against one another: what hangs together with what, and what with nothing."""
+
+from typing import NoReturn
+
+from flask import Blueprint, Response, abort, make_response, render_template, request
+from flask_babel import gettext, lazy_gettext
+from werkzeug.exceptions import BadRequest
+
+from graph.answer import Answer
+from graph.view import View
+from ontology import rt
+from webapp.ask import Given
+from webapp.door import view
+from webapp.editions import Edition, editions
+from webapp.grid import Head, Matrix, matrix
+from webapp.grounds import ground_sign
+from webapp.kinds import many
+from webapp.kinds_of_plans import plans_with
+from webapp.menu import Entry
+from webapp.paging import whole_number
+from webapp.relations import KINDS, RELATIONS, Kind, Relation, relation_of
+from webapp.sheet import Sheet, answered, sheet
+from webapp.threads import wanted
+from webapp.wishes import with_suggested
+
+PAGE = Blueprint("matrix", __name__)
+MENU = (Entry("follow", 40, "matrix.page", lazy_gettext("Matris")),)
+#: What is shown: all, only what has links, or only what has none.
+SHOWN = ("all", "linked", "gaps")
+SORTS = ("order", "number")
+#: What is taken home: each pair on a row, or the matrix as it looks.
+AS = ("pairs", "matrix")
+REPORTS = (rt.AnnualReport, rt.InterimReport)
+
+
+@PAGE.get("/matrix")
+def page() -> str | Response:
+    """The kinds `rows` and `columns` of the plan `plan`; `show`, `sort`, `page` and `column_page` say which part and how."""
+    names = (request.args.get("rows", "assignments"), request.args.get("columns", "activities"))
+    relation = relation_of(*names)
+    if relation is None:
+        _refused(names)
+    seen = view()
+    offered = _offered(seen, relation)
+    edition = None if relation.of_all_plans else wanted(request.args.get("plan"), editions(seen), _preferred(offered))
+    if edition is None and not relation.of_all_plans:
+        return render_template("pages/matrix.html", relation=relation, edition=None, sheet=None, relations=RELATIONS)
+    found = _sheet(seen, relation, edition)
+    whole = matrix(found)
+    turned = relation.row.name != names[0]
+    whole = whole.turned() if turned else whole
+    if _wish("as", AS) == "matrix" and request.args.get("format", "html") != "html":
+        found = as_matrix(found, whole)
+    rows, across = (relation.across, relation.row) if turned else (relation.row, relation.across)
+    return answered(found, lambda: _drawn(found, whole, relation, rows, across, edition, offered))
+
+
+def _drawn(
+    found: Sheet,
+    whole: Matrix,
+    relation: Relation,
+    rows: Kind,
+    across: Kind,
+    edition: Edition | None,
+    offered: tuple[Edition, ...],
+) -> str:
+    show, sort = _wish("show", SHOWN), _wish("sort", SORTS)
+    cut = whole.linked() if show == "linked" else whole
+    cut = cut.by_number() if sort == "number" else cut
+    number, column = (whole_number(request.args.get(name), 1) for name in ("page", "column_page"))
+    return render_template(
+        "pages/matrix.html",
+        relation=relation,
+        relations=RELATIONS,
+        rows=rows,
+        across=across,
+        edition=edition,
+        editions=offered,
+        show=show,
+        sort=sort,
+        sheet=found,
+        whole=whole,
+        finding=finding(whole, rows, across),
+        grid=cut.shown(number, column),
+    )
+
+
+def finding(whole: Matrix, rows: Kind, across: Kind) -> str:
+    """What the matrix says in two sentences: how many of either kind lack the other."""
+    return f"{_lack(whole.rows, rows, across)} {_lack(whole.across, across, rows)}"
+
+
+def _lack(heads: tuple[Head, ...], kind: Kind, other: Kind) -> str:
+    lacking = sum(not head.links for head in heads)
+    return str(
+        gettext(
+            "%(count)s av %(all)s %(many)s saknar %(one)s.",
+            count=lacking,
+            all=len(heads),
+            many=many(kind.iri),
+            one=other.one,
+        )
+    )
+
+
+def as_matrix(found: Sheet, whole: Matrix) -> Sheet:
+    """A matrix as a sheet: a row for each row, a column for each column, signs in the cells, numbers at the edges."""
+    cells = whole.grounds()
+    total = gettext("antal")
+    columns = ("", *(head.label for head in whole.across), total)
+    body = tuple(
+        (row.label, *(_sign(cells.get((row.key, head.key))) for head in whole.across), row.links) for row in whole.rows
+    )
+    foot = (total, *(head.links for head in whole.across), None)
+    return Sheet(f"{found.name}-matrix", found.title, found.sparql, Answer(columns, (*body, foot)))
+
+
+def _sign(ground: str | None) -> str | None:
+    return ground_sign(ground) or None
+
+
+def _sheet(seen: View, relation: Relation, edition: Edition | None) -> Sheet:
+    values: dict[str, Given] = {
+        **relation.values,
+        "row_kind": relation.row.iri,
+        "column_kind": relation.across.iri,
+        "unreviewed": rt.Unreviewed if with_suggested() else rt.Accepted,
+    }
+    if edition:
+        values["plan"] = edition.plan
+    title = f"{many(relation.row.iri)} × {many(relation.across.iri)}"
+    name = f"{relation.row.name}-{relation.across.name}"
+    return sheet(seen, relation.question, title, name, **values)
+
+
+def _offered(seen: View, relation: Relation) -> tuple[Edition, ...]:
+    """The plans that state both kinds; of all plans where the relation is of all of them."""
+    having = plans_with(seen, relation.row.iri, relation.across.iri)
+    return tuple(each for each in editions(seen) if each.plan in having)
+
+
+def _preferred(offered: tuple[Edition, ...]) -> tuple[Edition, ...]:
+    return tuple(each for each in offered if each.kind not in REPORTS) or offered
+
+
+def _wish(name: str, known: tuple[str, ...]) -> str:
+    """What the address asks for of what there is, else the first; raises BadRequest."""
+    found = request.args.get(name) or known[0]
+    if found not in known:
+        raise BadRequest(name)
+    return found
+
+
+def _refused(names: tuple[str, str]) -> NoReturn:
+    """Say which pairs there are, where an address asks for another."""
+    known = [KINDS.get(name) for name in names]
+    abort(make_response(render_template("pages/matrix_none.html", known=known, relations=RELATIONS), 400))
