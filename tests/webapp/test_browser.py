@@ -160,7 +160,7 @@ def test_the_keyboard_alone_goes_from_a_bar_of_the_timeline_to_its_thread_and_so
     page.locator("#kind").focus()
     for _ in range(12):
         page.keyboard.press("Tab")
-        if page.evaluate("document.activeElement.closest('svg.track') !== null"):
+        if page.evaluate("document.activeElement.closest('svg.t-track') !== null"):
             break
     assert page.evaluate("document.activeElement.querySelector('title').textContent")
     page.keyboard.press("Shift+Tab")

@@ -97,11 +97,11 @@ def test_a_milestone_of_a_year_takes_the_whole_year() -> None:
 
 def test_every_bar_joint_end_and_mark_is_a_link_with_a_title(client: FlaskClient) -> None:
     page = client.get(f"/sv/timeline?organisation={OWNER}").text
-    tracks = re.findall(r'<svg class="track" .*?</svg>\n?</td>', page, re.DOTALL)
+    tracks = re.findall(r'<svg class="t-track" .*?</svg>\n?</td>', page, re.DOTALL)
     links = [link for track in tracks for link in re.findall(r"<a href=.*?</a>", track, re.DOTALL)]
     assert len(links) > 100
     assert all(re.match(r'<a href="/[^"]+"><title>[^<]{5,}</title>', link) for link in links)
-    for shape in ('class="bar"', 'class="stop', 'class="mark'):
+    for shape in ('class="t-bar"', 'class="t-stop', 'class="t-mark'):
         assert sum(shape in link for link in links) == sum(track.count(shape) for track in tracks)
 
 
