@@ -81,11 +81,12 @@ class End:
 
 @dataclass(frozen=True)
 class Mark:
-    """A milestone, due time, planned year or target, as wide as what is told of its time."""
+    """A milestone, due time, planned year or target, as wide as what is told of its time; its words may take the `room`."""
 
     told: Told
     stretch: Stretch
     box: Box
+    room: float
 
 
 @dataclass(frozen=True)
@@ -159,7 +160,7 @@ def _line(axis: Axis, own: Sequence[Told], editions: Sequence[int]) -> Line:
     return Line(
         thread=last.thread,
         thing=last.thing,
-        label=last.thing_label,
+        label=" / ".join(each.thing_label for each in stands if each.edition == last.edition) or last.thing_label,
         area=(last.area, last.area_label),
         bars=bars,
         joints=tuple(_joints(axis, own, lanes)),
@@ -195,7 +196,8 @@ def _joints(axis: Axis, own: Sequence[Told], lanes: Mapping[str, int]) -> Iterab
     """One for each pair of things of which the later one carries on the earlier one."""
     pairs: defaultdict[tuple[Iri, Iri], list[Told]] = defaultdict(list)
     for each in own:
-        if each.mark in ORDER and each.other in lanes and each.thing in lanes and each.mark not in BREAKS:
+        carried = each.mark in ORDER and each.mark not in BREAKS
+        if carried and each.other and each.other in lanes and each.thing in lanes:
             pairs[each.other, each.thing].append(each)
     for (earlier, later), told in pairs.items():
         top, bottom = (drawn.AIR + drawn.LANE * lanes[each] + 6 for each in (earlier, later))
@@ -224,7 +226,9 @@ def _marks(axis: Axis, own: Sequence[Told], lanes: int) -> tuple[Mark, ...]:
     found = {(each.mark, each.year, each.text): each for each in own if each.mark in TIMED and each.year}
     timed = [(each, _stretch(each)) for each in found.values()]
     boxes = drawn.marks(axis, [(each.start, each.end) for _, each in timed], lanes)
-    return tuple(Mark(told, time, box) for (told, time), box in zip(timed, boxes, strict=True))
+    return tuple(
+        Mark(told, time, box, room) for (told, time), box, room in zip(timed, boxes, drawn.rooms(boxes), strict=True)
+    )
 
 
 def _stretch(told: Told) -> Stretch:

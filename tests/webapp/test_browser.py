@@ -27,6 +27,8 @@ ADDRESSES = (
     "/flow?by=kronor",
     "/assignments",
     "/differences",
+    "/timeline",
+    "/timeline?kind=Indicator",
 )
 
 
@@ -98,3 +100,30 @@ def test_focus_is_seen(page: Any) -> None:
 def test_a_page_can_be_printed(page: Any, one_of: Callable[[str], str], kind: str, tmp_path: Path) -> None:
     page.goto(f"/sv{one_of(kind)}")
     assert page.pdf(path=tmp_path / "page.pdf").startswith(b"%PDF")
+
+
+def test_a_thread_has_no_fault_and_fits_small_screens(page: Any, one_of: Callable[[str], str]) -> None:
+    page.goto(f"/sv{one_of('Activity').replace('/id/', '/threads/')}")
+    page.eval_on_selector_all("details", "all => all.forEach(each => each.open = true)")
+    judge(page)
+
+
+def test_the_keyboard_alone_goes_from_a_bar_of_the_timeline_to_its_thread_and_source(page: Any) -> None:
+    page.goto("/sv/timeline")
+    page.locator("#kind").focus()
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.closest('svg.t-track') !== null"):
+            break
+    assert page.evaluate("document.activeElement.querySelector('title').textContent")
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/threads/**")
+    page.locator(".course .source").first.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/passage/**")
+
+
+def test_a_thread_is_printed_on_few_pages(page: Any, one_of: Callable[[str], str], tmp_path: Path) -> None:
+    page.goto(f"/sv{one_of('Activity').replace('/id/', '/threads/')}")
+    assert page.pdf(path=tmp_path / "thread.pdf", format="A4").count(b"/Type /Page\n") <= 2

@@ -27,6 +27,8 @@ ADDRESSES = (
     "/suggestions", "/suggestions?relation=MeasuredBy&review=Accepted", "/ns",
     "/ns/Activity", "/graph", "/graph?q=v%C3%A5rd", "/ns/serves", "/ns/OnPlan", "/follow-up", "/follow-up?kind=Activity", "/gaps", "/compare",
     "/compare?q=v%C3%A5rd", "/compare?q=qqqq&region=99", "/flow", "/flow?by=kronor", "/flow?assignment=none&suggested=no",
+    "/ns/Activity", "/ns/serves", "/ns/OnPlan", "/follow-up", "/follow-up?kind=Activity", "/gaps", "/compare", "/timeline", "/timeline?kind=Indicator&page=9",
+    "/compare?q=v%C3%A5rd", "/compare?q=qqqq&region=99",
 )  # fmt: skip
 Parsed = Callable[[str], Any]
 

@@ -72,6 +72,14 @@ def marks(axis: Axis, stretches: Sequence[tuple[float, float]], lanes: int) -> t
     return tuple(found[index] for index in range(len(stretches)))
 
 
+def rooms(boxes: Sequence[Box]) -> tuple[float, ...]:
+    """How much of the width the words of each mark may take: to the next mark of its row, or to the edge."""
+    return tuple(
+        min([other.left for other in boxes if other.top == box.top and other.left > box.left], default=100) - box.left
+        for box in boxes
+    )
+
+
 def height(lanes: int, boxes: Sequence[Box]) -> float:
     """How high a line is with its marks."""
     return max([AIR + LANE * lanes, *(box.top + MARK for box in boxes)]) + AIR / 2
