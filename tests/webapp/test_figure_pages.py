@@ -139,7 +139,7 @@ def test_what_was_missed_comes_first(client: FlaskClient, parsed: Parsed) -> Non
     order = ["not-reached", "cannot-tell", "reached", "open", "no-target"]
     assert stands == sorted(stands, key=order.index)
     assert stands.count("not-reached") == 8
-    assert "8 målet nåddes inte" in parsed(answer).text
+    assert "8 mål nåddes inte" in parsed(answer).text
 
 
 @pytest.mark.parametrize("verdict", ["not-reached", "reached", "nix"])
