@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -15,7 +16,8 @@ from pyoxigraph import Store as Engine
 from graph.derived.reading import read_items
 from graph.iris import BASE
 from graph.memory import MemoryStore
-from graph.records import Reading
+from graph.place import Place, Span
+from graph.records import AllocationLine, Amount, Indicator, IndicatorValue, Reading
 from graph.view import View
 from ontology import rt
 from ontology.iri import Iri
@@ -268,3 +270,43 @@ def test_plans_without_money_or_measures_say_so(
         page = parsed(client.get(address).text)
         assert page.faults == []
         assert "Inget inläst dokument har" in page.text
+
+
+HOSTILE = '<script>alert(1)</script>" onmouseover="x" \'><img src=x>{{ 7*7 }} \u202eabc %s &lt; ' + "a" * 10_000
+
+
+def hostile(plan: Reading) -> Reading:
+    """A plan whose measures and budget lines try to be something else, with numbers out of all bounds."""
+    place = Place((Span(0, len(plan.source.text.split("\n")[0]), 1, 1),))
+    measure = Indicator(title=HOSTILE, group=HOSTILE, place=place)
+    line = AllocationLine(title=HOSTILE, table=HOSTILE, place=place)
+    part = AllocationLine(title="b" * 10_000, parent=line, place=place)
+    said = {"as_written": HOSTILE, "place": place}
+    huge = Decimal("9" * 300)
+    figures = (
+        IndicatorValue(of=measure, role=rt.Target, year=2027, comparator=rt.Increase, **said),
+        IndicatorValue(
+            of=measure, role=rt.Outcome, year=2026, number=huge, period_text=HOSTILE, part_of_year=True, **said
+        ),
+        IndicatorValue(of=measure, role=rt.Outcome, year=2027, number=Decimal(1), **said),
+        Amount(of=line, role=rt.Budget, year=2027, sek=huge, **said),
+        Amount(of=part, role=rt.Budget, year=2027, sek=Decimal(-1), column=HOSTILE, **said),
+    )
+    return Reading(plan.source, plan.plan, (measure, line, part, *figures))
+
+
+def test_names_and_numbers_out_of_all_bounds_do_no_harm(
+    plans: tuple[Reading, ...], store_of: Callable[..., MemoryStore], parsed: Parsed
+) -> None:
+    client = create_app(store_of(hostile(plans[0])), TESTING=True).test_client()
+    addresses = ["/sv/indicators", "/sv/budget"]
+    for address in tuple(addresses):
+        addresses += [
+            link for link in parsed(client.get(address).text).links if re.search("/(indicator|allocation)/", link)
+        ]
+    assert len(addresses) > 4
+    for address in addresses:
+        answer = client.get(address)
+        assert answer.status_code == 200, address
+        assert parsed(answer.text).faults == [], address
+        assert "<script>alert" not in answer.text
