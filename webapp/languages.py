@@ -6,7 +6,7 @@ there is nothing to compile.
 
 from datetime import date
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from io import BytesIO
 from pathlib import Path
 
@@ -63,7 +63,12 @@ def language() -> str:
 
 def locale() -> Locale:
     """How the language writes numbers and dates."""
-    return Locale.parse("en_GB" if language() == "en" else "sv_SE")
+    return _locale("en_GB" if language() == "en" else "sv_SE")
+
+
+@cache
+def _locale(name: str) -> Locale:
+    return Locale.parse(name)
 
 
 def number(value: Decimal | int) -> str:
@@ -77,8 +82,13 @@ def plain_number(value: float) -> str:
 
 
 def _written(value: Decimal | int, pattern: str) -> str:
-    """A number by a pattern of CLDR's, with the minus sign that is no hyphen."""
-    return format_decimal(value, pattern, locale=locale()).replace("-", "−")
+    return _formatted(Decimal(value), pattern, locale())
+
+
+@lru_cache(maxsize=20_000)
+def _formatted(value: Decimal, pattern: str, locale: Locale) -> str:
+    """A number by a pattern of CLDR's, with the minus sign that is no hyphen; pages have the same ones again and again."""
+    return format_decimal(value, pattern, locale=locale).replace("-", "−")
 
 
 def percent(share: float) -> str:

@@ -48,12 +48,15 @@ class Reading:
 
     @property
     def size(self) -> Decimal | None:
-        """The number to draw; None where it is words, a change, or of no told year."""
+        """The number to draw; None where it is words, a change, of no told year, or out of all bounds."""
         if self.year is None or self.target_kind is not None or self.comparator in IN_WORDS:
             return None
-        return self.sek if self.sek is not None else self.number
+        told = self.sek if self.sek is not None else self.number
+        return told if told is not None and abs(told) < LARGEST else None
 
 
+#: What is as large as this is no figure of a plan, and would leave no room in a picture for those that are.
+LARGEST = Decimal(10) ** 15
 #: Targets that say which way to go, not where.
 IN_WORDS = frozenset({rt.Increase, rt.Decrease, rt.BetterThanBenchmark})
 #: Roles that say how much something changed: no level, so not beside levels.

@@ -29,6 +29,8 @@ ADDRESSES = (
     "/differences",
     "/timeline",
     "/timeline?kind=Indicator",
+    "/indicators",
+    "/budget",
 )
 
 
@@ -127,3 +129,48 @@ def test_the_keyboard_alone_goes_from_a_bar_of_the_timeline_to_its_thread_and_so
 def test_a_thread_is_printed_on_few_pages(page: Any, one_of: Callable[[str], str], tmp_path: Path) -> None:
     page.goto(f"/sv{one_of('Activity').replace('/id/', '/threads/')}")
     assert page.pdf(path=tmp_path / "thread.pdf", format="A4").count(b"/Type /Page\n") <= 2
+def reached(page: Any, css: str, most: int = 400) -> None:
+    """Press Tab until something of a selector has the focus."""
+    for _ in range(most):
+        page.keyboard.press("Tab")
+        if page.evaluate("css => document.activeElement.matches(css)", css):
+            return
+    raise AssertionError(f"{css} cannot be reached by keyboard")
+
+
+def test_a_mark_of_a_measures_picture_is_reached_read_and_opened_by_keyboard(
+    page: Any, one_of: Callable[[str], str]
+) -> None:
+    page.goto(f"/sv{one_of('Indicator')}")
+    reached(page, "svg a.spot")
+    assert "20" in page.evaluate("document.activeElement.getAttribute('aria-label')")
+    assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/indicator/**/*-20*")
+    assert page.locator("h1").count() == 1
+
+
+def test_small_pictures_are_chosen_and_opened_by_keyboard(page: Any) -> None:
+    page.goto("/sv/indicators")
+    reached(page, "#verdict")
+    page.keyboard.press("ArrowDown")
+    reached(page, ".filter button")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**verdict=not-reached**")
+    page.goto("/sv/indicators")
+    reached(page, ".card h2 a")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/indicator/**")
+
+
+def test_a_branch_of_the_budget_is_closed_and_opened_and_a_line_followed_by_keyboard(page: Any) -> None:
+    page.goto("/sv/budget")
+    reached(page, ".tree summary")
+    before = page.locator(".tree details[open]").count()
+    page.keyboard.press("Enter")
+    assert page.locator(".tree details[open]").count() == before - 1
+    page.keyboard.press("Enter")
+    assert page.locator(".tree details[open]").count() == before
+    reached(page, ".tree .parts a")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/id/**")

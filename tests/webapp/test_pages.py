@@ -28,6 +28,8 @@ ADDRESSES = (
     "/ns/Activity", "/graph", "/graph?q=v%C3%A5rd", "/ns/serves", "/ns/OnPlan", "/follow-up", "/follow-up?kind=Activity", "/gaps", "/compare",
     "/compare?q=v%C3%A5rd", "/compare?q=qqqq&region=99", "/flow", "/flow?by=kronor", "/flow?assignment=none&suggested=no",
     "/ns/Activity", "/ns/serves", "/ns/OnPlan", "/follow-up", "/follow-up?kind=Activity", "/gaps", "/compare", "/timeline", "/timeline?kind=Indicator&page=9",
+    "/ns/Activity", "/ns/serves", "/ns/OnPlan", "/indicators", "/indicators?suggested=no&verdict=reached", "/budget",
+    "/budget?kind=AllocationLine&suggested=no", "/follow-up", "/follow-up?kind=Activity", "/gaps", "/compare",
     "/compare?q=v%C3%A5rd", "/compare?q=qqqq&region=99",
 )  # fmt: skip
 Parsed = Callable[[str], Any]

@@ -19,6 +19,7 @@ from webapp.funding import NOTHING, Funding, funding
 from webapp.kinds import LISTED
 from webapp.languages import language
 from webapp.menu import Entry
+from webapp.readings import LARGEST
 from webapp.sheet import Sheet, answered, sheet
 from webapp.sums import Adds, Column
 from webapp.terms import terms
@@ -149,4 +150,4 @@ def _drawn(section: Section) -> Bars:
 
 def _float(line: Line, column: Column | None) -> float | None:
     sek = line.sek(column)
-    return None if sek is None else float(sek)
+    return None if sek is None or abs(sek) >= LARGEST else float(sek)
