@@ -205,9 +205,17 @@ def _one(rows: list[_Row]) -> Held | None:
         ground=_ground(first),
         confidence=sure if isinstance(sure, Decimal) else None,
         evidence=str(first["evidence"] or ""),
-        figures=tuple(dict.fromkeys(_figure(row) for row in rows if row["as_written"] is not None)),
+        figures=tuple(_once(_figure(row) for row in rows if row["as_written"] is not None)),
         source=first.source(),
     )
+
+
+def _once(figures: Iterable[Figure]) -> Iterable[Figure]:
+    """Figures without those that say the same on the same line."""
+    return {
+        (each.role, each.year, each.as_written, each.source and (each.source.file, each.source.first)): each
+        for each in figures
+    }.values()
 
 
 def _ground(row: _Row) -> Ground:

@@ -71,7 +71,7 @@ def test_three_clicks_from_the_start_to_the_line_where_an_activity_says_what_it_
     page.goto("/sv/")
     page.locator("table.editions").get_by_role("link", name="Förvaltningsplan och budget 2027").click()
     page.get_by_role("region", name="Planens uppdrag").locator("a[href*='/assignment/']").first.click()
-    page.locator(".strand .source").first.click()
+    page.locator(".limb .source").first.click()
     assert page.locator("mark").count() > 0
     assert "passage" in page.url
 

@@ -138,7 +138,7 @@ def test_a_chain_tells_each_link_whole_dashed_or_broken_with_the_reason(client: 
 
 def test_without_suggestions_only_what_is_stated_shows(client: FlaskClient) -> None:
     page = client.get(PLAN.format(2027, "rf5") + "?suggested=no").text
-    assert 'class="held suggested"' not in page
+    assert 'class="holds suggested"' not in page
     assert "föreslaget 0" not in page
     assert "Visa föreslagna länkar också" in page
     rows = client.get(PLAN.format(2027, "rf5") + "?suggested=no&format=json").json
