@@ -11,6 +11,7 @@ from flask_babel import lazy_gettext
 from werkzeug.exceptions import BadRequest
 
 from graph.answer import Answer, Value
+from graph.asking.outcome import Unanswered
 from graph.errors import QueryError
 from graph.headings import InTwo
 from graph.terms import plain_decimal
@@ -18,9 +19,11 @@ from ontology.iri import Iri
 from queries.bind import bound
 from queries.book import Query, book
 from queries.headings import COLUMNS, TOPICS
+from webapp.caged import caged
 from webapp.data import plain
 from webapp.door import view
 from webapp.editions import editions
+from webapp.failures import reason
 from webapp.languages import language
 from webapp.menu import Entry
 
@@ -89,17 +92,28 @@ def one(name: str) -> str | Response:
     """One question and its answer; with `format` csv or json the answer alone."""
     query = book().get(name) or abort(404)
     asked = told(query, request.args)
-    answer = Answer((), ()) if asked.wrong else view().select(asked.sparql)
     form = request.args.get("format", "html")
     if form == "html":
-        heads = [said(COLUMNS[column]) for column in answer.columns]
-        page = render_template(
-            "pages/question.html", asked=asked, answer=answer, heads=heads, limit=SHOWN, place=place(answer)
-        )
-        return Response(page, 400 if asked.wrong else 200)
+        return page(asked)
     if asked.wrong or form not in ("csv", "json"):
         raise BadRequest(asked.wrong or "format")
+    answer = caged(view(), asked.sparql)
     return as_csv(answer, name) if form == "csv" else jsonify(as_json(answer))
+
+
+def page(asked: Asked) -> Response:
+    """A question with its answer, or with why there is none: its form and its SPARQL are there all the same."""
+    answer, status, why = Answer((), ()), 400 if asked.wrong else 200, None
+    if not asked.wrong:
+        try:
+            answer = caged(view(), asked.sparql)
+        except Unanswered as error:
+            status, why = reason(error)
+    heads = [said(COLUMNS[column]) for column in answer.columns]
+    shown = render_template(
+        "pages/question.html", asked=asked, answer=answer, heads=heads, limit=SHOWN, place=place(answer), why=why
+    )
+    return Response(shown, status)
 
 
 def place(answer: Answer) -> Place | None:
