@@ -1,20 +1,17 @@
 """The questions of the book: the list of them, and each with its form, its answer and its SPARQL."""
 
-import csv
-import io
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 
 from flask import Blueprint, Response, abort, jsonify, render_template, request
 from flask_babel import lazy_gettext
 from werkzeug.exceptions import BadRequest
 
-from graph.answer import Answer, Value
+from graph.answer import Answer
 from graph.asking.outcome import Unanswered
 from graph.errors import QueryError
 from graph.headings import InTwo
-from graph.terms import plain_decimal
+from graph.output import as_csv as guarded_csv
 from ontology.iri import Iri
 from queries.bind import bound
 from queries.book import Query, book
@@ -26,6 +23,7 @@ from webapp.editions import editions
 from webapp.failures import reason
 from webapp.languages import language
 from webapp.menu import Entry
+from webapp.sheet import MARK, SENT
 
 PAGE = Blueprint("questions", __name__)
 MENU = (Entry("ask", 10, "questions.every", lazy_gettext("Frågor")),)
@@ -146,21 +144,10 @@ def said(text: InTwo | None) -> str:
 
 
 def as_csv(answer: Answer, name: str) -> Response:
-    """The answer as CSV, as the endpoint would give it."""
-    out = io.StringIO()
-    writer = csv.writer(out)
-    writer.writerow(answer.columns)
-    writer.writerows([written(value) for value in row] for row in answer.rows)
-    response = Response(out.getvalue(), content_type="text/csv; charset=utf-8; header=present")
+    """The answer as CSV for people and their spreadsheets; programs ask the endpoint."""
+    response = Response(MARK + guarded_csv(answer), content_type=SENT["csv"])
     response.headers["Content-Disposition"] = f'attachment; filename="{name}.csv"'
     return response
-
-
-def written(value: Value) -> str:
-    """A value as data: no grouping, a point, true and false."""
-    if isinstance(value, bool):
-        return str(value).lower()
-    return plain_decimal(value) if isinstance(value, Decimal) else "" if value is None else str(value)
 
 
 def as_json(answer: Answer) -> list[dict[str, object]]:
