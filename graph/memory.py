@@ -49,6 +49,12 @@ class MemoryStore:
             raise EmptyStore(f"Nothing has been loaded into {PLACE} yet. Load documents first.")
         return self._kept[self._current][1]
 
+    def at(self, number: int) -> View:
+        """See PlanStore."""
+        if number not in self._kept:
+            raise self._unknown(number)
+        return self._kept[number][1]
+
     def reviews(self) -> Reviews:
         """See PlanStore."""
         return self._reviews
@@ -66,8 +72,7 @@ class MemoryStore:
     def rollback(self, number: int) -> Version:
         """See PlanStore."""
         if number not in self._kept:
-            known = ", ".join(map(str, self._kept)) or "none"
-            raise UnknownVersion(f"{PLACE} has no version {number}. There are: {known}.")
+            raise self._unknown(number)
         self._current = number
         return replace(self._kept[number][0], current=True)
 
@@ -77,6 +82,10 @@ class MemoryStore:
         for number in gone:
             del self._kept[number]
         return gone
+
+    def _unknown(self, number: int) -> UnknownVersion:
+        known = ", ".join(map(str, self._kept)) or "none"
+        return UnknownVersion(f"{PLACE} has no version {number}. There are: {known}.")
 
     def _publish(self, engine: Store, documents: tuple[str, ...]) -> None:
         number = max(self._kept, default=0) + 1

@@ -42,6 +42,9 @@ class PlanStore(Protocol):
     def view(self) -> View:
         """The current version; raises EmptyStore before the first."""
 
+    def at(self, number: int) -> View:
+        """A version that is kept, current or not; raises StoreError where it is not."""
+
     def reviews(self) -> Reviews:
         """What persons decided of suggested links, whatever version is read. Raises BrokenReviews."""
 
@@ -69,6 +72,7 @@ class DirectoryStore:
         self._directory, self._minter = directory, minter or Minter()
         self._versions = Versions(directory)
         self._opened: tuple[int, View] | None = None
+        self._others: dict[int, View] = {}
 
     @contextmanager
     def writing(self) -> Iterator[Draft]:
@@ -98,6 +102,17 @@ class DirectoryStore:
             if self._opened is None or self._opened[0] != number:
                 self._opened = number, self._read(number)
             return self._opened[1]
+
+    def at(self, number: int) -> View:
+        """See PlanStore. Versions are opened once and held while they are kept."""
+        with told(self._place, "read"):
+            marker.check(self._directory)
+            kept_ = self._versions.numbers
+            self._others = {each: view for each, view in self._others.items() if each in kept_}
+            if number not in self._others:
+                self._versions.describe(number)
+                self._others[number] = self._read(number)
+            return self._others[number]
 
     def reviews(self) -> Reviews:
         """See PlanStore."""

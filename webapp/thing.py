@@ -1,11 +1,13 @@
 """A thing's addresses: its name leads to its page or its data; the page is what its class has, or one that fits all."""
 
 from flask import Blueprint, Response, redirect, render_template, url_for
+from flask_babel import gettext
 from werkzeug.exceptions import NotFound
 from werkzeug.wrappers import Response as Answer
 
 from graph.threads import through_years
 from graph.view import View
+from ontology.iri import Iri
 from webapp.addresses import thing_at
 from webapp.citation import citation
 from webapp.data import as_json, described
@@ -13,6 +15,7 @@ from webapp.door import view
 from webapp.editions import editions
 from webapp.negotiation import accepted
 from webapp.page import ThingPage, thing_pages
+from webapp.parts import missing_parts, part
 from webapp.sheet import Sheet, answered
 from webapp.suggestions import sides, suggested
 from webapp.terms import terms
@@ -20,14 +23,25 @@ from webapp.things import Head, head, properties
 
 names = Blueprint("thing", __name__)
 ANY = ThingPage((), "any.html", lambda _view, _head: None)
+#: In place of what could not be read.
+FAILED = object()
+
+
+class Missing(NotFound):
+    """Nothing is called so; `iri` is the name, None where that can be none."""
+
+    def __init__(self, iri: Iri | None) -> None:
+        """With the name."""
+        super().__init__()
+        self.iri = iri
 
 
 def found(seen: View, path: str) -> Head:
-    """What is named by a path; raises NotFound."""
+    """What is named by a path; raises Missing."""
     iri = thing_at(path)
     thing = head(seen, iri) if iri else None
     if thing is None:
-        raise NotFound
+        raise Missing(iri)
     return thing
 
 
@@ -61,16 +75,19 @@ def page(path: str) -> Response | str:
 
 
 def _html(seen: View, thing: Head, shown: ThingPage, sheet: Sheet | None) -> str:
-    links = suggested(seen, thing.iri)
+    """The page; a part of it that fails leaves the others, the part that its class has gives way to one that fits all."""
+    content = part(gettext("det som är särskilt för sidan"), lambda: shown.read(seen, thing), FAILED)
+    links = part(gettext("föreslagna länkar"), lambda: suggested(seen, thing.iri), ())
     return render_template(
-        shown.template,
+        ANY.template if content is FAILED else shown.template,
         head=thing,
-        page=shown.read(seen, thing),
+        page=content,
         sheet=sheet,
-        citation=citation(seen, thing),
-        through=through_years(seen, thing.iri),
-        properties=properties(seen, thing.iri),
+        citation=part(gettext("källhänvisning"), lambda: citation(seen, thing), ""),
+        through=part(gettext("genom åren"), lambda: through_years(seen, thing.iri), ()),
+        properties=part(gettext("alla uppgifter"), lambda: properties(seen, thing.iri), ()),
         suggested=links,
-        places=sides(seen, links),
+        places=part(gettext("ställen"), lambda: sides(seen, links), None) or {},
         titles={edition.plan: edition for edition in editions(seen)},
+        missing=missing_parts(),
     )

@@ -143,7 +143,7 @@ class Page(HTMLParser):
                 self.links.append(given.get("href") or "")
             case "label":
                 self.labelled.add(given.get("for") or "")
-            case "input" | "select":
+            case "input" | "select" if given.get("type") != "hidden":
                 self.fields.add(given.get("id") or "")
             case "th" if "scope" not in given:
                 self.faults.append("th without scope")

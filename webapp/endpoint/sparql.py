@@ -4,16 +4,15 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import cast
 
-from flask import Blueprint, Response, current_app, make_response, render_template, request
+from flask import Blueprint, Response, make_response, render_template, request
 
-from graph.asking.limits import PUBLIC, Limits
 from graph.asking.outcome import Busy, Question, Refused, Unanswered, Unwritable
 from graph.asking.place import directory_of
-from graph.asking.pool import Pool
 from graph.errors import QueryError, StoreError
 from queries.bind import bound, refuse_writing
 from queries.book import named
 from queries.tokens import words
+from webapp.caged import pool
 from webapp.door import view
 from webapp.endpoint.negotiation import Types, known, types
 from webapp.endpoint.problem import AGAIN, STATUSES, Odd, problem, unanswered
@@ -90,13 +89,6 @@ def question(found: Asked, wanted: Types) -> Question:
     rows, triples = wanted.forms
     names_graphs = "FROM" in words(found.query)
     return Question(found.query, rows, triples, found.default_graphs, found.named_graphs, names_graphs)
-
-
-def pool() -> Pool:
-    """The application's workers; the first question starts them."""
-    if "pool" not in current_app.extensions:
-        current_app.extensions.setdefault("pool", Pool(cast("Limits", current_app.config.get("LIMITS", PUBLIC))))
-    return cast("Pool", current_app.extensions["pool"])
 
 
 def directory() -> Path:

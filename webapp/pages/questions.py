@@ -1,28 +1,29 @@
 """The questions of the book: the list of them, and each with its form, its answer and its SPARQL."""
 
-import csv
-import io
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 
 from flask import Blueprint, Response, abort, jsonify, render_template, request
 from flask_babel import lazy_gettext
 from werkzeug.exceptions import BadRequest
 
-from graph.answer import Answer, Value
+from graph.answer import Answer
+from graph.asking.outcome import Unanswered
 from graph.errors import QueryError
 from graph.headings import InTwo
-from graph.terms import plain_decimal
+from graph.output import as_csv as guarded_csv
 from ontology.iri import Iri
 from queries.bind import bound
 from queries.book import Query, book
 from queries.headings import COLUMNS, TOPICS
+from webapp.caged import caged
 from webapp.data import plain
 from webapp.door import view
 from webapp.editions import editions
+from webapp.failures import reason
 from webapp.languages import language
 from webapp.menu import Entry
+from webapp.sheet import MARK, SENT
 
 PAGE = Blueprint("questions", __name__)
 MENU = (Entry("ask", 10, "questions.every", lazy_gettext("Frågor")),)
@@ -89,17 +90,28 @@ def one(name: str) -> str | Response:
     """One question and its answer; with `format` csv or json the answer alone."""
     query = book().get(name) or abort(404)
     asked = told(query, request.args)
-    answer = Answer((), ()) if asked.wrong else view().select(asked.sparql)
     form = request.args.get("format", "html")
     if form == "html":
-        heads = [said(COLUMNS[column]) for column in answer.columns]
-        page = render_template(
-            "pages/question.html", asked=asked, answer=answer, heads=heads, limit=SHOWN, place=place(answer)
-        )
-        return Response(page, 400 if asked.wrong else 200)
+        return page(asked)
     if asked.wrong or form not in ("csv", "json"):
         raise BadRequest(asked.wrong or "format")
+    answer = caged(view(), asked.sparql)
     return as_csv(answer, name) if form == "csv" else jsonify(as_json(answer))
+
+
+def page(asked: Asked) -> Response:
+    """A question with its answer, or with why there is none: its form and its SPARQL are there all the same."""
+    answer, status, why = Answer((), ()), 400 if asked.wrong else 200, None
+    if not asked.wrong:
+        try:
+            answer = caged(view(), asked.sparql)
+        except Unanswered as error:
+            status, why = reason(error)
+    heads = [said(COLUMNS[column]) for column in answer.columns]
+    shown = render_template(
+        "pages/question.html", asked=asked, answer=answer, heads=heads, limit=SHOWN, place=place(answer), why=why
+    )
+    return Response(shown, status)
 
 
 def place(answer: Answer) -> Place | None:
@@ -132,21 +144,10 @@ def said(text: InTwo | None) -> str:
 
 
 def as_csv(answer: Answer, name: str) -> Response:
-    """The answer as CSV, as the endpoint would give it."""
-    out = io.StringIO()
-    writer = csv.writer(out)
-    writer.writerow(answer.columns)
-    writer.writerows([written(value) for value in row] for row in answer.rows)
-    response = Response(out.getvalue(), content_type="text/csv; charset=utf-8; header=present")
+    """The answer as CSV for people and their spreadsheets; programs ask the endpoint."""
+    response = Response(MARK + guarded_csv(answer), content_type=SENT["csv"])
     response.headers["Content-Disposition"] = f'attachment; filename="{name}.csv"'
     return response
-
-
-def written(value: Value) -> str:
-    """A value as data: no grouping, a point, true and false."""
-    if isinstance(value, bool):
-        return str(value).lower()
-    return plain_decimal(value) if isinstance(value, Decimal) else "" if value is None else str(value)
 
 
 def as_json(answer: Answer) -> list[dict[str, object]]:
