@@ -129,6 +129,8 @@ def test_the_keyboard_alone_goes_from_a_bar_of_the_timeline_to_its_thread_and_so
 def test_a_thread_is_printed_on_few_pages(page: Any, one_of: Callable[[str], str], tmp_path: Path) -> None:
     page.goto(f"/sv{one_of('Activity').replace('/id/', '/threads/')}")
     assert page.pdf(path=tmp_path / "thread.pdf", format="A4").count(b"/Type /Page\n") <= 2
+
+
 def reached(page: Any, css: str, most: int = 400) -> None:
     """Press Tab until something of a selector has the focus."""
     for _ in range(most):

@@ -46,7 +46,9 @@ def client() -> FlaskClient:
 
 def asked(client: FlaskClient, address: str) -> list[dict[str, str]]:
     """The rows of a page as CSV."""
-    return list(csv.DictReader(io.StringIO(client.get(address + ("&" if "?" in address else "?") + "format=csv").text[1:])))
+    return list(
+        csv.DictReader(io.StringIO(client.get(address + ("&" if "?" in address else "?") + "format=csv").text[1:]))
+    )
 
 
 def drawn(kind: Iri = rt.Activity) -> Timeline:
