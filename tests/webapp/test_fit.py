@@ -17,11 +17,16 @@ SCREENS = ((1280, 1024), (640, 512), (320, 256), (360, 740))
 CONTROLS = "a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex='0']"
 SEEN_FOCUS = f"""() => {{
   const shown = (each) => each.checkVisibility({{ visibilityProperty: true }}) && each.getClientRects().length;
+  const drawn = (each) => [each, ...each.querySelectorAll("*")].map((part) => {{
+    const {{ stroke, strokeWidth, fill, textDecorationLine }} = getComputedStyle(part);
+    return [stroke, strokeWidth, fill, textDecorationLine].join();
+  }}).join("|");
   const seen = (each) => {{
+    const before = each.ownerSVGElement ? drawn(each) : null;
     each.focus({{ preventScroll: true }});
     if (document.activeElement !== each) return true;
     const style = getComputedStyle(each);
-    return style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
+    return style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2 || before !== null && drawn(each) !== before;
   }};
   return [...document.querySelectorAll("{CONTROLS}")].filter(shown).filter((each) => !seen(each)).map((each) => each.outerHTML.slice(0, 160));
 }}"""
