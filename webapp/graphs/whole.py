@@ -7,13 +7,14 @@ from graph.view import View
 from ontology.iri import Iri
 from webapp.addresses import address
 from webapp.drawing.layers import Block, layers
+from webapp.graphs.columns import COLUMNS
 from webapp.graphs.linked import Linked, linked
 from webapp.graphs.picture import Thing, things
 from webapp.order import order
 from webapp.sheet import Sheet
 
-#: So many things are drawn at most; a box's size in the picture.
-MOST_DRAWN, WIDTH, HEIGHT = 1500, 260.0, 30.0
+#: So many things are drawn at most; a box's size in the picture, and what stands above the first.
+MOST_DRAWN, WIDTH, HEIGHT, HEADING = 1500, 260.0, 30.0, 40.0
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,8 @@ def elements(words: Mapping[Iri, str], found: Whole) -> dict[str, list[dict[str,
     """The things and links as the picture in the browser takes them; `words` are what classes and links are called."""
     in_order = sorted(found.things, key=lambda each: order(each.name))
     blocks = [Block(each.iri, each.column, WIDTH, HEIGHT) for each in in_order]
-    place = layers(blocks, [(each.start, each.end) for each in found.links]).placed
+    layout = layers(blocks, [(each.start, each.end) for each in found.links], HEADING)
+    place = layout.placed
     keys = {each.iri: each.key for each in found.things}
     return {
         "things": [
@@ -56,6 +58,10 @@ def elements(words: Mapping[Iri, str], found: Whole) -> dict[str, list[dict[str,
                 "page": address(each.iri),
             }
             for each in found.things
+        ],
+        "columns": [
+            {"id": COLUMNS[column].key, "heading": str(COLUMNS[column].label), "x": left, "y": 0.0}
+            for column, (left, _) in layout.columns.items()
         ],
         "links": [
             {

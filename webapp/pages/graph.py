@@ -33,6 +33,8 @@ PAGE = Blueprint("graph", __name__)
 MENU = (Entry("follow", 60, "graph.page", lazy_gettext("Graf")),)
 #: So many hits of a search are offered to begin with, and so many things of each column.
 HITS, EXAMPLES = 20, 4
+#: So many links of a whole plan are listed on its page.
+LISTED = 1000
 #: Columns whose things are offered to begin with.
 BEGINNINGS = ("assignment", "goal", "activity", "measure", "money")
 
@@ -133,6 +135,7 @@ def _plan(seen: View, plan: str) -> str | Response:
             columns=COLUMNS,
             short=short,
             most=MOST_DRAWN,
+            listed=LISTED,
         ),
     )
 

@@ -1,27 +1,34 @@
 // A whole plan on a canvas: the places come from the server, the table beside it holds all that the canvas shows.
 import cytoscape from "cytoscape";
 
-const SHOWN_ZOOM = 0.9, DASHES = { suggested: [7, 5], accepted: [7, 5], inferred: [2, 4], lineage: [2, 4] };
+const SHOWN_ZOOM = 0.9, LEAST_READ = 0.6, DASHES = { suggested: [7, 5], accepted: [7, 5], inferred: [2, 4], lineage: [2, 4] };
 const canvas = document.querySelector(".canvas");
 if (canvas) draw(canvas, document.querySelector(".details"));
 
 async function draw(canvas, details) {
   const data = await (await fetch(canvas.dataset.elements)).json();
   ownStyle();
+  canvas.closest(".large").classList.add("drawn");
   const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
   const cy = cytoscape({ container: canvas, elements: elements(data), style: style(colour), layout: { name: "preset" },
-    minZoom: 0.05, maxZoom: 3, autoungrabify: true, wheelSensitivity: 0.3, userZoomingEnabled: false });
+    minZoom: 0.05, maxZoom: 3, autoungrabify: true, userZoomingEnabled: false });
   canvas.addEventListener("wheel", (event) => cy.userZoomingEnabled(event.ctrlKey || event.metaKey), { capture: true, passive: true });
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => cy.style(style(colour)));
-  canvas.closest(".large").classList.add("drawn");
   const choose = (id, move) => chosen(cy, details, id, move);
-  cy.on("tap", "node", (event) => choose(event.target.id(), false));
+  cy.on("tap", "node[label]", (event) => choose(event.target.id(), false));
   cy.on("tap", (event) => { if (event.target === cy) clear(cy); });
   addShowers(choose, canvas);
   addKeys(canvas, cy);
   addButtons(canvas, cy);
-  cy.fit(undefined, 24);
+  atTop(cy);
   canvas.cytoscape = cy;
+}
+
+// At first the columns fill the width, so that the topmost can be read.
+function atTop(cy) {
+  const box = cy.elements().boundingBox(), room = 24;
+  const zoom = Math.min(1, Math.max((cy.width() - 2 * room) / box.w, LEAST_READ));
+  cy.viewport({ zoom, pan: { x: room - box.x1 * zoom, y: room - box.y1 * zoom } });
 }
 
 // Cytoscape would write its own style element, which the page does not allow: it is told that there is one.
@@ -32,7 +39,7 @@ function ownStyle() {
 }
 
 function elements(data) {
-  const nodes = data.things.map((each) => ({ data: each, position: { x: each.x, y: each.y } }));
+  const nodes = [...data.things, ...data.columns].map((each) => ({ data: each, position: { x: each.x, y: each.y } }));
   return nodes.concat(data.links.map((each, number) => ({ data: { id: `e${number}`, ...each } })));
 }
 
@@ -42,7 +49,9 @@ function style(colour) {
     "background-color": colour("--sheet"), "border-width": 2 };
   const hues = [6, 1, 5, 2, 4, 3, 7, 8, 6];
   return [
-    { selector: "node", style: node },
+    { selector: "node[label]", style: node },
+    { selector: "node[heading]", style: { label: "data(heading)", width: 250, height: 20, "background-opacity": 0, "font-size": 15,
+      "font-weight": 600, color: colour("--quiet"), "text-valign": "center", events: "no" } },
     ...hues.map((hue, column) => ({ selector: `node[column = ${column}]`, style: { "border-color": colour(`--c${hue}`) } })),
     { selector: "edge", style: { width: 1.2, "line-color": colour("--edge"), "curve-style": "straight", opacity: 0.5 } },
     ...Object.entries(DASHES).map(([ground, dashes]) => ({ selector: `edge[ground = "${ground}"]`,
@@ -62,7 +71,7 @@ function chosen(cy, details, id, move) {
   if (node.empty()) return;
   const near = node.closedNeighborhood();
   clear(cy);
-  cy.elements().not(near).addClass("far");
+  cy.elements().not(near).not("[heading]").addClass("far");
   near.addClass("near");
   node.addClass("chosen");
   if (move) { cy.zoom(SHOWN_ZOOM); cy.center(node); }
