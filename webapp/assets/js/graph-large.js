@@ -45,7 +45,7 @@ function elements(data) {
 
 function style(colour) {
   const node = { shape: "round-rectangle", width: 250, height: 26, label: "data(label)", "text-max-width": 236, "text-wrap": "ellipsis",
-    "text-valign": "center", "text-halign": "center", "font-size": 13, "min-zoomed-font-size": 5, color: colour("--ink"),
+    "text-valign": "center", "text-halign": "center", "font-family": getComputedStyle(document.body).fontFamily, "font-size": 13, "min-zoomed-font-size": 5, color: colour("--ink"),
     "background-color": colour("--sheet"), "border-width": 2 };
   const hues = [6, 1, 5, 2, 4, 3, 7, 8, 6];
   return [
