@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 from textwrap import shorten
 
 import networkx as nx  # type: ignore[import-untyped]
@@ -113,6 +114,14 @@ class Network:
     def _tie(self, start: Iri, end: Iri, link: Iri, ground: Ground, weight: int) -> None:
         if start in self.graph and end in self.graph:
             self.graph.add_edge(start, end, link, stated=False, weight=weight, ground=ground)
+
+    @cached_property
+    def undirected(self) -> nx.Graph:
+        """The links without their directions; of several between two things the lightest. Made once, of the links there are then."""
+        ways = nx.Graph()
+        for start, end, weight in sorted(self.graph.edges(data="weight"), key=lambda edge: -edge[2]):
+            ways.add_edge(start, end, weight=weight)
+        return ways
 
     def thing(self, iri: Iri) -> Thing:
         """What stands at a node; raises KeyError for an IRI that is none."""

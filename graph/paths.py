@@ -40,7 +40,7 @@ def paths(network: Network, start: str, end: str) -> tuple[Path, ...]:
 
     Where a name fits several things, the ways between those nearest to each other. Raises UnknownThing.
     """
-    ways = _undirected(network)
+    ways = network.undirected
     found = [
         (nx.path_weight(ways, nodes, "weight"), nodes)
         for first, last in product(network.find(start), network.find(end))
@@ -48,14 +48,6 @@ def paths(network: Network, start: str, end: str) -> tuple[Path, ...]:
     ]
     least = min((length for length, _ in found), default=0)
     return tuple(_path(network, nodes) for length, nodes in found if length == least)[:SHOWN]
-
-
-def _undirected(network: Network) -> nx.Graph:
-    """The links without their directions; of several between two things the lightest."""
-    ways = nx.Graph()
-    for start, end, weight in sorted(network.graph.edges(data="weight"), key=lambda edge: -edge[2]):
-        ways.add_edge(start, end, weight=weight)
-    return ways
 
 
 def _shortest(ways: nx.Graph, start: Iri, end: Iri) -> Iterator[list[Iri]]:

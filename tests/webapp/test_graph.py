@@ -102,7 +102,7 @@ def test_a_way_is_told_with_its_sources_and_drawn_thick(client: FlaskClient, one
     )
     text = client.get(around(one_of("Assignment"), f"&to={quote(to)}")).text
     assert "Vägen dit" in text
-    assert re.search(r'class="steps">\s*<li>.*class="source"', text, re.DOTALL)
+    assert re.search(r'class="way-steps">\s*<li>.*class="source"', text, re.DOTALL)
     assert 'class="link stated way"' in text
 
 

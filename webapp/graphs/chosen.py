@@ -8,8 +8,8 @@ from ontology.iri import Iri
 from webapp.graphs.near import Near
 from webapp.graphs.wish import Wish
 
-#: So many neighbours does a click show, so many things has a picture, so many one for a wide screen.
-AT_A_TIME, MOST, MOST_LARGE = 25, 150, 1500
+#: So many neighbours does a click show, so many things has a picture.
+AT_A_TIME, MOST = 25, 150
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ def chosen(near: Near, asked: Wish, way: Iterable[Iri] = ()) -> Chosen:
         opened |= set(first)
         for thing in first:
             wanted |= dict.fromkeys(near.of(thing)[:AT_A_TIME])
-    return _cut(near, asked, shown, wanted, frozenset(opened))
+    return _cut(near, shown, wanted, frozenset(opened))
 
 
 def _reached(near: Near, times: Counter[Iri], shown: Iterable[Iri]) -> list[Iri]:
@@ -59,9 +59,9 @@ def _reached(near: Near, times: Counter[Iri], shown: Iterable[Iri]) -> list[Iri]
     return found
 
 
-def _cut(near: Near, asked: Wish, shown: dict[Iri, None], wanted: dict[Iri, None], opened: frozenset[Iri]) -> Chosen:
+def _cut(near: Near, shown: dict[Iri, None], wanted: dict[Iri, None], opened: frozenset[Iri]) -> Chosen:
     every = tuple(shown | wanted)
-    things = every[: MOST_LARGE if asked.large else MOST]
+    things = every[:MOST]
     near.ask(things)
     there = frozenset(things)
     hidden = {thing: Counter(near.columns[other] for other in near.of(thing) if other not in there) for thing in things}

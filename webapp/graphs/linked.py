@@ -4,12 +4,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from graph.iris import BASE
 from graph.view import View
 from ontology import rt
 from ontology.iri import Iri
+from webapp.ask import filled
 from webapp.graphs.chosen import Chosen
 from webapp.graphs.columns import COLUMNS, PLANS
-from webapp.graphs.links import ENDS, HELD_BY, along
+from webapp.graphs.links import ENDS, HELD_BY, STATED, SUGGESTED, along
 from webapp.graphs.near import Near
 from webapp.graphs.wish import Wish, suggestions_followed
 from webapp.sheet import Sheet, sheet
@@ -48,7 +50,16 @@ def links_sheet(view: View, title: str, asked: Wish, near: Near, shown: Chosen, 
     if asked.relations:
         relations = tuple(each for each in relations if each in asked.relations)
     chosen = tuple(sorted({*relations, *way} - (set(ENDS) if len(shown.things) > 3 else set())))
-    return sheet(view, "graph_links", title, name="graf", things=shown.things, relations=chosen, all=asked.suggested)
+    text = filled("graph_links", things=shown.things, relations=chosen, all=asked.suggested)
+    shorter = f"BASE <{BASE}>\n" + text.replace(f"<{BASE}", "<")
+    return Sheet("graf", title, shorter, view.select(shorter))
+
+
+def plan_sheet(view: View, title: str, plan: Iri, *, suggested: bool) -> Sheet:
+    """The sheet of the links within a plan, but for those of values and amounts to what they are of."""
+    relations = tuple(each for each in STATED if each not in (rt.ofIndicator, rt.ofBudgetLine))
+    every = relations + (SUGGESTED if suggested else ())
+    return sheet(view, "graph_plan", title, name="graf", plan=(plan,), relations=every, all=suggested)
 
 
 def linked(found: Sheet) -> tuple[Linked, ...]:

@@ -25,7 +25,7 @@ KEYS = frozenset(column.key for column in COLUMNS)
 class Wish:
     """What is wished: the thing in the middle, what is expanded how often, hops, the way's other end, and the filters.
 
-    `to` is a name, a printed number or words; no `kinds` or `relations` mean all. `large` asks for more than is drawn at first.
+    `to` is a name, a printed number or words; no `kinds` or `relations` mean all.
     """
 
     thing: Iri
@@ -35,7 +35,6 @@ class Wish:
     kinds: frozenset[str]
     relations: frozenset[Iri]
     suggested: bool
-    large: bool
 
     @property
     def times(self) -> Counter[Iri]:
@@ -60,7 +59,6 @@ def wish(thing: Iri) -> Wish:
         kinds=KEYS.intersection(request.args.getlist("kind")),
         relations=frozenset(known[each] for each in request.args.getlist("relation") if each in known),
         suggested=with_suggested(),
-        large=request.args.get("view") == "large",
     )
 
 
@@ -80,7 +78,6 @@ def picture_address(asked: Wish, **changes: object) -> str:
     pairs += [("kind", each) for each in sorted(told["kinds"])]
     pairs += [("relation", each.removeprefix(RT)) for each in sorted(told["relations"])]
     pairs += [] if told["suggested"] else [("suggested", "no")]
-    pairs += [("view", "large")] if told["large"] else []
     return f"{url_for('graph.page')}?{urlencode(pairs, safe='/:,')}#{at}"
 
 

@@ -4,31 +4,37 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from flask import Blueprint, Response, render_template, request
+from flask import Blueprint, Response, abort, jsonify, render_template, request
 from flask_babel import gettext, lazy_gettext
 
 from graph.view import View
 from ontology.iri import Iri
 from webapp.ask import once_a_version
 from webapp.door import view
-from webapp.editions import editions
+from webapp.editions import Edition, editions
 from webapp.graphs.chosen import AT_A_TIME, MOST, Chosen, chosen
 from webapp.graphs.columns import COLUMNS, counted
 from webapp.graphs.graphml import CONTENT_TYPE, graphml
-from webapp.graphs.linked import Linked, linked, links_sheet
+from webapp.graphs.linked import Linked, linked, links_sheet, plan_sheet
 from webapp.graphs.links import offered
 from webapp.graphs.near import Near, degrees
 from webapp.graphs.picture import Picture, Thing, picture, things
 from webapp.graphs.ways import Ways, ways
+from webapp.graphs.whole import MOST_DRAWN, Whole, elements, whole
 from webapp.graphs.wish import Wish, iri_in, picture_address, short, wish
 from webapp.menu import Entry
 from webapp.search import LONGEST, search
 from webapp.sheet import Sheet, answered
+from webapp.terms import terms
+from webapp.threads import wanted
+from webapp.wishes import with_suggested
 
 PAGE = Blueprint("graph", __name__)
 MENU = (Entry("follow", 60, "graph.page", lazy_gettext("Graf")),)
 #: So many hits of a search are offered to begin with, and so many things of each column.
 HITS, EXAMPLES = 20, 4
+#: So many links of a whole plan are listed on its page.
+LISTED = 1000
 #: Columns whose things are offered to begin with.
 BEGINNINGS = ("assignment", "goal", "activity", "measure", "money")
 
@@ -88,8 +94,10 @@ class Graph:
 
 @PAGE.get("/graph")
 def page() -> str | Response | tuple[str, int]:
-    """The graph around `thing` (a name), with `expanded` things, in so many `hops`, or the way `to` another thing."""
+    """The graph around `thing` (a name), with `expanded` things, in so many `hops`, or the way `to` another thing; or the whole `plan`."""
     seen, text = view(), request.args.get("thing", "").strip()
+    if request.args.get("plan"):
+        return _plan(seen, request.args["plan"])
     if not text:
         return _begin(seen, request.args.get("q", "")[:LONGEST].strip())
     name = iri_in(text)
@@ -97,6 +105,39 @@ def page() -> str | Response | tuple[str, int]:
     if not found:
         return _begin(seen, text[:LONGEST], unknown=True), 404
     return _shown(seen, found[0])
+
+
+@PAGE.get("/graph/elements")
+def drawn() -> Response:
+    """The things and links of the plan `plan`, for the picture in the browser."""
+    seen = view()
+    _, _, found = _whole(seen, wanted(request.args.get("plan"), editions(seen)) or abort(404))
+    said = {each.kind for each in found.things} | {each.relation for each in found.links}
+    return jsonify(elements({each: terms(seen).label(each) for each in said}, found))
+
+
+def _whole(seen: View, edition: Edition) -> tuple[Edition, Sheet, Whole]:
+    sheet = plan_sheet(
+        seen, gettext("Länkar i %(thing)s", thing=edition.title), edition.plan, suggested=with_suggested()
+    )
+    return edition, sheet, whole(seen, sheet)
+
+
+def _plan(seen: View, plan: str) -> str | Response:
+    edition, sheet, found = _whole(seen, wanted(plan, editions(seen)) or abort(404))
+    return answered(
+        sheet,
+        lambda: render_template(
+            "pages/graph_plan.html",
+            edition=edition,
+            sheet=sheet,
+            found=found,
+            columns=COLUMNS,
+            short=short,
+            most=MOST_DRAWN,
+            listed=LISTED,
+        ),
+    )
 
 
 def _shown(seen: View, middle: Thing) -> str | Response:
