@@ -34,6 +34,11 @@ class Relation:
     of_all_plans: bool = False
     suggests: bool = False
 
+    @property
+    def only_suggested(self) -> bool:
+        """Whether no document ever states such a link."""
+        return self.question == "matrix_suggested"
+
 
 ASSIGNMENTS = Kind("assignments", rt.Assignment, lazy_gettext("uppdrag"))
 ACTIVITIES = Kind("activities", rt.Activity, lazy_gettext("aktivitet"))

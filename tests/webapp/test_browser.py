@@ -28,6 +28,9 @@ ADDRESSES = (
     "/compare?q=bemanning",
     "/flow",
     "/flow?by=kronor",
+    "/matrix",
+    "/matrix?rows=areas&columns=regions",
+    "/matrix?show=gaps",
     "/assignments",
     "/differences",
     "/timeline",
@@ -125,6 +128,30 @@ def test_the_keyboard_alone_goes_from_a_bar_of_the_timeline_to_its_thread_and_so
     page.keyboard.press("Enter")
     page.wait_for_url("**/threads/**")
     page.locator(".course .source").first.focus()
+def test_a_matrix_is_walked_by_arrow_keys_and_left_by_one_tab(page: Any) -> None:
+    page.goto("/sv/matrix")
+    page.locator("table.grid tbody th a").first.focus()
+    page.keyboard.press("ArrowRight")
+    row, column = (
+        "document.activeElement.closest('td, th').parentNode.rowIndex",
+        "document.activeElement.closest('td, th').cellIndex",
+    )
+    assert page.evaluate(f"[{row}, {column}]") == [2, 1]
+    page.keyboard.press("Control+End")
+    assert page.evaluate(column) == page.evaluate("document.querySelector('table.grid').rows[0].cells.length - 1")
+    page.keyboard.press("Control+Home")
+    assert page.evaluate(f"[{row}, {column}]") == [0, 0]
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('table.grid')") is None
+
+
+def test_from_a_mark_by_keyboard_to_the_line_behind_it(page: Any) -> None:
+    page.goto("/sv/matrix")
+    page.locator("table.grid td a").first.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**#p*")
+    target = page.url.partition("#")[2]
+    page.locator(f"#{target} a.source").focus()
     page.keyboard.press("Enter")
     page.wait_for_url("**/passage/**")
 
@@ -179,3 +206,19 @@ def test_a_branch_of_the_budget_is_closed_and_opened_and_a_line_followed_by_keyb
     reached(page, ".tree .parts a")
     page.keyboard.press("Enter")
     page.wait_for_url("**/id/**")
+def test_a_flow_is_narrowed_by_keyboard_and_lights_its_strands(page: Any) -> None:
+    page.goto("/sv/flow")
+    page.locator("svg.flow a.mark.area").first.focus()
+    assert page.locator("svg.flow.lit .band.on").count() >= 1
+    page.keyboard.press("Enter")
+    page.wait_for_url("**area=*")
+    page.get_by_role("link", name="Visa hela flödet").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url(lambda url: "area=" not in url)
+
+
+def test_on_a_small_screen_a_flow_is_a_list(page: Any) -> None:
+    page.set_viewport_size({"width": 390, "height": 800})
+    page.goto("/sv/flow")
+    assert not page.locator("svg.flow").is_visible()
+    assert page.locator(".shares > li").first.is_visible()

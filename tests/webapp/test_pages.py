@@ -31,6 +31,9 @@ ADDRESSES = (
     "/ns/Activity", "/ns/serves", "/ns/OnPlan", "/indicators", "/indicators?suggested=no&verdict=reached", "/budget",
     "/budget?kind=AllocationLine&suggested=no", "/follow-up", "/follow-up?kind=Activity", "/gaps", "/compare",
     "/compare?q=v%C3%A5rd", "/compare?q=qqqq&region=99",
+    "/ns/Activity", "/ns/serves", "/ns/OnPlan", "/follow-up", "/follow-up?kind=Activity", "/gaps", "/compare",
+    "/compare?q=v%C3%A5rd", "/compare?q=qqqq&region=99", "/flow", "/flow?by=kronor", "/flow?assignment=none&suggested=no", "/matrix",
+    "/matrix?rows=areas&columns=regions", "/matrix?show=gaps&suggested=no",
 )  # fmt: skip
 Parsed = Callable[[str], Any]
 

@@ -1,5 +1,6 @@
 """Two kinds of things set against one another: what hangs together with what, and what with nothing."""
 
+from collections import Counter
 from typing import NoReturn
 
 from flask import Blueprint, Response, abort, make_response, render_template, request
@@ -18,7 +19,7 @@ from webapp.kinds import many
 from webapp.kinds_of_plans import plans_with
 from webapp.menu import Entry
 from webapp.paging import whole_number
-from webapp.relations import KINDS, RELATIONS, Kind, Relation, relation_of
+from webapp.relations import KINDS, REGIONS, RELATIONS, Kind, Relation, relation_of
 from webapp.sheet import Sheet, answered, sheet
 from webapp.threads import wanted
 from webapp.wishes import with_suggested
@@ -80,7 +81,7 @@ def _drawn(
         sort=sort,
         sheet=found,
         whole=whole,
-        finding=finding(whole, rows, across),
+        finding=shared(whole, rows) if relation.of_all_plans else finding(whole, rows, across),
         grid=cut.shown(number, column),
     )
 
@@ -88,6 +89,22 @@ def _drawn(
 def finding(whole: Matrix, rows: Kind, across: Kind) -> str:
     """What the matrix says in two sentences: how many of either kind lack the other."""
     return f"{_lack(whole.rows, rows, across)} {_lack(whole.across, across, rows)}"
+
+
+def shared(whole: Matrix, rows: Kind) -> str:
+    """What a matrix of all regions says: how many names more than one of them has, and how many are only alike."""
+    whole = whole.turned() if rows == REGIONS else whole
+    owners = Counter(row for (row, _), ground in whole.grounds().items() if ground == "stated")
+    same = {head.key for head in whole.rows if owners[head.key] > 1}
+    alike = sum(head.links > 1 and head.key not in same for head in whole.rows)
+    return str(
+        gettext(
+            "%(same)s av %(all)s namn på insatsområden finns i mer än en region. %(alike)s till föreslås likna något i en annan region.",
+            same=len(same),
+            all=len(whole.rows),
+            alike=alike,
+        )
+    )
 
 
 def _lack(heads: tuple[Head, ...], kind: Kind, other: Kind) -> str:
