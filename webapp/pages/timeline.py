@@ -79,7 +79,7 @@ def across() -> str | Response:
 
 
 def plans_wanted(seen: View) -> tuple[Edition, ...]:
-    """The plans that the address asks for, the earliest first; those of the organisation with most editions where it does not."""
+    """The plans that the address asks for, the earliest first; where it does not those of one with most editions."""
     known = [each for each in editions(seen) if each.kind not in REPORTS]
     plan, organisation = request.args.get("plan"), request.args.get("organisation")
     if plan:
@@ -87,7 +87,7 @@ def plans_wanted(seen: View) -> tuple[Edition, ...]:
     if organisation:
         return _of(known, organisation) or abort(404)
     every = [_of(known, each.organisation) for each in known]
-    return max(every, key=lambda each: (len(each), each[-1].year), default=())
+    return max(every, key=lambda each: (len(each), each[-1].kind == rt.ManagementPlan, each[-1].year), default=())
 
 
 def offered(seen: View) -> tuple[Edition, ...]:
