@@ -154,4 +154,13 @@ def _html(seen: View, wish: Wish, choices: tuple[Choice, ...], shown: Sheet) -> 
         shown=lines,
         areas=[(area, tuple(those)) for area, those in groupby(lines.items, key=lambda line: line.area)],
         sheet=shown,
+        loose=_loose(seen, wish),
     )
+
+
+def _loose(seen: View, wish: Wish) -> int:
+    """How many milestones stand under no activity, and so not among the activities."""
+    if wish.kind != rt.Activity:
+        return 0
+    ((count,),) = ask(seen, "loose_milestones", plans=tuple(each.plan for each in wish.plans)).rows
+    return int(str(count))
