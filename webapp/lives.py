@@ -10,7 +10,8 @@ from graph.wording import Stretch, differing
 from ontology import rt
 from ontology.iri import Iri
 from ontology.vocab import Dcterms, Skos
-from webapp.drawing.strands import Course, Knot, Tie, course
+from webapp.drawing.strands import Course, Knot, Row, Tie, course
+from webapp.order import order
 from webapp.sheet import Sheet
 
 #: From here on a link is drawn as an unbroken thread: hardly anything differs, or a person said it.
@@ -146,6 +147,12 @@ class Life:
         """The edition of the thread that comes after another."""
         return min(each.year for each in self.editions if each.year > year)
 
+    def open(self, row: Row) -> tuple[int, ...]:
+        """The lanes beside a row in which nobody knows whether the thread goes on: those of the last edition before it."""
+        rows = [each for each in self.course.rows if each.kind == "knot" and each.group == self.last and not each.below]
+        before = self.course.rows[: self.course.rows.index(row)]
+        return tuple(each.lane for each in rows if each in before)
+
     @property
     def last(self) -> int:
         """The last edition that it stands in."""
@@ -165,6 +172,7 @@ def life(sheet: Sheet) -> Life:
         for thing in dict.fromkeys(each.thing for each in lines)
         if (own := [each for each in lines if each.thing == thing])
     )
+    editions = tuple(sorted(editions, key=lambda each: (each.year, order(each.label))))
     joints = tuple(_joints(editions))
     knots = [Knot(each.iri, each.year, each.break_ is not None) for each in editions]
     ties = [Tie(each.earlier.iri, each.later.iri, each.sure) for each in joints]

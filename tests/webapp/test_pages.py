@@ -30,6 +30,7 @@ ADDRESSES = (
     "/ns/Activity", "/ns/serves", "/ns/OnPlan", "/follow-up", "/follow-up?kind=Activity", "/gaps", "/compare", "/timeline", "/timeline?kind=Indicator&page=9",
     "/ns/Activity", "/ns/serves", "/ns/OnPlan", "/indicators", "/indicators?suggested=no&verdict=reached", "/budget",
     "/budget?kind=AllocationLine&suggested=no", "/follow-up", "/follow-up?kind=Activity", "/gaps", "/compare",
+    "/ns/Activity", "/ns/serves", "/ns/OnPlan", "/follow-up", "/follow-up?kind=Activity", "/gaps", "/compare", "/timeline", "/timeline?kind=Indicator&page=9", "/threads", "/threads?kind=Goal&change=Ended",
     "/compare?q=v%C3%A5rd", "/compare?q=qqqq&region=99",
     "/ns/Activity", "/ns/serves", "/ns/OnPlan", "/follow-up", "/follow-up?kind=Activity", "/gaps", "/compare",
     "/compare?q=v%C3%A5rd", "/compare?q=qqqq&region=99", "/flow", "/flow?by=kronor", "/flow?assignment=none&suggested=no", "/matrix",

@@ -37,6 +37,10 @@ class Store:
         """The version."""
         return derived()
 
+    def versions(self) -> tuple[()]:
+        """None that is kept."""
+        return ()
+
 
 @pytest.fixture(scope="module")
 def client() -> FlaskClient:
@@ -153,7 +157,7 @@ def test_a_thread_tells_each_edition_and_each_joint_word_by_word(client: FlaskCl
     page = parsed(text)
     assert page.faults == []
     assert text.count('<li class="knot">') == 3
-    assert text.count('<div class="change">') == 2
+    assert text.count('<div class="turn">') == 2
     assert "<ins>" in text
     assert "sammanslaget" in page.text
     assert "tillförlitlighet" in page.text

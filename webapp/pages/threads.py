@@ -1,25 +1,103 @@
 """A thread: one thing through its editions, what differs at each joint, and what it hangs together with in each."""
 
-from flask import Blueprint, Response, abort, render_template
-from flask_babel import gettext
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from decimal import Decimal
 
-from graph.lineage.kinds import in_order
+from flask import Blueprint, Response, abort, render_template, request
+from flask_babel import gettext, lazy_gettext
+
+from graph.answer import Value
+from graph.lineage.kinds import ORDER, in_order
 from graph.view import View
 from ontology import rt
 from ontology.iri import Iri
 from webapp.addresses import thing_at
 from webapp.ask import ask
 from webapp.door import view
+from webapp.editions import Edition
+from webapp.kinds import many
 from webapp.lives import life
+from webapp.menu import Entry
+from webapp.order import order
+from webapp.pages.timeline import KINDS, kind_wanted, offered, plans_wanted
+from webapp.paging import page, whole_number
 from webapp.sheet import Sheet, answered, sheet
 from webapp.things import Head, head
 from webapp.wishes import with_suggested
 
 PAGE = Blueprint("threads", __name__)
+MENU = (Entry("follow", 45, "threads.every", lazy_gettext("Trådar")),)
+#: How many threads are listed at once.
+SHOWN = 100
 #: What is suggested of a thing within its own region; what is like it elsewhere belongs to comparisons.
 RELATIONS = (rt.MeasuredBy, rt.FundedBy, rt.SameUndertaking, rt.ElaboratedBy)
 #: At most so many things of a thread are told of.
 MOST = 60
+
+
+@dataclass(frozen=True)
+class Run:
+    """A thread in a list: from which edition to which, and what became of it on the way."""
+
+    thread: Iri
+    label: str
+    first: int
+    last: int
+    kinds: tuple[Iri, ...]
+    confidence: Decimal
+
+
+@PAGE.get("/threads")
+def every() -> str | Response:
+    """The threads through an `organisation`'s plans, or those of one `plan`: of a `kind`, with a `change`."""
+    seen = view()
+    plans, kind = plans_wanted(seen), kind_wanted()
+    title = gettext("Trådar: %(what)s", what=many(kind))
+    shown = sheet(seen, "threads", title, "tradar", plans=tuple(each.plan for each in plans), kind=kind)
+    return answered(shown, lambda: _list(seen, plans, kind, shown))
+
+
+def _list(seen: View, plans: tuple[Edition, ...], kind: Iri, shown: Sheet) -> str:
+    runs, change = _runs(shown), request.args.get("change", "")
+    counts = Counter(each for run in runs for each in run.kinds)
+    chosen = [run for run in runs if not change or any(each.local == change for each in run.kinds)]
+    return render_template(
+        "pages/threads.html",
+        plans=plans,
+        kind=kind,
+        kinds=KINDS,
+        offered=offered(seen),
+        counts=[(each, counts[each]) for each in ORDER if counts[each]],
+        change=change,
+        shown=page(chosen, whole_number(request.args.get("page"), 1), SHOWN),
+        sheet=shown,
+    )
+
+
+def _runs(shown: Sheet) -> list[Run]:
+    """Each thread of the rows once, in the order that people count in."""
+    found: defaultdict[Iri, list[tuple[Value, ...]]] = defaultdict(list)
+    for row in shown.answer.rows:
+        found[Iri(str(row[0]))].append(row)
+    runs = [
+        Run(
+            thread,
+            str(label),
+            int(str(first)),
+            int(str(last)),
+            in_order(Iri(str(row[4])) for row in rows),
+            _least(rows),
+        )
+        for thread, rows in found.items()
+        for _, label, first, last, *_ in rows[:1]
+    ]
+    return sorted(runs, key=lambda run: order(run.label))
+
+
+def _least(rows: list[tuple[Value, ...]]) -> Decimal:
+    """How sure the least sure of its joints is."""
+    return min(Decimal(str(row[5])) for row in rows)
 
 
 @PAGE.get("/threads/<path:path>")

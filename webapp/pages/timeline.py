@@ -21,7 +21,7 @@ from webapp.sheet import Sheet, answered, sheet
 from webapp.timelines import timeline
 
 PAGE = Blueprint("timeline", __name__)
-MENU = (Entry("follow", 40, "timeline.page_", lazy_gettext("Tidslinje")),)
+MENU = (Entry("follow", 40, "timeline.across", lazy_gettext("Tidslinje")),)
 #: How many threads are drawn at once.
 SHOWN = 80
 #: What can be drawn, the first where nothing else is asked for.
@@ -61,23 +61,25 @@ class Wish:
 
 
 @PAGE.get("/timeline")
-def page_() -> str | Response:
+def across() -> str | Response:
     """The timeline of an `organisation`'s plans or of one `plan`: of a `kind`, under an `area`, serving an `assignment`.
 
     Raises NotFound for names of none, BadRequest for a kind that can't be drawn.
     """
     seen = view()
-    plans = _plans(seen)
+    plans = plans_wanted(seen)
     if not plans:
         return render_template("pages/timeline.html", wish=None, offered=())
     choices = _choices(seen, plans)
-    wish = Wish(plans, _kind(), _chosen(choices, rt.FocusArea, "area"), _chosen(choices, rt.Assignment, "assignment"))
+    wish = Wish(
+        plans, kind_wanted(), _chosen(choices, rt.FocusArea, "area"), _chosen(choices, rt.Assignment, "assignment")
+    )
     shown = _sheet(seen, wish)
     return answered(shown, lambda: _html(seen, wish, choices, shown))
 
 
-def _plans(seen: View) -> tuple[Edition, ...]:
-    """The plans that the address asks for, the earliest first; those of the organisation with most editions where it does not."""
+def plans_wanted(seen: View) -> tuple[Edition, ...]:
+    """The plans that the address asks for, the earliest first; where it does not those of one with most editions."""
     known = [each for each in editions(seen) if each.kind not in REPORTS]
     plan, organisation = request.args.get("plan"), request.args.get("organisation")
     if plan:
@@ -85,14 +87,20 @@ def _plans(seen: View) -> tuple[Edition, ...]:
     if organisation:
         return _of(known, organisation) or abort(404)
     every = [_of(known, each.organisation) for each in known]
-    return max(every, key=lambda each: (len(each), each[-1].year), default=())
+    return max(every, key=lambda each: (len(each), each[-1].kind == rt.ManagementPlan, each[-1].year), default=())
+
+
+def offered(seen: View) -> tuple[Edition, ...]:
+    """A plan of each organisation that has any."""
+    return tuple({each.organisation: each for each in editions(seen) if each.kind not in REPORTS}.values())
 
 
 def _of(known: list[Edition], organisation: str) -> tuple[Edition, ...]:
     return tuple(sorted((each for each in known if each.organisation == organisation), key=lambda each: each.year))
 
 
-def _kind() -> Iri:
+def kind_wanted() -> Iri:
+    """The kind of things that the address asks for, activities where it does not; raises BadRequest for what is none."""
     name = request.args.get("kind") or KINDS[0].local
     found = next((kind for kind in KINDS if kind.local == name), None)
     if found is None:
@@ -136,15 +144,23 @@ def _sheet(seen: View, wish: Wish) -> Sheet:
 def _html(seen: View, wish: Wish, choices: tuple[Choice, ...], shown: Sheet) -> str:
     found = timeline(shown, sorted({each.year for each in wish.plans}))
     lines = page(found.lines, whole_number(request.args.get("page"), 1), SHOWN)
-    known = {each.organisation: each for each in editions(seen) if each.kind not in REPORTS}
     return render_template(
         "pages/timeline.html",
         wish=wish,
         kinds=KINDS,
-        offered=tuple(known.values()),
+        offered=offered(seen),
         choices=choices,
         found=found,
         shown=lines,
         areas=[(area, tuple(those)) for area, those in groupby(lines.items, key=lambda line: line.area)],
         sheet=shown,
+        loose=_loose(seen, wish),
     )
+
+
+def _loose(seen: View, wish: Wish) -> int:
+    """How many milestones stand under no activity, and so not among the activities."""
+    if wish.kind != rt.Activity:
+        return 0
+    ((count,),) = ask(seen, "loose_milestones", plans=tuple(each.plan for each in wish.plans)).rows
+    return int(str(count))
