@@ -77,7 +77,12 @@ def course(found: Sequence[Reading], frame: Frame = LARGE) -> Course:
     size = _size(drawn) if money else Decimal(0)
     words = _in_words(found)
     return Course(
-        chart=trend([_mark(at, spot, size) for at, spot in enumerate(drawn)], words, frame, from_zero=money),
+        chart=trend(
+            [_mark(at, spot, size) for at, spot in enumerate(drawn)],
+            words,
+            frame,
+            from_zero=money and _far_apart(drawn),
+        ),
         spots=drawn,
         words=words,
         unit=unit,
@@ -90,6 +95,12 @@ def course(found: Sequence[Reading], frame: Frame = LARGE) -> Course:
 def _size(drawn: Iterable[Spot]) -> Decimal:
     largest = max((abs(spot.number) for spot in drawn), default=Decimal(0))
     return MILLION if largest >= MILLION else THOUSAND if largest >= THOUSAND else Decimal(1)
+
+
+def _far_apart(drawn: Sequence[Spot]) -> bool:
+    """Whether amounts lie so far apart that how they differ is seen on an axis from nought."""
+    numbers = [spot.number for spot in drawn] or [Decimal(0)]
+    return max(numbers) - min(numbers) > max(map(abs, numbers)) / 3
 
 
 def _in_words(found: Iterable[Reading]) -> dict[int, tuple[Reading, ...]]:

@@ -22,6 +22,8 @@ from flask_babel import Babel, Domain, gettext
 LANGUAGES = ("sv", "en")
 FOLDER = Path(__file__).parent / "translations"
 MILLION, THOUSAND = 1_000_000, 1_000
+#: Numbers from here on are written digit by digit: no language groups what has no end.
+LARGEST = 10**15
 
 
 @cache
@@ -88,7 +90,8 @@ def _written(value: Decimal | int, pattern: str) -> str:
 @lru_cache(maxsize=20_000)
 def _formatted(value: Decimal, pattern: str, locale: Locale) -> str:
     """A number by a pattern of CLDR's, with the minus sign that is no hyphen; pages have the same ones again and again."""
-    return format_decimal(value, pattern, locale=locale).replace("-", "−")
+    written = format(value, "f") if abs(value) >= LARGEST else format_decimal(value, pattern, locale=locale)
+    return written.replace("-", "−")
 
 
 def percent(share: float) -> str:
@@ -99,7 +102,7 @@ def percent(share: float) -> str:
 def kronor(sek: Decimal) -> str:
     """A sum to read: in millions or thousands of kronor, whole where that takes at most three decimals, else rounded."""
     size, smallest = abs(sek), gettext("kr")
-    if size < THOUSAND:
+    if size < THOUSAND or size >= LARGEST:
         return f"{number(sek)} {smallest}"
     unit, word = (MILLION, gettext("mnkr")) if size >= MILLION else (THOUSAND, gettext("tkr"))
     scaled = sek / unit

@@ -114,11 +114,16 @@ def _one(found: list[Found]) -> tuple[Found | None, Silent | None]:
 
 def agreed(sums: list[Sum]) -> Sum | None:
     """The amount that all say, the most exact one where others are rounded to whole millions; None where they differ."""
-    exact = min(sums, key=lambda each: (each.sek % MILLION == 0, each.iri), default=None)
+    exact = min(sums, key=lambda each: (_in_millions(each.sek), each.iri), default=None)
     if exact is None or not all(_rounds_to(exact.sek, each.sek) for each in sums):
         return None
     return exact
 
 
 def _rounds_to(exact: Decimal, other: Decimal) -> bool:
-    return exact == other or (other % MILLION == 0 and abs(exact - other) <= MILLION / 2)
+    return exact == other or (_in_millions(other) and abs(exact - other) <= MILLION / 2)
+
+
+def _in_millions(sek: Decimal) -> bool:
+    """Whether a sum is whole millions, however large it is."""
+    return (sek / MILLION).to_integral_value() == sek / MILLION

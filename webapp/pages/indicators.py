@@ -164,7 +164,8 @@ def _stand(row: TargetRow | None) -> Stand:
 
 
 def _sheet(seen: View, known: Following, cards: list[Card], edition: Edition) -> Sheet:
-    told = tuple(one for card in cards for one in told_of(known, card.item))
+    """The values of some measures; why each is held to belong there is told on its own page, the question is long as it is."""
+    told = tuple((*one[:-1], None) for card in cards for one in told_of(known, card.item))
     title = gettext("Mål och utfall: %(label)s", label=edition.title)
     return sheet(seen, "measure_values", title, "indicators", told=told)
 
