@@ -13,6 +13,7 @@ from flask.testing import FlaskClient
 from graph.chains.chain import Hop, surest
 from graph.chains.chains import Chains
 from graph.derived.trust import LEAST
+from graph.versions import Version
 from graph.view import View
 from ontology import rt
 from ontology.iri import Iri
@@ -39,6 +40,10 @@ class Store:
     def view(self) -> View:
         """The version."""
         return self._view
+
+    def versions(self) -> tuple[Version, ...]:
+        """None is told of."""
+        return ()
 
 
 @pytest.fixture(scope="module", params=["derived", "by hand", "nothing derived"])

@@ -30,8 +30,8 @@ from webapp.things import Source, places
 
 PAGE = Blueprint("compare", __name__)
 MENU = (Entry("compare", 20, "compare.page", lazy_gettext("Regioner sida vid sida")),)
-#: So many pairs and themes are shown before a question is asked.
-PAIRS, THEMES = 30, 40
+#: So many pairs are shown before a question is asked.
+PAIRS = 30
 
 
 @dataclass(frozen=True)
@@ -76,7 +76,8 @@ def page() -> str | Response:
 
 
 def _html(seen: View, asked: Asked, found: Comparison | None, table: Sheet) -> str:
-    grades = Counter(str(grade) for grade in table.answer.column("grade") if grade)
+    listed = () if found else _pairs(table)
+    grades = Counter(str(row["grade"]) for row in listed)
     return render_template(
         "pages/compare.html",
         question=asked.question,
@@ -88,10 +89,10 @@ def _html(seen: View, asked: Asked, found: Comparison | None, table: Sheet) -> s
         found=found,
         shown=_shown(seen, found) if found else None,
         sheet=table,
-        listed=() if found else _pairs(table),
+        listed=listed,
         limit=PAIRS,
         grades=tuple((each, grades[each]) for each in GRADES),
-        themes=sorted({theme for those in entries().values() for _, theme in those}, key=order)[:THEMES],
+        themes=sorted({theme for those in entries().values() for _, theme in those}, key=order),
     )
 
 
