@@ -9,6 +9,7 @@ from flask import Blueprint, Response, render_template, request
 from flask_babel import gettext, lazy_gettext
 from werkzeug.exceptions import BadRequest
 
+from graph.answer import Value
 from graph.compare import Comparison, compare
 from graph.comparing.beside import GRADES
 from graph.comparing.themes import entries
@@ -132,7 +133,7 @@ def _overview(seen: View, asked: Asked) -> Sheet:
     )
 
 
-def _pairs(table: Sheet) -> tuple[dict[str, object], ...]:
+def _pairs(table: Sheet) -> tuple[dict[str, Value], ...]:
     """The rows of the overview, each pair once, the most comparable and surest first."""
     rows = [dict(zip(table.answer.columns, row, strict=True)) for row in table.answer.rows]
     once = {(row["thing"], row["other"]): row for row in reversed(rows)}
