@@ -68,7 +68,7 @@ def test_scripts_are_few(texts: dict[str, str]) -> None:
 
 def test_a_typeface_is_sent_with_a_name_that_changes_when_it_does(client: FlaskClient) -> None:
     style = (FOLDER / "rodatraden.css").read_text("utf-8")
-    fonts = re.findall(r"url\("?\.?/?([^)"]+\.woff2)"?\)", style)
+    fonts = re.findall(r'url\("?\.?/?([^)"]+\.woff2)"?\)', style)
     assert len(fonts) == 2
     for font in fonts:
         assert re.search(r"-[A-Z0-9]{8}\.woff2$", font)
