@@ -55,13 +55,14 @@ class Side:
 
 @dataclass(frozen=True)
 class Difference:
-    """What became of one thing: no `earlier` for what is new, no `later` for what ended."""
+    """What became of one thing: no `earlier` for what is new, no `later` for what ended; how sure that is (0–1)."""
 
     family: Iri
     kinds: tuple[Iri, ...]
     earlier: Side | None
     later: Side | None
     evidence: str
+    confidence: Decimal = Decimal(1)
 
     @property
     def names(self) -> tuple[Stretch, ...]:
@@ -102,6 +103,7 @@ def diff(view: View, earlier: Iri, later: Iri) -> Diff:
             ours.get(link.earlier or Iri("")),
             theirs.get(link.later or Iri("")),
             link.evidence,
+            link.confidence,
         )
         for link in _over(changes_in(view, path), ours, theirs)
     ]
@@ -139,6 +141,7 @@ def _back(thing: Iri, to: Mapping[Iri, list[Change]], ours: Mapping[Iri, Side]) 
                     later=thing,
                     kinds=in_order({*way.kinds, *link.kinds}),
                     evidence=f"{way.evidence} {link.evidence}",
+                    confidence=min(way.confidence, link.confidence),
                 )
                 for way in _back(link.earlier, to, ours)
             ]

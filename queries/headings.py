@@ -90,11 +90,13 @@ money_accepted: bekräftade pengar: accepted money
 name: namn: name
 number: nummer eller tal: number
 organisation: organisation: organisation
+other: i den andra: in the other
 other_as_written: som det står i den andra: as written in the other
 other_edition: den andras upplaga: the other's edition
 other_label: i den andra: in the other
 other_measure: den andras mått: the other's measure
 other_region: annan region: other region
+other_year: den andras upplaga: the other's edition
 outcome: utfall: outcome
 outcome_year: utfallets år: year of the outcome
 outcomes: utfall: outcomes
@@ -137,9 +139,9 @@ role: roll: role
 row: på raden: in the row
 sek: kronor: kronor
 severity: allvar: severity
-start: plats i texten: place in the text
-since: sedan: since
 sha256: kontrollsumma (sha256): checksum (sha256)
+since: sedan: since
+start: plats i texten: place in the text
 stated: som det står: as stated
 stating: rader som blev uppgifter: lines that state
 status: status: status
@@ -157,6 +159,7 @@ thread: tråd: thread
 to: till: to
 total: summa: total
 unit: enhet: unit
+unread: rader inte förstådda: lines not understood
 value: värdets namn: name of the value
 value_label: värde: value
 unread: rader inte förstådda: lines not understood

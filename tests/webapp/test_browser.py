@@ -224,3 +224,26 @@ def test_on_a_small_screen_a_flow_is_a_list(page: Any) -> None:
     page.goto("/sv/flow")
     assert not page.locator("svg.flow").is_visible()
     assert page.locator(".shares > li").first.is_visible()
+
+
+def _tab_to(page: Any, selector: str) -> None:
+    """Press Tab until something that fits has the focus."""
+    for _ in range(150):
+        page.keyboard.press("Tab")
+        if page.evaluate("css => document.activeElement.matches(css)", selector):
+            return
+    raise AssertionError(f"Tab never reaches {selector}.")
+
+
+def test_the_keyboard_alone_follows_a_chain_and_a_change(page: Any) -> None:
+    page.goto("/sv/assignments?sort=activity")
+    _tab_to(page, ".overview th a[href*='/assignment/']")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/assignment/**")
+    _tab_to(page, ".chain .stated + .link a")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**#aktiviteter")
+    page.goto("/sv/compare")
+    _tab_to(page, ".which a[href*='differences']")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/differences")

@@ -13,13 +13,14 @@ from flask.testing import FlaskClient
 from graph.chains.chain import Hop, surest
 from graph.chains.chains import Chains
 from graph.derived.trust import LEAST
+from graph.versions import Version
 from graph.view import View
 from ontology import rt
 from ontology.iri import Iri
 from webapp.app import create_app
 from webapp.ask import FOLDER
 from webapp.chain import Ground, Strands, strands
-from webapp.pages.assignment import chain_sheet
+from webapp.chain_sheet import chain_sheet
 from webapp.pages.assignments import COUNTS
 from webapp.things import Link, head
 
@@ -39,6 +40,10 @@ class Store:
     def view(self) -> View:
         """The version."""
         return self._view
+
+    def versions(self) -> tuple[Version, ...]:
+        """None is told of."""
+        return ()
 
 
 @pytest.fixture(scope="module", params=["derived", "by hand", "nothing derived"])
@@ -170,3 +175,14 @@ def test_the_overview_filters_by_where_the_thread_breaks(client: FlaskClient) ->
     assert 0 < broken.count('class="mini-link"') < every.count('class="mini-link"')
     assert client.get("/sv/assignments?plan=nix").status_code == 404
     assert client.get("/sv/assignments?broken=nix").text.count('class="mini-link"') == 0
+
+
+def test_an_activity_tells_what_it_serves_and_leads_to_on_one_screen(client: FlaskClient, parsed: Parsed) -> None:
+    answer = client.get("/sv/id/99/hsf/forvaltningsplan-2027/activity/16-fri-fran-inhyrd-personal")
+    page = parsed(answer.text)
+    assert page.faults == []
+    assert "Så långt räcker tråden" in page.text
+    assert 'class="holds suggested"' in answer.text
+    assert "RF5" in page.text
+    rows = client.get("/sv/id/99/hsf/forvaltningsplan-2027/activity/16-fri-fran-inhyrd-personal?format=json").json
+    assert {rt.Indicator, rt.BudgetLine, rt.StatusReport} <= {row["class"] for row in rows or ()}  # type: ignore[index]

@@ -6,10 +6,14 @@ import re
 import pytest
 from flask.testing import FlaskClient
 
+from graph.compare import compare
+from graph.comparing.beside import GRADES
 from graph.memory import MemoryStore
 from loaders.corpus import Told
 from loaders.run import find, read
+from ontology import rt
 from webapp.app import create_app
+from webapp.suggestions import suggestions
 
 from ..graph.comparing.two_regions import FOLDERS
 
@@ -33,10 +37,33 @@ def told(client: FlaskClient, **parameters: object) -> str:
     return re.sub(r"\s+", " ", answer.get_data(as_text=True))
 
 
-def test_without_a_question_there_is_only_the_form(regions: FlaskClient) -> None:
+def test_without_a_question_there_are_subjects_and_the_most_comparable_pairs(regions: FlaskClient) -> None:
     page = told(regions)
     assert page.count('type="checkbox" name="region"') == 2
     assert 'id="sida"' not in page
+    assert "Ämnen att börja med" in page
+    assert "q=sjukfr%C3%A5nvaro" in page
+    assert page.index("samma mått") < page.index("inte jämförbart") or "grade=NotComparable" in page
+    assert "Två regioner, samma fråga" in page
+
+
+def test_the_pairs_of_a_grade_are_those_of_the_graph(regions: FlaskClient) -> None:
+    seen = regions.application.extensions["rodatraden"].view()
+    links = [each for each in suggestions(seen) if each.relation == rt.ComparableWith]
+    for grade in GRADES:
+        rows = regions.get(PAGE, query_string={"grade": grade.local, "format": "json"}).json or []
+        assert {(row["thing"], row["other"]) for row in rows} == {
+            (each.subject, each.object) for each in links if each.grade == grade
+        }
+    every = regions.get(PAGE, query_string={"format": "json"}).json or []
+    assert len({(row["thing"], row["other"]) for row in every}) == len(links) > 20
+    assert regions.get(PAGE, query_string={"grade": "Nix"}).status_code == 400
+    assert regions.get(PAGE, query_string={"region": "77"}).status_code == 400
+
+
+def test_figures_of_the_same_year_and_unit_are_drawn(regions: FlaskClient) -> None:
+    page = told(regions, q="sjukfrånvaro", year=2027)
+    assert "pair-bars" in page
 
 
 def test_regions_stand_beside_each_other_with_figures_grades_and_reasons(regions: FlaskClient) -> None:
@@ -59,12 +86,18 @@ def test_chosen_regions_stay_chosen_in_links_to_data(regions: FlaskClient) -> No
 
 
 def test_the_page_as_data(regions: FlaskClient) -> None:
-    answer = regions.get(PAGE, query_string={"q": "sjukfrånvaro", "year": 2027, "format": "json"})
-    rows = json.loads(answer.data)
-    assert {row["part"] for row in rows} == {"thing", "pair"}
-    assert {row["region"] for row in rows} == {"98", "99"}
-    assert regions.get(PAGE, query_string={"q": "sjukfrånvaro", "format": "csv"}).data.startswith(
-        b"part,region,edition"
+    asked = {"q": "sjukfrånvaro", "year": 2027}
+    rows = json.loads(regions.get(PAGE, query_string=asked | {"format": "json"}).data)
+    seen = regions.application.extensions["rodatraden"].view()
+    found = compare(seen, "sjukfrånvaro", (), 2027)
+    assert {row["thing"] for row in rows if row["grade"] is None} == {
+        each.iri for side in found.sides for each in side.found
+    }
+    assert {(row["thing"], row["other"], row["grade"]) for row in rows if row["grade"]} == {
+        (each.here.iri, each.there.iri, each.grade) for each in found.beside
+    }
+    assert regions.get(PAGE, query_string=asked | {"format": "csv"}).data.startswith(
+        b"\xef\xbb\xbfregion,edition,class"
     )
 
 

@@ -7,10 +7,13 @@ from typing import Any
 import pytest
 from flask.testing import FlaskClient
 
+from graph.diff import diff
 from graph.memory import MemoryStore
 from graph.records import Reading
 from loaders.corpus import Told
 from loaders.run import find, read
+from ontology import rt
+from ontology.iri import Iri
 from webapp.app import create_app
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "region-exempel"
@@ -66,9 +69,45 @@ def test_moves_targets_and_old_names_are_told(example: FlaskClient) -> None:
 
 
 def test_it_is_data_too(example: FlaskClient) -> None:
-    (moved,) = example.get("/sv/differences?change=Moved&format=json").json["items"]  # type: ignore[index]
-    assert moved["earlier"]["areas"] == ["Friskare längre"]
-    assert moved["kinds"] == ["https://w3id.org/rodatraden/ns#Moved"]
+    rows = example.get("/sv/differences?change=Moved&format=json").json
+    assert {row["change"] for row in rows or ()} >= {"https://w3id.org/rodatraden/ns#Moved"}  # type: ignore[index]
+    assert len({row["later"] for row in rows or ()}) == 1  # type: ignore[index]
+    assert "turtle" in example.get("/sv/differences?change=Moved&format=ttl").content_type
+    assert example.get("/sv/differences?format=exe").status_code == 400
+
+
+@pytest.mark.parametrize(
+    ("family", "change"), [("", ""), ("", "all"), ("Activity", ""), ("", "Ended"), ("", "Reworded"), ("Measure", "all")]
+)
+def test_the_question_gives_what_the_page_shows(example: FlaskClient, family: str, change: str) -> None:
+    told = example.get("/sv/differences", query_string={"family": family, "change": change, "format": "json"}).json
+    seen = example.application.extensions["rodatraden"].view()
+    found = diff(seen, *(Iri(PLANS.format(year)) for year in (2027, 2028))).differences
+    wanted = {
+        (each.earlier and each.earlier.iri, each.later and each.later.iri, kind)
+        for each in found
+        if family in ("", each.family.local)
+        if change == "all" or rt.Unchanged not in each.kinds
+        if change in ("", "all") or change in {k.local for k in each.kinds}
+        for kind in each.kinds
+    }
+    assert {(row["earlier"], row["later"], row["change"]) for row in told or ()} == wanted  # type: ignore[index]
+    assert wanted
+
+
+def test_the_picture_has_a_link_for_each_kind_of_change(example: FlaskClient, parsed: Parsed) -> None:
+    page = example.get("/sv/differences").text
+    picture = page[page.index("changes-bars") : page.index("</svg>", page.index("changes-bars"))]
+    assert "family=Activity&amp;change=Moved" in picture
+    assert 'aria-label="Aktiviteter: flyttat, 1"' in picture
+
+
+def test_unsure_pairs_stand_apart_with_their_score(example: FlaskClient) -> None:
+    page = example.get("/sv/differences?change=all").text
+    if "osakra" in page:
+        part = page[page.index('id="osakra"') :]
+        assert "tillförlitlighet" in part[:3000]
+    assert page.index("Samma organisation, två år") < page.index("Tidigare plan")
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from graph.iris import BASE
+from graph.versions import Version
 from graph.view import View
 from webapp.app import create_app
 
@@ -29,6 +30,10 @@ class Store:
     def view(self) -> View:
         """The version."""
         return self._view
+
+    def versions(self) -> tuple[Version, ...]:
+        """None is told of."""
+        return ()
 
 
 @pytest.fixture(scope="module")

@@ -1,24 +1,22 @@
 """An assignment: its words year by year, what serves it, measures it, pays for it and came of it, and where that breaks."""
 
-from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from flask_babel import gettext, ngettext
 
 from graph.chains.chain import Hop
-from graph.derived.items import Edition
 from graph.follow_up.targets import TargetRow
 from graph.threads import through_years
 from graph.view import View
 from ontology import rt
 from ontology.iri import Iri
 from webapp.chain import Ground, Strands, strands, strength
+from webapp.chain_sheet import chain_sheet, edition, targets, told_of
 from webapp.page import ThingPage
-from webapp.sheet import Sheet, sheet
+from webapp.sheet import Sheet
 from webapp.statuses import Status, statuses
 from webapp.things import Head, Item, Link, pointed
-from webapp.threads import chains, following
 from webapp.wishes import with_suggested
 from webapp.wordings import Wording, wordings
 
@@ -81,11 +79,7 @@ class Assignment:
 
 def read(view: View, head: Head) -> Assignment:
     """What the page shows."""
-    edition = _edition(view, head.iri)
-    told = following(view).of(edition) if edition else None
-    targets: defaultdict[Iri, list[TargetRow]] = defaultdict(list)
-    for row in told.targets if told else ():
-        targets[row.item.iri].append(row)
+    where, told = edition(view, head.iri), told_of(view, head.iri)
     return Assignment(
         thing=Link(head.iri, head.label),
         issued_by=pointed(view, head.iri, rt.issuedBy),
@@ -93,28 +87,8 @@ def read(view: View, head: Head) -> Assignment:
         wordings=wordings(view, Link(head.iri, head.label), through_years(view, head.iri)),
         statuses=statuses(view, (head.iri,)).get(head.iri, ()),
         reports=tuple(each.edition.title for each in told.tellers if each.within and each.owes) if told else (),
-        years=f"{edition.start}–{edition.end}" if edition else "",
-        targets={measure: tuple(rows) for measure, rows in targets.items()},
-    )
-
-
-def _edition(view: View, assignment: Iri) -> Edition | None:
-    item = chains(view).items.by_iri.get(assignment)
-    return item.edition if item else None
-
-
-def chain_sheet(view: View, head: Head) -> Sheet:
-    """The chain as a table: a row a thing and figure."""
-    edition = _edition(view, head.iri)
-    told = following(view).of(edition) if edition else None
-    return sheet(
-        view,
-        "assignment_chain",
-        gettext("Uppdraget %(label)s: vad som bidrar, mäter, betalar och vad det blev", label=head.label),
-        assignment=head.iri,
-        suggested="yes" if with_suggested() else "no",
-        tellers=tuple(each.edition.plan for each in told.tellers if each.within) if told else (),
-        outcomes=tuple((measure, came.iri) for measure, came in told.came.items()) if told else (),
+        years=f"{where.start}–{where.end}" if where else "",
+        targets=targets(told),
     )
 
 
