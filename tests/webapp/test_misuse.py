@@ -22,7 +22,7 @@ from ontology.iri import Iri
 from webapp.app import create_app
 from webapp.caged import pool
 
-from .addresses import KINDS, VIEWS, one_of
+from .addresses import KINDS, VIEWS, one_of, whole
 
 Parsed = Callable[[str], Any]
 Browse = Callable[[PlanStore], FlaskClient]
@@ -44,7 +44,7 @@ def test_senseless_parameters_are_answered_honestly(client: FlaskClient, parsed:
     for asked in chain(each_alone, all_together):
         answer = client.get(path, query_string=asked)
         assert answer.status_code in HONEST, asked
-        assert parsed(answer.text).faults == [], asked
+        assert not whole(answer.text) or parsed(answer.text).faults == [], asked
 
 
 @pytest.mark.parametrize("kind", KINDS)
