@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from flask_babel import gettext
 
 from graph.view import View
+from ontology import rt
 from ontology.iri import Iri
 from webapp.ask import once_a_version
 from webapp.door import version
@@ -36,7 +37,8 @@ def citation(view: View, head: Head) -> str:
     found = files(view)
     names = [name for name in dict.fromkeys(source.file for source in head.sources) if name in found]
     places = "; ".join(document(found[name], lines(head.sources, name)) for name in names)
-    return f"”{cut(head.label)}”. {places}. {ours(view)}" if places else ""
+    called = "" if head.kind == rt.Finding else f"”{cut(head.label)}”. "  # what is odd is said by us, not there
+    return f"{called}{places}. {ours(view)}" if places else ""
 
 
 def passage(view: View, document_: Iri, first: int, last: int, text: str | None) -> str:

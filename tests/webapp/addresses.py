@@ -53,6 +53,11 @@ def views() -> tuple[str, ...]:
     return tuple(dict.fromkeys((*listed, *plain, *NAMED)))
 
 
+def whole(text: str) -> bool:
+    """Whether an answer is a page, and not a piece of one."""
+    return text.startswith("<!doctype html>")
+
+
 VIEWS = views()
 KINDS = tuple(sorted({*(kind.local for kind in thing_pages()), *OTHERS}))
 

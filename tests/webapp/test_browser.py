@@ -16,6 +16,7 @@ ADDRESSES = (
     "/things?kind=Activity",
     "/search?q=v%C3%A5rd",
     "/findings",
+    "/sources",
     "/suggestions",
     "/ns/serves",
     "/nix",
@@ -247,3 +248,51 @@ def test_the_keyboard_alone_follows_a_chain_and_a_change(page: Any) -> None:
     _tab_to(page, ".which a[href*='differences']")
     page.keyboard.press("Enter")
     page.wait_for_url("**/differences")
+
+
+def tab_to(page: Any, found: str) -> None:
+    """Press Tab until what has the focus fits; fails after many times."""
+    for _ in range(400):
+        page.keyboard.press("Tab")
+        if page.evaluate(f"document.activeElement.matches({found!r})"):
+            return
+    pytest.fail(f"no {found} was reached")
+
+
+def test_the_keyboard_alone_reads_a_document_beside_what_it_states(page: Any) -> None:
+    page.goto("/sv/sources")
+    tab_to(page, "table a[href*='/document/']")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/document/**")
+    tab_to(page, ".strip a")
+    tab_to(page, ".legend a[href*='only=stating']")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**only=stating**")
+    tab_to(page, ".lines a.statingpassage")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**passage=**")
+    tab_to(page, ".lines a.to")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "beside"
+    assert page.locator("mark").count() > 0
+
+
+def test_the_keyboard_alone_narrows_and_opens_a_finding(page: Any) -> None:
+    page.goto("/sv/findings")
+    tab_to(page, ".bars a")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**kind=**")
+    tab_to(page, ".found th a")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/finding/**")
+    assert page.get_by_role("heading", name="Så står det").count() == 1
+
+
+def test_what_is_chosen_is_seen_beside_it_on_small_screens_too(page: Any, one_of: Callable[[str], str]) -> None:
+    page.set_viewport_size({"width": 390, "height": 800})
+    page.goto(f"/sv{one_of('Document')}?only=stating")
+    page.locator(".lines a.statingpassage").nth(3).click()
+    page.wait_for_url("**passage=**")
+    box = page.locator("#beside").bounding_box()
+    assert box["y"] < 800
+    assert box["height"] < 400

@@ -23,6 +23,7 @@ KINDS = (
 )  # fmt: skip
 ADDRESSES = (
     "/", "/about", "/accessibility", "/things?kind=Activity", "/things?kind=Amount&page=2", "/things?kind=Indicator&year=2027", "/search",
+    "/", "/sources", "/findings?severity=Warning&kind=YearNotTold", "/things?kind=Activity", "/things?kind=Amount&page=2", "/things?kind=Indicator&year=2027", "/search",
     "/search?q=v%C3%A5rd", "/search?q=1&kind=Activity", "/search?q=qqqq", "/differences", "/findings", "/findings?severity=Info", "/findings?kind=YearNotTold",
     "/suggestions", "/suggestions?relation=MeasuredBy&review=Accepted", "/ns",
     "/ns/Activity", "/graph", "/graph?q=v%C3%A5rd", "/ns/serves", "/ns/OnPlan", "/follow-up", "/follow-up?kind=Activity", "/gaps", "/compare",
