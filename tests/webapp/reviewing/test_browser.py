@@ -37,7 +37,7 @@ def come_in(page: Any) -> None:
     page.keyboard.press("Tab")
     page.keyboard.type(TOKEN)
     page.keyboard.press("Enter")
-    page.wait_for_url("**/sv/review?relation=FundedBy")
+    page.locator("form.who").wait_for()
 
 
 def tab_to(page: Any, words: str) -> None:
