@@ -64,7 +64,8 @@ def one(name: str) -> str | Response:
     values = {name: value for name, value in request.args.items() if name in names and value.strip()}
     html = request.args.get("format", "html") == "html"
     try:
-        sheet = _sheet(query, values)
+        sparql = bound(query, values)
+        sheet = Sheet(query.name, said(query.title), sparql, caged(view(), sparql))
     except QueryError as error:
         if not html:
             raise BadRequest(str(error)) from error
@@ -77,16 +78,10 @@ def one(name: str) -> str | Response:
     return answered(sheet, lambda: page(query, values, sheet))
 
 
-def _sheet(query: Query, values: Mapping[str, str]) -> Sheet:
-    """The answer; raises QueryError for values that are none, Unanswered where it takes too much."""
-    sparql = bound(query, values)
-    return Sheet(query.name, said(query.title), sparql, caged(view(), sparql))
-
-
 def page(
     query: Query, values: Mapping[str, str], sheet: Sheet | None = None, wrong: str = "", why: Help | None = None
 ) -> str:
-    """A question with its answer, or with why there is none: its form is there all the same."""
+    """A question with its answer, or with why there is none: its form and its SPARQL are there all the same."""
     return render_template(
         "pages/question.html",
         asked=told(query),
@@ -96,6 +91,7 @@ def page(
         ties=ties(view(), sheet.answer) if sheet else None,
         wrong=wrong,
         why=why,
+        sparql=bound(query, values) if why else query.text,
     )
 
 
