@@ -13,12 +13,12 @@ from graph.reviews.kept import NAME
 from graph.reviews.sssom import read_file
 
 from ..serving import served
-from ..test_browser import chromium, judge  # noqa: F401  a fixture
+from ..test_browser import judge
 from .conftest import TOKEN
 
 
 @pytest.fixture
-def page(chromium: Any, app: Flask) -> Iterator[Any]:  # noqa: F811
+def page(chromium: Any, app: Flask) -> Iterator[Any]:
     """A page on the application, which nobody has come in to yet."""
     with served(app) as site:
         context = chromium.new_context(base_url=site, viewport={"width": 1400, "height": 900})
@@ -54,9 +54,9 @@ def test_the_keyboard_alone_decides_corrects_skips_and_takes_back(page: Any, fol
     tab_to(page, "✓ Godkänn")
     page.keyboard.press("Enter")
     page.wait_for_url("**after=*")
-    assert page.locator("[role=status]").inner_text().count("Du godkände:")
+    assert page.locator(".last [role=status]").inner_text().count("Du godkände:")
     page.keyboard.press("a")
-    page.locator("[role=status]", has_text="Du avslog:").wait_for()
+    page.locator(".last [role=status]", has_text="Du avslog:").wait_for()
     assert sorted(each.accepted for each in read_file(folder / NAME)) == [False, True]
     page.keyboard.press("z")
     page.wait_for_url("**link=*")
@@ -105,7 +105,7 @@ def test_no_page_of_reviews_has_a_fault_and_all_fit_small_screens(page: Any) -> 
     judge(page)
 
 
-def test_without_scripts_all_the_same(chromium: Any, app: Flask, folder: Path) -> None:  # noqa: F811
+def test_without_scripts_all_the_same(chromium: Any, app: Flask, folder: Path) -> None:
     with served(app) as site:
         context = chromium.new_context(base_url=site, java_script_enabled=False)
         page = context.new_page()
