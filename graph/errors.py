@@ -10,6 +10,7 @@ As one tree:
         UnknownVersion  there is no version of that number
         UnknownDocument there is no document of that name
       BrokenReviews     decisions of persons that cannot be read
+      Overtaken         someone else decided meanwhile
       QueryError        a question that is not SPARQL, or not of the kind asked for
       UnknownThing      a name that nothing in the graph bears
       SlowSearch        a search that took longer than it was given
@@ -48,6 +49,10 @@ class UnknownDocument(StoreError):
 
 class BrokenReviews(GraphError):
     """Decisions of persons that cannot be read; nothing of theirs was taken in."""
+
+
+class Overtaken(GraphError):
+    """Someone else decided meanwhile; nothing was changed."""
 
 
 class QueryError(GraphError):

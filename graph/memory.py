@@ -28,7 +28,7 @@ class MemoryStore:
         self._kept: dict[int, tuple[Version, View]] = {}
         self._current = 0
         self._reviews = Reviews()
-        self._lock = Lock()
+        self._lock, self._deciding = Lock(), Lock()
 
     @contextmanager
     def writing(self) -> Iterator[Draft]:
@@ -61,7 +61,7 @@ class MemoryStore:
 
     def decide(self, change: Callable[[Reviews], Reviews]) -> Reviews:
         """See PlanStore."""
-        with self._alone():
+        with self._deciding:
             self._reviews = change(self._reviews)
             return self._reviews
 

@@ -28,6 +28,8 @@ from graph.view import View
 
 #: How many versions a load keeps.
 KEEP = 10
+#: Who decides waits so long, in seconds, for others that decide: each takes some thousandths of one.
+PATIENCE = 10
 
 
 class PlanStore(Protocol):
@@ -51,7 +53,8 @@ class PlanStore(Protocol):
     def decide(self, change: Callable[[Reviews], Reviews]) -> Reviews:
         """Have other decisions, which the next version will be derived with; they are kept at once, or not at all.
 
-        Raises LockedStore, StoreError and BrokenReviews.
+        A version that is being made meanwhile goes on with the decisions that it began with. Raises what `change` does,
+        LockedStore, StoreError and BrokenReviews.
         """
 
     def versions(self) -> tuple[Version, ...]:
@@ -73,6 +76,7 @@ class DirectoryStore:
         self._versions = Versions(directory)
         self._opened: tuple[int, View] | None = None
         self._others: dict[int, View] = {}
+        self._decided: tuple[tuple[int, int, int] | None, Reviews] = (None, Reviews())
 
     @contextmanager
     def writing(self) -> Iterator[Draft]:
@@ -118,12 +122,12 @@ class DirectoryStore:
         """See PlanStore."""
         with told(self._place, "read"):
             marker.check(self._directory)
-            return kept(self._reviews)
+            return self._decisions()
 
     def decide(self, change: Callable[[Reviews], Reviews]) -> Reviews:
         """See PlanStore."""
-        with self._alone():
-            held = kept(self._reviews)
+        with self._alone("reviews.lock", PATIENCE):
+            held = self._decisions()
             changed = change(held)
             if changed != held:
                 keep(changed, self._reviews)
@@ -149,6 +153,14 @@ class DirectoryStore:
         graph = self._versions.graph(number)
         return View(Store.read_only(str(graph)), self._versions.index(number), graph)
 
+    def _decisions(self) -> Reviews:
+        """The decisions in the file, which is read when it is another: each write makes a new one."""
+        there = self._reviews.stat() if self._reviews.exists() else None
+        written = there and (there.st_ino, there.st_mtime_ns, there.st_size)
+        if written is None or written != self._decided[0]:
+            self._decided = written, kept(self._reviews)
+        return self._decided[1]
+
     @property
     def _place(self) -> str:
         return str(self._directory)
@@ -158,8 +170,8 @@ class DirectoryStore:
         return self._directory / NAME
 
     @contextmanager
-    def _alone(self) -> Iterator[None]:
+    def _alone(self, lock: str = "lock", patience: float = 0) -> Iterator[None]:
         with told(self._place, "write to"):
             marker.mark(self._directory)
-            with locked(self._directory / "lock"):
+            with locked(self._directory / lock, patience):
                 yield

@@ -17,6 +17,7 @@ from webapp.failures import explain
 from webapp.headers import guard
 from webapp.kept import keep
 from webapp.page import blueprints
+from webapp.reviewing.opening import let_people_decide
 from webapp.shown import teach
 from webapp.thing import names
 
@@ -26,8 +27,11 @@ LARGEST_BODY = 128 * 1024
 OTHER_FOLDERS = ("webapp.endpoint",)
 
 
-def create_app(store: PlanStore, **config: Any) -> Flask:  # noqa: ANN401  Flask's own settings
-    """The explorer over a store; `config` are settings of Flask's, such as `TESTING=True`."""
+def create_app(store: PlanStore, review: str | None = None, **config: Any) -> Flask:  # noqa: ANN401  Flask's own settings
+    """The explorer over a store; `config` are settings of Flask's, such as `TESTING=True`.
+
+    Who knows the token `review` may decide upon suggested links; without one no page writes.
+    """
     app = Flask(__name__)
     app.config.from_mapping(MAX_CONTENT_LENGTH=LARGEST_BODY, SEND_FILE_MAX_AGE_DEFAULT=KEPT_SECONDS, **config)
     app.json.sort_keys = False  # type: ignore[attr-defined]
@@ -40,6 +44,8 @@ def create_app(store: PlanStore, **config: Any) -> Flask:  # noqa: ANN401  Flask
     guard(app)
     explain(app)
     _register(app)
+    if review:
+        let_people_decide(app, review)
     keep(app)
     return app
 

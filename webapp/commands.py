@@ -1,8 +1,10 @@
 """The command that serves the explorer."""
 
 import errno
+import os
 import socket
 from pathlib import Path
+from secrets import token_urlsafe
 from threading import Event
 
 import click
@@ -11,6 +13,9 @@ from graph.options import opened, store_option
 
 #: How many ports are tried where the one asked for is taken.
 TRIES = 50
+#: The environment's variable for the token of reviews, and how many characters one has.
+TOKEN = "RODATRADEN_REVIEW_TOKEN"
+SHORTEST, LONGEST = 16, 100
 
 
 @click.command()
@@ -19,8 +24,25 @@ TRIES = 50
 @click.option("--threads", type=click.IntRange(1, 64), default=20, show_default=True)
 @click.option("--local", is_flag=True, help="Let questions to /sparql take more time, memory and room.")
 @click.option("--contact", default="", help="Where faults are reported: an address of mail or the web.")
+@click.option("--review", is_flag=True, help="Let who knows a token decide upon suggested links; it is printed once.")
+@click.option(
+    "--review-token-file",
+    "token_file",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help=f"The token, where you choose it: else ${TOKEN}, else a random one. With --review only.",
+)
 @store_option
-def serve(port: int, host: str, threads: int, contact: str, directory: Path, *, local: bool) -> None:
+def serve(
+    port: int,
+    host: str,
+    threads: int,
+    contact: str,
+    token_file: Path | None,
+    directory: Path,
+    *,
+    local: bool,
+    review: bool,
+) -> None:
     """Serve the explorer over HTTP, and say where. New versions of the store show without a restart."""
     from waitress import create_server
 
@@ -28,13 +50,20 @@ def serve(port: int, host: str, threads: int, contact: str, directory: Path, *, 
     from webapp.app import create_app
     from webapp.warm import keep_warm
 
+    if token_file and not review:
+        raise click.UsageError("--review-token-file says how to come in to --review, which is not asked for.")
+    given = chosen_token(token_file) if review else None
+    token = given or token_urlsafe() if review else None
     listening = free_socket(host, port)
-    app = create_app(opened(directory), LIMITS=LOCAL if local else PUBLIC, CONTACT=contact)
+    app = create_app(opened(directory), token, LIMITS=LOCAL if local else PUBLIC, CONTACT=contact)
     # Looking ahead tells the endpoint of clients that have gone; its questions take threads while they wait, pages the rest.
     server = create_server(app, sockets=[listening], threads=threads, ident=None, channel_request_lookahead=1)
     ended = Event()
     warming = keep_warm(app, ended)
     click.echo(f"Röda tråden is at {address(listening)} (end with Ctrl+C)")
+    if token:
+        shown = "the token that you chose" if given else f"the token {token}"
+        click.echo(f"To decide upon suggested links, open {address(listening)}sv/review/login and give {shown}")
     try:
         server.run()
     except KeyboardInterrupt:
@@ -42,6 +71,16 @@ def serve(port: int, host: str, threads: int, contact: str, directory: Path, *, 
     finally:
         ended.set()
         warming.join()
+
+
+def chosen_token(file: Path | None) -> str | None:
+    """The token in a file, else the environment's, else none; raises UsageError for one that is easily guessed."""
+    token = file.read_text("utf-8").strip() if file else os.environ.get(TOKEN, "").strip()
+    if (file or token) and not SHORTEST <= len(token) <= LONGEST:
+        raise click.UsageError(
+            f"A token for --review has {SHORTEST} to {LONGEST} characters; this one has {len(token)}."
+        )
+    return token or None
 
 
 def free_socket(host: str, port: int) -> socket.socket:

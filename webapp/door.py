@@ -19,7 +19,7 @@ def hang(app: Flask, store: PlanStore) -> None:
 
 
 def store() -> PlanStore:
-    """The application's store."""
+    """The store itself: for those few that write, or read what is no version's."""
     return cast("PlanStore", current_app.extensions[EXTENSION])
 
 

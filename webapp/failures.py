@@ -29,6 +29,7 @@ class Help:
 # fmt: off
 HELP = {
     400: Help(lazy_gettext("Adressen går inte att tolka"), lazy_gettext("Något i adressen är inte som det ska. Börja om från startsidan eller sök.")),
+    403: Help(lazy_gettext("Det går inte att skicka härifrån"), lazy_gettext("Formuläret kom inte från den här sidan, eller så har sidan legat öppen för länge. Inget är ändrat. Gå tillbaka, ladda om sidan och skicka igen.")),
     404: Help(lazy_gettext("Sidan finns inte"), lazy_gettext("Det finns inget här med det namnet. Det kan ha hetat så i en tidigare inläsning. Sök efter det, eller börja om från startsidan.")),
     405: Help(lazy_gettext("Så kan sidan inte användas"), lazy_gettext("Här går det bara att läsa.")),
     406: Help(lazy_gettext("Den formen finns inte"), lazy_gettext("Svaret finns som HTML, Turtle, JSON-LD och JSON.")),

@@ -50,10 +50,15 @@ class Group:
 
 
 @cache
-def menu() -> tuple[Group, ...]:
-    """All groups that have pages."""
+def _entries() -> tuple[Entry, ...]:
+    """What the pages' modules say."""
     names = sorted(module.name for module in iter_modules(pages.__path__))
     modules = [import_module(f"{pages.__name__}.{name}") for name in names]
-    found = sorted((entry for one in modules for entry in getattr(one, "MENU", ())), key=lambda entry: entry.order)
+    return tuple(entry for one in modules for entry in getattr(one, "MENU", ()))
+
+
+def menu(*others: Entry) -> tuple[Group, ...]:
+    """All groups that have pages, with entries of an application's own."""
+    found = sorted((*others, *_entries()), key=lambda entry: entry.order)
     groups = (Group(name, GROUPS[name], tuple(entry for entry in found if entry.group == name)) for name in GROUPS)
     return tuple(group for group in groups if group.entries)

@@ -61,6 +61,7 @@ def teach(app: Flask) -> None:
         menu=menu,
         heading=heading,
         with_suggested=with_suggested,
+        reviewing=False,
         fitted=fitted,
         version_made=version_made,
         shown_verdict=shown_verdict,

@@ -28,7 +28,11 @@ def link_by_hand(
     Raises UnknownThing where a name means nothing or several things, or something that cannot be linked so.
     """
     network = Network(view)
-    from_, to = _the_thing(network, subject), _the_thing(network, other)
+    return link_between(view, _the_thing(network, subject), _the_thing(network, other), relation, grade, evidence)
+
+
+def link_between(view: View, from_: Thing, to: Thing, relation: Iri, grade: Iri | None, evidence: str) -> Link:
+    """The link between two things, not yet decided upon; raises UnknownThing where they cannot be linked so."""
     for thing in (from_, to):
         if thing.kind in PARTS:
             raise UnknownThing(f"“{thing.label}” is of something else. Link what it is of.")

@@ -6,7 +6,7 @@ from decimal import Decimal
 from graph.errors import UnknownThing
 from graph.reviews.by_hand import whole
 from graph.reviews.decision import Reviews
-from graph.reviews.links import Link, links, manual
+from graph.reviews.links import Link, decided_upon, suggested
 from graph.view import View
 from ontology.iri import Iri
 
@@ -16,9 +16,7 @@ SHOWN = 5
 
 def every_link(view: View, reviews: Reviews) -> tuple[Link, ...]:
     """All links that are suggested or decided upon, the most valuable to look at first, those only decided last."""
-    found = links(view, reviews)
-    keys = {link.key for link in found}
-    return (*found, *(manual(decision) for decision in reviews if decision.key not in keys))
+    return decided_upon(suggested(view), reviews)
 
 
 def filtered(

@@ -41,7 +41,7 @@ def _reviewed(each: Suggestion, reviews: Reviews, labels: Mapping[Iri, str], min
         subject=each.subject,
         object=each.object,
         relation=each.relation,
-        grade=each.grade,
+        grade=decision.grade if decision and decision.by_hand else each.grade,
         confidence=each.confidence,
         method=each.method,
         evidence=each.evidence,

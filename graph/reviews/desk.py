@@ -22,8 +22,14 @@ class Desk:
 
     def decide(self, link: Link, *, accepted: bool, comment: str = "") -> Decision:
         """Say yes or no to a link; raises what `PlanStore.decide` does."""
+        decision = self.decision(link, accepted=accepted, comment=comment)
+        self.store.decide(lambda reviews: reviews.having([decision]))
+        return decision
+
+    def decision(self, link: Link, *, accepted: bool, comment: str = "") -> Decision:
+        """A yes or no to a link as it would be kept."""
         prints = fingerprints(self.store.view(), (link.subject, link.object))
-        decision = Decision(
+        return Decision(
             subject=link.subject,
             relation=link.relation,
             object=link.object,
@@ -41,8 +47,6 @@ class Desk:
             method=one_line(link.method),
             evidence=one_line(link.evidence),
         ).straight()
-        self.store.decide(lambda reviews: reviews.having([decision]))
-        return decision
 
     def restore(self, key: Key, before: Decision | None) -> None:
         """Have the decision on a link that there was before, or none."""

@@ -6,7 +6,7 @@ A yes or no is worth most where the suggestion could as well be right as wrong, 
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from math import log2
@@ -70,9 +70,22 @@ class Link:
 
 def links(view: View, reviews: Reviews) -> tuple[Link, ...]:
     """All links that are suggested, and what carries on what, with what was decided since; the most valuable first."""
+    return tuple(_reviewed(link, reviews) for link in suggested(view))
+
+
+def suggested(view: View) -> tuple[Link, ...]:
+    """The same without what was decided."""
     ties = _ties(view)
-    found = [_reviewed(link, reviews, ties) for link in (*_links(view), *_continued(view))]
+    every = (*_links(view), *_continued(view))
+    found = [replace(each, value=value(each.confidence, ties[each.subject] + ties[each.object])) for each in every]
     return tuple(sorted(found, key=lambda link: (-link.value, link.key)))
+
+
+def decided_upon(found: Iterable[Link], reviews: Reviews) -> tuple[Link, ...]:
+    """Links with what was decided of them since, then those that only decisions speak of."""
+    reviewed = tuple(_reviewed(link, reviews) for link in found)
+    keys = {link.key for link in reviewed}
+    return (*reviewed, *(manual(decision) for decision in reviews if decision.key not in keys))
 
 
 def _links(view: View) -> Iterator[Link]:
@@ -108,13 +121,11 @@ def _continued(view: View) -> Iterator[Link]:
         )
 
 
-def _reviewed(link: Link, reviews: Reviews, ties: Mapping[Iri, int]) -> Link:
+def _reviewed(link: Link, reviews: Reviews) -> Link:
+    """A link as it is decided upon; one that a person corrected has that person's grade."""
     decision = reviews.by_key.get(link.key)
-    return replace(
-        link,
-        review=decision.verdict if decision else rt.Unreviewed,
-        value=value(link.confidence, ties[link.subject] + ties[link.object]),
-    )
+    grade = decision.grade if decision and decision.by_hand else link.grade
+    return replace(link, review=decision.verdict if decision else rt.Unreviewed, grade=grade)
 
 
 def value(confidence: Decimal, tied: int) -> float:

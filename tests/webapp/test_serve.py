@@ -10,8 +10,9 @@ from urllib.request import urlopen
 
 import click
 import pytest
+from click.testing import CliRunner
 
-from webapp.commands import address, free_socket
+from webapp.commands import TOKEN, address, chosen_token, free_socket, serve
 
 ROOT = Path(__file__).parents[2]
 
@@ -52,6 +53,37 @@ def test_the_command_says_where_it_is_and_answers(taken: int, tmp_path: Path) ->
         finally:
             serving.terminate()
             serving.communicate()
+
+
+def test_with_reviews_the_token_is_told_once(taken: int, tmp_path: Path) -> None:
+    words = [sys.executable, "-m", "rodatraden", "serve", "--review", "--port", str(taken), "--store", str(tmp_path)]
+    with subprocess.Popen(words, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as serving:
+        try:
+            assert serving.stdout is not None
+            serving.stdout.readline()
+            told = serving.stdout.readline().split()
+            assert len(told[-1]) > 40
+            with pytest.raises(HTTPError) as empty:
+                urlopen(next(word for word in told if word.endswith("/sv/review/login")))
+            with empty.value:
+                assert b"rodatraden load" in empty.value.read()
+        finally:
+            serving.terminate()
+            serving.communicate()
+
+
+def test_one_may_choose_the_token(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert chosen_token(None) is None
+    monkeypatch.setenv(TOKEN, "sixteen letters!")
+    assert chosen_token(None) == "sixteen letters!"
+    file = tmp_path / "token"
+    file.write_text("another token of mine\n", "utf-8")
+    assert chosen_token(file) == "another token of mine"
+    file.write_text("short\n", "utf-8")
+    with pytest.raises(click.UsageError, match="16 to 100 characters; this one has 5"):
+        chosen_token(file)
+    refused = CliRunner().invoke(serve, ["--review-token-file", str(file)])
+    assert (refused.exit_code, "--review" in refused.output) == (2, True)
 
 
 def test_nothing_of_the_web_is_imported_before_it_serves() -> None:

@@ -5,18 +5,22 @@ import os
 import signal
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
-from graph.errors import LockedStore, StoreError
+from graph.errors import LockedStore, Overtaken, StoreError
 from graph.lock import locked
+from graph.reviews.changes import keep as keep_changes
+from graph.reviews.changes import stamp, take_back
 from graph.reviews.decision import Reviews
 from graph.reviews.kept import NAME, keep, kept
 from graph.store import DirectoryStore
 from ontology import rt
+from ontology.iri import Iri
 
-from .conftest import made
+from .conftest import LINE, made
 
 ROOT = Path(__file__).parents[3]
 OLD, NEW = Reviews((made(),)), Reviews((made(accepted=False, comment="x" * 10_000),))
@@ -67,12 +71,43 @@ def test_a_full_disk_leaves_the_old_decisions(tmp_path: Path, monkeypatch: pytes
     assert store.reviews() == OLD
 
 
-def test_who_writes_to_the_store_is_waited_for(tmp_path: Path) -> None:
+def test_who_decides_at_the_same_time_is_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     store = DirectoryStore(tmp_path / "store")
     store.decide(lambda _: OLD)
-    with locked(tmp_path / "store" / "lock"), pytest.raises(LockedStore):
+    monkeypatch.setattr("graph.store.PATIENCE", 0)
+    with locked(tmp_path / "store" / "reviews.lock"), pytest.raises(LockedStore):
         store.decide(lambda _: NEW)
     assert store.reviews() == OLD
+
+
+def test_many_who_decide_at_once_lose_nothing(tmp_path: Path) -> None:
+    store = DirectoryStore(tmp_path / "store")
+    every = [made(object=Iri(f"{LINE}-{number}")) for number in range(20)]
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(lambda each: store.decide(lambda reviews: reviews.having([each])), every))
+    assert len(store.reviews()) == 20
+
+
+def test_a_load_is_not_waited_for(tmp_path: Path) -> None:
+    store = DirectoryStore(tmp_path / "store")
+    with store.writing():
+        store.decide(lambda _: OLD)
+    assert store.reviews() == OLD
+
+
+def test_nobody_writes_over_what_they_have_not_seen(tmp_path: Path) -> None:
+    store = DirectoryStore(tmp_path / "store")
+    yes, no = made(), made(accepted=False, author="Bo")
+    changes = keep_changes(store, [yes], yes.key, stamp(None))
+    with pytest.raises(Overtaken):
+        keep_changes(store, [no], yes.key, stamp(None))
+    assert store.reviews() == Reviews((yes,))
+    later = keep_changes(store, [no], yes.key, stamp(yes))
+    with pytest.raises(Overtaken):
+        take_back(store, changes)
+    take_back(store, later)
+    take_back(store, changes)
+    assert store.reviews() == Reviews()
 
 
 def test_only_its_owner_may_read_who_decided(tmp_path: Path) -> None:

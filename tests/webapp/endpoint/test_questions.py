@@ -1,11 +1,13 @@
 """The query book as pages: every question has one, in both languages, with its form, its SPARQL and its data."""
 
 import csv
+import re
 
 import pytest
 from flask.testing import FlaskClient
 
 from queries.book import Query, book
+from webapp.sheet import MARK
 
 
 @pytest.mark.parametrize("lang", ["sv", "en"])
@@ -51,8 +53,26 @@ def test_the_answer_as_data(client: FlaskClient) -> None:
     assert rows
     sheet = client.get("/sv/questions/things-by-plan?format=csv")
     assert sheet.headers["Content-Disposition"] == 'attachment; filename="things-by-plan.csv"'
-    assert len(list(csv.DictReader(sheet.text.splitlines()))) == len(rows)
+    assert len(list(csv.DictReader(sheet.text.removeprefix(MARK).splitlines()))) == len(rows)
+    assert client.get("/sv/questions/things-by-plan?format=xlsx").data.startswith(b"PK")
     assert client.get("/sv/questions/things-by-plan?format=pdf").status_code == 400
+
+
+def test_things_and_lines_in_an_answer_are_links(client: FlaskClient) -> None:
+    page = client.get("/sv/questions/activities-of-an-assignment")
+    things = re.findall(r'<td><a href="/sv/id/([^"?]+)">', page.text)
+    assert things
+    assert all("/activity/" in each for each in things)
+    assert all(client.get(f"/sv/id/{each}").status_code == 200 for each in things[:3])
+    assert re.search(r'<a class="source" href="[^"]+[?]line=\d+#l\d+"', page.text)
+
+
+def test_what_is_there_can_be_chosen_and_the_rest_is_kept(client: FlaskClient) -> None:
+    page = client.get("/sv/questions/activities-of-an-assignment?region=99&year=1901")
+    assert '<option value="99" selected>Region ' in page.text
+    assert '<option value="1901" selected>1901</option>' in page.text
+    assert '<option value="2027">2027</option>' in page.text
+    assert re.search(r'<datalist id="assignment-known"><option value="[^"]+">', page.text)
 
 
 def test_unknown_questions_are_not_found(client: FlaskClient) -> None:
