@@ -131,6 +131,8 @@ def test_the_keyboard_alone_goes_from_a_bar_of_the_timeline_to_its_thread_and_so
     page.keyboard.press("Enter")
     page.wait_for_url("**/threads/**")
     page.locator(".course .source").first.focus()
+
+
 def test_a_matrix_is_walked_by_arrow_keys_and_left_by_one_tab(page: Any) -> None:
     page.goto("/sv/matrix")
     page.locator("table.grid tbody th a").first.focus()
@@ -209,6 +211,8 @@ def test_a_branch_of_the_budget_is_closed_and_opened_and_a_line_followed_by_keyb
     reached(page, ".tree .parts a")
     page.keyboard.press("Enter")
     page.wait_for_url("**/id/**")
+
+
 def test_a_flow_is_narrowed_by_keyboard_and_lights_its_strands(page: Any) -> None:
     page.goto("/sv/flow")
     page.locator("svg.flow a.mark.area").first.focus()
