@@ -72,7 +72,8 @@ def test_a_typeface_is_sent_with_a_name_that_changes_when_it_does(client: FlaskC
     assert len(fonts) == 2
     for font in fonts:
         assert re.search(r"-[A-Z0-9]{8}\.woff2$", font)
-        assert client.get(f"/static/built/{font}").mimetype in ("font/woff2", "application/font-woff2")
+        with client.get(f"/static/built/{font}") as answer:
+            assert answer.mimetype in ("font/woff2", "application/font-woff2")
 
 
 def test_licences_are_passed_on() -> None:
