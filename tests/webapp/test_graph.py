@@ -54,7 +54,7 @@ def test_the_question_gives_the_rows_wherever_the_graph_is_asked(
 ) -> None:
     page = client.get(around(one_of("Goal"), "&hops=2")).text
     rows = client.get(around(one_of("Goal"), "&hops=2&format=json")).get_json()
-    sparql = re.search(r"<code>(PREFIX.*?)</code>", page, re.DOTALL)
+    sparql = re.search(r"<code>(BASE.*?)</code>", page, re.DOTALL)
     assert sparql
     assert len(view.select(unescape(sparql[1])).rows) == len(rows) > 0
 
