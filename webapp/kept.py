@@ -16,12 +16,15 @@ from flask import Flask, Response, g, request, session
 from graph.view import View
 from webapp.door import view
 from webapp.languages import LANGUAGES
+from webapp.sheet import SENT
 
 #: All pages kept of a version, and one of them, take at most so many bytes.
 ROOM, LARGEST = 96_000_000, 4_000_000
 #: Smaller answers are sent as they are.
 PACKED_FROM = 1_000
 LEVEL = 6
+#: Tables for Excel hold their whole address, with its host.
+WORKBOOK = SENT["xlsx"]
 
 
 @dataclass(frozen=True)
@@ -77,7 +80,7 @@ def _again(shelves: WeakKeyDictionary[View, Shelf]) -> Response | None:
     if not _keepable():
         return None
     shelf = shelves.setdefault(view(), Shelf())
-    kept = shelf.take(request.url)
+    kept = shelf.take(_place())
     if kept is None:
         g.shelf = shelf
         return None
@@ -87,6 +90,11 @@ def _again(shelves: WeakKeyDictionary[View, Shelf]) -> Response | None:
 def _keepable() -> bool:
     first = request.path.split("/", 2)[1]
     return request.method in ("GET", "HEAD") and first in LANGUAGES and not request.cookies
+
+
+def _place() -> str:
+    """What a page is kept under: its address without the host, which clients tell us and no page shows."""
+    return request.script_root + request.full_path
 
 
 def _told(response: Response) -> Response:
@@ -100,7 +108,7 @@ def _told(response: Response) -> Response:
     response.vary.add("Accept-Encoding")
     headers = tuple((name, value) for name, value in response.headers if name != "Content-Length")
     kept = Kept(headers, whole, compress(whole, LEVEL, mtime=0) if len(whole) >= PACKED_FROM else b"")
-    shelf.put(request.url, kept)
+    shelf.put(_place(), kept)
     return _sent(kept)
 
 
@@ -108,6 +116,7 @@ def _worth(response: Response) -> bool:
     return (
         response.status_code == 200
         and not response.is_streamed
+        and response.mimetype != WORKBOOK
         and "Set-Cookie" not in response.headers
         and not session
         and "no-store" not in response.headers.get("Cache-Control", "")

@@ -17,10 +17,6 @@ from webapp.app import create_app
 from .addresses import KINDS, VIEWS, one_of, whole
 from .hostile import LONG, hostile_store
 from .serving import served
-from .test_browser import (
-    FLAGS,  # noqa: F401  the browser's fixtures go with it
-    chromium,  # noqa: F401
-)
 
 Parsed = Callable[[str], Any]
 #: A way to take along what a page shows.

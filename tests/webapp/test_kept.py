@@ -52,6 +52,12 @@ def test_a_new_version_is_seen_at_once(plans: tuple[Reading, ...]) -> None:
     assert client.get("/sv/").text != before
 
 
+def test_a_page_is_the_same_whatever_the_host_and_a_table_for_excel_is_not(client: FlaskClient) -> None:
+    book = f"{ADDRESS}?format=xlsx"
+    assert client.get(ADDRESS).data == client.get(ADDRESS, headers={"Host": "example.org"}).data
+    assert "ETag" not in client.get(book).headers
+
+
 def test_an_error_is_not_kept(client: FlaskClient) -> None:
     assert "ETag" not in client.get("/sv/nix").headers
 
