@@ -20,6 +20,8 @@ NAMED = (
     "/sv/ns/Activity",
     "/sv/ns/serves",
 )
+#: What scripts ask for, no page.
+FOR_SCRIPTS = ("/sv/graph/elements",)
 #: Classes that have no page of their own.
 OTHERS = (
     "Amount",
@@ -50,7 +52,7 @@ def views() -> tuple[str, ...]:
             for rule in app.url_map.iter_rules()
             if rule.arguments == {"lang"} and "GET" in (rule.methods or ())
         ]
-    return tuple(dict.fromkeys((*listed, *plain, *NAMED)))
+    return tuple(dict.fromkeys(each for each in (*listed, *plain, *NAMED) if each not in FOR_SCRIPTS))
 
 
 def whole(text: str) -> bool:

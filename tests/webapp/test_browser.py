@@ -54,7 +54,7 @@ def test_a_page_on_a_thing_has_no_fault_and_fits_small_screens(
     page: Any, one_of: Callable[[str], str], kind: str
 ) -> None:
     page.goto(f"/sv{one_of(kind)}")
-    page.eval_on_selector_all("details", "all => all.forEach(each => each.open = true)")
+    page.eval_on_selector_all("main details", "all => all.forEach(each => each.open = true)")
     judge(page)
 
 
@@ -113,7 +113,7 @@ def test_a_page_can_be_printed(page: Any, one_of: Callable[[str], str], kind: st
 
 def test_a_thread_has_no_fault_and_fits_small_screens(page: Any, one_of: Callable[[str], str]) -> None:
     page.goto(f"/sv{one_of('Activity').replace('/id/', '/threads/')}")
-    page.eval_on_selector_all("details", "all => all.forEach(each => each.open = true)")
+    page.eval_on_selector_all("main details", "all => all.forEach(each => each.open = true)")
     judge(page)
 
 
