@@ -12,15 +12,14 @@ from flask.testing import FlaskClient
 
 from graph.iris import BASE
 from graph.memory import MemoryStore
-from graph.view import View
 from ontology import rt
 from ontology.iri import Iri
-from webapp.app import create_app
 from webapp.lives import life
 from webapp.sheet import Sheet
 from webapp.timelines import Timeline, timeline
 
 from ..graph.region_exempel import derived
+from .one_version import explorer
 
 Parsed = Callable[[str], Any]
 OWNER = f"{BASE}99/hsf"
@@ -30,22 +29,10 @@ SPLIT = "99/hsf/forvaltningsplan-2027/activity/9-egenmonitorering-vid-hjartsvikt
 GONE = "99/hsf/forvaltningsplan-2027/activity/24-gemensamt-lakemedelsforrad"
 
 
-class Store:
-    """A store with one version."""
-
-    def view(self) -> View:
-        """The version."""
-        return derived()
-
-    def versions(self) -> tuple[()]:
-        """None that is kept."""
-        return ()
-
-
 @pytest.fixture(scope="module")
 def client() -> FlaskClient:
     """The explorer over Region Exempel with all that is derived of it."""
-    return create_app(Store(), TESTING=True).test_client()  # type: ignore[arg-type]
+    return explorer(derived()).test_client()
 
 
 def asked(client: FlaskClient, address: str) -> list[dict[str, str]]:
