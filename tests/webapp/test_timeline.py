@@ -203,6 +203,11 @@ def test_what_has_no_thread_is_not_found(client: FlaskClient, path: str) -> None
     assert client.get(f"/sv/threads/{path}").status_code == 404
 
 
+def test_what_a_report_says_is_no_thread(client: FlaskClient) -> None:
+    ((said,),) = derived().select(f"SELECT ?said {{ ?said a <{rt.StatusReport}> }} ORDER BY ?said LIMIT 1").rows
+    assert client.get(f"/sv/threads/{str(said).removeprefix(BASE)}").status_code == 404
+
+
 def test_pages_on_things_lead_to_their_threads(client: FlaskClient, parsed: Parsed) -> None:
     page = parsed(client.get(f"/sv/id/{MERGED}").text)
     assert f"/sv/threads/{MERGED}" in page.links
