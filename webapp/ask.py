@@ -61,8 +61,17 @@ def ask(view: View, question: str, **values: Given) -> Answer:
 
 def rows(view: View, question: str, into: type[Row], **values: Given) -> tuple[Row, ...]:
     """The same as records of a frozen dataclass whose fields are the question's columns."""
-    answer = ask(view, question, **values)
-    return tuple(into(**dict[str, Any](zip(answer.columns, row, strict=True))) for row in answer.rows)
+    return made(ask(view, question, **values), into)
+
+
+def records(answer: Answer) -> tuple[dict[str, Any], ...]:
+    """The rows of an answer, each by its columns."""
+    return tuple(dict(zip(answer.columns, row, strict=True)) for row in answer.rows)
+
+
+def made(answer: Answer, into: type[Row]) -> tuple[Row, ...]:
+    """The rows of an answer as records of a frozen dataclass whose fields are its columns."""
+    return tuple(into(**each) for each in records(answer))
 
 
 def once_a_version(read: Callable[[View], Known]) -> Callable[[View], Known]:

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
-from typing import Any
 
 from ontology import rt
 from ontology.iri import Iri
+from webapp.ask import made
 from webapp.sheet import Sheet
 from webapp.sums import Check, Column, checks, column_of
 
@@ -106,8 +106,7 @@ class Section:
 def amounts(found: Sheet) -> tuple[Amount, ...]:
     """The rows of the sheet, each amount once."""
     rows: dict[tuple[Iri, Iri | None], Amount] = {}
-    for row in found.answer.rows:
-        one = Amount(**dict[str, Any](zip(found.answer.columns, row, strict=True)))
+    for one in made(found.answer, Amount):
         rows.setdefault((one.thing, one.amount), one)
     return tuple(rows.values())
 

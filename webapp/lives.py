@@ -10,6 +10,7 @@ from graph.wording import Stretch, differing
 from ontology import rt
 from ontology.iri import Iri
 from ontology.vocab import Dcterms, Skos
+from webapp.ask import made
 from webapp.drawing.strands import Course, Knot, Row, Tie, course
 from webapp.order import order
 from webapp.sheet import Sheet
@@ -166,7 +167,7 @@ ROLES = (rt.Target, rt.Outcome, rt.Benchmark, rt.Forecast, rt.Budget, rt.Regiona
 
 def life(sheet: Sheet) -> Life:
     """The life that the rows of `thread` tell."""
-    lines = [Line(**dict(zip(sheet.answer.columns, row, strict=True))) for row in sheet.answer.rows]  # type: ignore[arg-type]
+    lines = made(sheet.answer, Line)
     editions = tuple(
         Edition(thing, own[0].thing_label, own[0].edition, tuple(own))
         for thing in dict.fromkeys(each.thing for each in lines)

@@ -15,14 +15,13 @@ from webapp.ask import once_a_version, rows
 #: How many documents of a version are kept.
 HELD = 32
 MARK = "/passage/"
-#: What addresses call the kinds of passage, and the sign of each beside its colour.
+#: What addresses call the kinds of passage.
 NAMES = {
     "stating": rt.StatingPassage,
     "heading": rt.HeadingPassage,
     "prose": rt.ProsePassage,
     "unread": rt.UnreadPassage,
 }
-SIGNS = {rt.StatingPassage: "●", rt.HeadingPassage: "§", rt.ProsePassage: "¶", rt.UnreadPassage: "?"}
 
 
 @dataclass(frozen=True)

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import groupby
-from typing import Any
 
 from ontology import rt
 from ontology.iri import Iri
+from webapp.ask import made
 from webapp.printed import agree, step
 from webapp.sheet import Sheet
 
@@ -91,10 +91,8 @@ KNOWN = ("stated", "confirmed", "lineage", "suggested")
 
 def readings(found: Sheet) -> tuple[Reading, ...]:
     """The rows of a sheet, each value once."""
-    columns = found.answer.columns
     rows: dict[tuple[object, Iri], Reading] = {}
-    for row in found.answer.rows:
-        one = Reading(**dict[str, Any](zip(columns, row, strict=True)))
+    for one in made(found.answer, Reading):
         rows.setdefault((one.measure, one.value), one)
     return tuple(rows.values())
 

@@ -16,7 +16,7 @@ from graph.output import as_csv
 from graph.view import View
 from ontology.iri import Iri
 from queries.headings import COLUMNS
-from webapp.ask import Given, filled
+from webapp.ask import Given, filled, records
 from webapp.data import plain
 from webapp.languages import language
 from webapp.workbook import workbook
@@ -99,5 +99,4 @@ def _written(found: Sheet, form: str) -> str | bytes:
         return MARK + as_csv(found.answer)
     if form == "xlsx":
         return workbook(found.title, found.answer, tuple(map(heading, found.answer.columns)), found.sparql, request.url)
-    columns = found.answer.columns
-    return jsonify([dict(zip(columns, map(plain, row), strict=True)) for row in found.answer.rows]).get_data()
+    return jsonify([{name: plain(value) for name, value in row.items()} for row in records(found.answer)]).get_data()

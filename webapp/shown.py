@@ -12,7 +12,7 @@ from jinja2.runtime import Context
 from graph.answer import Value
 from ontology import rt
 from ontology.iri import Iri
-from webapp import addresses, changes, grounds, languages, verdicts
+from webapp import addresses, grounds, languages, signs, verdicts
 from webapp.built import asset
 from webapp.door import view
 from webapp.drawing.words import fitted
@@ -20,19 +20,10 @@ from webapp.judged import rests_on_suggestion, shown_verdict
 from webapp.kinds import many
 from webapp.menu import menu
 from webapp.order import order
-from webapp.reading import SIGNS as SIGNS_OF_PASSAGES
 from webapp.sheet import heading
 from webapp.terms import terms
 from webapp.version import version_made
 from webapp.wishes import with_suggested
-
-#: Statuses by how they go, for the sign beside the words.
-SIGNS = {
-    rt.OnPlan: "✓", rt.Done: "✓", rt.Improved: "↗", rt.OffPlan: "!", rt.Worsened: "↘", rt.Unchanged: "→",
-    rt.Ongoing: "…", rt.NotStarted: "○",
-}  # fmt: skip
-#: How grave findings are, beside words and colours.
-SIGNS_OF_FINDINGS = {rt.Error: "▲", rt.Warning_: "◆", rt.Info: "○"}
 
 
 def teach(app: Flask) -> None:
@@ -48,8 +39,8 @@ def teach(app: Flask) -> None:
         same_with=same_with,
         is_name=lambda value: isinstance(value, Iri),
         thread_address=addresses.thread_address,
-        change_sign=changes.sign,
-        sign=lambda status: SIGNS.get(status, "·"),
+        change_sign=signs.change_sign,
+        status_sign=signs.status_sign,
         rt=rt,
         ground_word=grounds.ground_word,
         ground_sign=grounds.ground_sign,
@@ -66,8 +57,9 @@ def teach(app: Flask) -> None:
         version_made=version_made,
         shown_verdict=shown_verdict,
         rests_on_suggestion=rests_on_suggestion,
-        finding_sign=lambda severity: SIGNS_OF_FINDINGS.get(severity, "·"),
-        passage_sign=lambda kind: SIGNS_OF_PASSAGES.get(kind, "·"),
+        finding_sign=signs.finding_sign,
+        passage_sign=signs.passage_sign,
+        grade_sign=signs.grade_sign,
     )
     app.jinja_env.filters.update(
         number=languages.number,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from graph.view import View
 from ontology.iri import Iri
 from webapp.ask import rows
-from webapp.things import Source
+from webapp.things import Source, source_of
 
 
 @dataclass(frozen=True)
@@ -43,13 +43,14 @@ def statuses(view: View, things: tuple[Iri, ...]) -> dict[Iri, tuple[Status, ...
     found: dict[Iri, dict[Iri, Status]] = {}
     for row in rows(view, "statuses", _Row, things=things):
         status = Status(
-            row.iri, row.status, row.as_written, row.year, row.aspect, row.comment, row.measures, _source(row)
+            row.iri,
+            row.status,
+            row.as_written,
+            row.year,
+            row.aspect,
+            row.comment,
+            row.measures,
+            source_of(row.passage, row.file, row.first, row.last),
         )
         found.setdefault(row.thing, {}).setdefault(row.iri, status)
     return {thing: tuple(reports.values()) for thing, reports in found.items()}
-
-
-def _source(row: _Row) -> Source | None:
-    if row.passage is None or row.file is None or row.first is None or row.last is None:
-        return None
-    return Source(row.passage, row.file, row.first, row.last, "")

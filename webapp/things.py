@@ -42,6 +42,13 @@ class Source:
     text: str | None
 
 
+def source_of(passage: Iri | None, file: str | None, first: int | None, last: int | None) -> Source | None:
+    """A passage out of the columns of a row, without its words; None where the row tells of none."""
+    if passage is None or file is None or first is None or last is None:
+        return None
+    return Source(passage, file, first, last, None)
+
+
 @dataclass(frozen=True)
 class Head:
     """What a thing is: its most specific kind of ours, its label, its plan with organisation and region, and its sources."""

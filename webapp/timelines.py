@@ -9,6 +9,7 @@ from decimal import Decimal
 from graph.lineage.kinds import ORDER, in_order
 from ontology import rt
 from ontology.iri import Iri
+from webapp.ask import made
 from webapp.drawing import timeline as drawn
 from webapp.drawing.strands import Knot, Tie, course
 from webapp.drawing.timeline import Axis, Box
@@ -123,7 +124,7 @@ class Timeline:
 
 def timeline(sheet: Sheet, editions: Sequence[int]) -> Timeline:
     """The timeline that the rows of `timeline` tell; `editions` are the years of the plans, the earliest first."""
-    told = [Told(**dict(zip(sheet.answer.columns, row, strict=True))) for row in sheet.answer.rows]  # type: ignore[arg-type]
+    told = made(sheet.answer, Told)
     if not told:
         return Timeline(None, (), {}, 0, tuple(editions))
     axis = drawn.axis(_years(told, editions))

@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from decimal import Decimal
-from typing import Any
 
 from flask_babel import gettext
 
 from graph.view import View
 from ontology import rt
 from ontology.iri import Iri
+from webapp.ask import records
 from webapp.sheet import Sheet, sheet
 
 #: What an address says for "linked to none".
@@ -50,9 +50,9 @@ def flow_sheet(seen: View, plan: Iri, narrow: Mapping[str, str], *, suggested: b
 def ways(found: Sheet) -> tuple[Way, ...]:
     """What a flow's sheet tells."""
     known = {field.name for field in fields(Way)}
-    columns = found.answer.columns
-    told = (dict[str, Any](zip(columns, row, strict=True)) for row in found.answer.rows)
-    return tuple(Way(**{name: value for name, value in each.items() if name in known}) for each in told)
+    return tuple(
+        Way(**{name: value for name, value in each.items() if name in known}) for each in records(found.answer)
+    )
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from graph.wording import Stretch, differing
 from ontology import rt
 from ontology.iri import Iri
 from webapp.ask import rows
-from webapp.things import Link, Source
+from webapp.things import Link, Source, source_of
 
 #: What says that a number or a name stands for something else now.
 ANOTHER = frozenset({rt.MeaningChanged, rt.NumberReused})
@@ -59,7 +59,9 @@ def wordings(view: View, thing: Link, members: tuple[Member, ...]) -> tuple[Word
 
 
 def _wording(row: _Row, steps: tuple[Change, ...], told: dict[Iri, _Row]) -> Wording:
-    plain = Wording(row.year, _link(row), row.text, (), (), None, "", (), _source(row))
+    plain = Wording(
+        row.year, _link(row), row.text, (), (), None, "", (), source_of(row.passage, row.file, row.line, row.line)
+    )
     for step in steps:
         before = told.get(step.earlier) if step.earlier else None
         if before and rt.MeaningChanged in step.kinds:
@@ -75,9 +77,3 @@ def _wording(row: _Row, steps: tuple[Change, ...], told: dict[Iri, _Row]) -> Wor
 
 def _link(row: _Row) -> Link:
     return Link(row.assignment, row.assignment_label or row.assignment.local)
-
-
-def _source(row: _Row) -> Source | None:
-    if row.passage is None or row.file is None or row.line is None:
-        return None
-    return Source(row.passage, row.file, row.line, row.line, "")

@@ -13,11 +13,9 @@ from flask.testing import FlaskClient
 from graph.chains.chain import Hop, surest
 from graph.chains.chains import Chains
 from graph.derived.trust import LEAST
-from graph.versions import Version
 from graph.view import View
 from ontology import rt
 from ontology.iri import Iri
-from webapp.app import create_app
 from webapp.ask import FOLDER
 from webapp.chain import Ground, Strands, strands
 from webapp.chain_sheet import chain_sheet
@@ -25,25 +23,10 @@ from webapp.pages.assignments import COUNTS
 from webapp.things import Link, head
 
 from ..graph.region_exempel import derived, documents
+from .one_version import explorer
 
 Parsed = Callable[[str], Any]
 PLAN = "/sv/id/99/hsf/forvaltningsplan-{}/assignment/{}"
-
-
-class Store:
-    """A store with one version."""
-
-    def __init__(self, view: View) -> None:
-        """Hold it."""
-        self._view = view
-
-    def view(self) -> View:
-        """The version."""
-        return self._view
-
-    def versions(self) -> tuple[Version, ...]:
-        """None is told of."""
-        return ()
 
 
 @pytest.fixture(scope="module", params=["derived", "by hand", "nothing derived"])
@@ -55,7 +38,7 @@ def seen(request: pytest.FixtureRequest) -> View:
 @pytest.fixture(scope="module")
 def app() -> Flask:
     """The explorer over Region Exempel with what is derived."""
-    return create_app(Store(derived()), TESTING=True)  # type: ignore[arg-type]
+    return explorer(derived())
 
 
 @pytest.fixture(scope="module")
@@ -74,7 +57,7 @@ def told(app: Flask, seen: View, assignment: Iri) -> Strands:
 
 
 def test_the_pages_question_gives_what_the_chains_of_the_graph_hold(seen: View) -> None:
-    app = create_app(Store(seen), TESTING=True)  # type: ignore[arg-type]
+    app = explorer(seen)
     chains, compared = Chains(seen), 0
     for edition in chains.editions():
         for chain in chains.of(edition):

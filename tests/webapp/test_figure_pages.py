@@ -25,6 +25,7 @@ from webapp.app import create_app
 from webapp.ask import PREFIXES
 
 from ..graph.region_exempel import derived, documents
+from .one_version import explorer
 
 Parsed = Callable[[str], Any]
 PLAN = f"{BASE}99/hsf/forvaltningsplan-2027/plan"
@@ -34,26 +35,10 @@ MEASURES = "/sv/id/99/hsf/forvaltningsplan-2027/indicator/"
 SCREENING = f"{MEASURES}deltagande-i-tarmscreening"
 
 
-class Store:
-    """A store with one version."""
-
-    def __init__(self, view: View) -> None:
-        """Hold it."""
-        self._view = view
-
-    def view(self) -> View:
-        """The version."""
-        return self._view
-
-    def versions(self) -> tuple[()]:
-        """No version is kept by a number."""
-        return ()
-
-
 @pytest.fixture(scope="module")
 def client() -> FlaskClient:
     """The explorer over Region Exempel and all that is derived of it."""
-    return create_app(Store(derived()), TESTING=True).test_client()  # type: ignore[arg-type]
+    return explorer(derived()).test_client()
 
 
 def rows_of(client: FlaskClient, address: str) -> list[dict[str, Any]]:
@@ -226,7 +211,7 @@ def confirmed() -> View:
 )
 @pytest.mark.parametrize("view", [documents(linked=True), confirmed()], ids=["suggested", "confirmed"])
 def test_only_what_a_person_confirmed_is_certain(view: View, parsed: Parsed, address: str) -> None:
-    client = create_app(Store(view), TESTING=True).test_client()  # type: ignore[arg-type]
+    client = explorer(view).test_client()
     page = parsed(client.get(address).text).text
     certain, suggested = page[page.index("✓ Säkert") : page.index("◌ Föreslaget")], page[page.index("◌ Föreslaget") :]
     is_certain = "bekräftat av en person" in certain

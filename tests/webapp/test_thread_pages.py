@@ -10,36 +10,18 @@ import pytest
 from flask.testing import FlaskClient
 
 from graph.iris import BASE
-from graph.versions import Version
-from graph.view import View
-from webapp.app import create_app
 
 from ..graph.region_exempel import AGENCY, MEASURED, documents
+from .one_version import explorer
 
 Parsed = Callable[[str], Any]
 PLAN = f"{BASE}99/hsf/forvaltningsplan-2027/plan"
 
 
-class Store:
-    """A store with one version."""
-
-    def __init__(self, view: View) -> None:
-        """Hold it."""
-        self._view = view
-
-    def view(self) -> View:
-        """The version."""
-        return self._view
-
-    def versions(self) -> tuple[Version, ...]:
-        """None is told of."""
-        return ()
-
-
 @pytest.fixture(scope="module")
 def client() -> FlaskClient:
     """The explorer over Region Exempel with links by hand."""
-    return create_app(Store(documents(linked=True)), TESTING=True).test_client()  # type: ignore[arg-type]
+    return explorer(documents(linked=True)).test_client()
 
 
 def test_the_plan_that_a_report_tells_of_comes_first(client: FlaskClient, parsed: Parsed) -> None:

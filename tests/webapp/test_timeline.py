@@ -12,15 +12,14 @@ from flask.testing import FlaskClient
 
 from graph.iris import BASE
 from graph.memory import MemoryStore
-from graph.view import View
 from ontology import rt
 from ontology.iri import Iri
-from webapp.app import create_app
 from webapp.lives import life
 from webapp.sheet import Sheet
 from webapp.timelines import Timeline, timeline
 
 from ..graph.region_exempel import derived
+from .one_version import explorer
 
 Parsed = Callable[[str], Any]
 OWNER = f"{BASE}99/hsf"
@@ -30,22 +29,10 @@ SPLIT = "99/hsf/forvaltningsplan-2027/activity/9-egenmonitorering-vid-hjartsvikt
 GONE = "99/hsf/forvaltningsplan-2027/activity/24-gemensamt-lakemedelsforrad"
 
 
-class Store:
-    """A store with one version."""
-
-    def view(self) -> View:
-        """The version."""
-        return derived()
-
-    def versions(self) -> tuple[()]:
-        """None that is kept."""
-        return ()
-
-
 @pytest.fixture(scope="module")
 def client() -> FlaskClient:
     """The explorer over Region Exempel with all that is derived of it."""
-    return create_app(Store(), TESTING=True).test_client()  # type: ignore[arg-type]
+    return explorer(derived()).test_client()
 
 
 def asked(client: FlaskClient, address: str) -> list[dict[str, str]]:
@@ -214,6 +201,11 @@ def test_an_indicator_has_its_figures_in_each_edition() -> None:
 )
 def test_what_has_no_thread_is_not_found(client: FlaskClient, path: str) -> None:
     assert client.get(f"/sv/threads/{path}").status_code == 404
+
+
+def test_what_a_report_says_is_no_thread(client: FlaskClient) -> None:
+    ((said,),) = derived().select(f"SELECT ?said {{ ?said a <{rt.StatusReport}> }} ORDER BY ?said LIMIT 1").rows
+    assert client.get(f"/sv/threads/{str(said).removeprefix(BASE)}").status_code == 404
 
 
 def test_pages_on_things_lead_to_their_threads(client: FlaskClient, parsed: Parsed) -> None:

@@ -8,19 +8,18 @@ from flask_babel import gettext, lazy_gettext
 
 from graph.chains.chain import Hop
 from graph.derived.items import Edition as Document
-from graph.follow_up.reports import REPORTS
 from graph.view import View
 from ontology import rt
 from ontology.iri import Iri
 from webapp.chain import Ground, strength
 from webapp.door import view
-from webapp.editions import Edition, editions
+from webapp.editions import Edition, plans_of, stating
 from webapp.menu import Entry
 from webapp.order import order
 from webapp.sheet import Sheet, answered, sheet
 from webapp.things import Source
-from webapp.threads import chains, following, wanted
-from webapp.wishes import with_suggested
+from webapp.threads import chains, following
+from webapp.wishes import plan_wanted, with_suggested
 
 PAGE = Blueprint("assignments", __name__)
 MENU = (Entry("follow", 10, "assignments.page", lazy_gettext("Uppdrag")),)
@@ -61,9 +60,9 @@ class Row:
 def page() -> str | Response:
     """The assignments of the plan `plan`, of all plans for `plan=all`: those that break at `broken`, in the order `sort`."""
     seen = view()
-    offered = _offered(seen)
+    offered = stating(seen, rt.Assignment)
     every = request.args.get("plan") == "all"
-    plan = None if every else wanted(request.args.get("plan"), offered, _plans(offered))
+    plan = None if every else plan_wanted(offered, plans_of(offered))
     chosen = offered if every else (plan,) if plan else ()
     found = _sheet(seen, chosen)
     return answered(found, lambda: _html(found, offered, plan))
@@ -158,14 +157,3 @@ def _told(seen: View, edition: Document) -> set[tuple[Iri, Iri]]:
         if hold.item.iri in told.came and with_suggested()
     }
     return pairs | measured
-
-
-def _offered(seen: View) -> tuple[Edition, ...]:
-    """The plans and reports that have assignments."""
-    items = chains(seen).items
-    known = {each.plan for each in items.editions if items.of_family(each, rt.Assignment)}
-    return tuple(each for each in editions(seen) if each.plan in known)
-
-
-def _plans(offered: tuple[Edition, ...]) -> tuple[Edition, ...]:
-    return tuple(each for each in offered if each.kind not in REPORTS)

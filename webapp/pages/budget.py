@@ -10,11 +10,11 @@ from flask_babel import gettext, lazy_gettext
 from graph.view import View
 from ontology import rt
 from ontology.iri import Iri
-from webapp.ask import ask, once_a_version, rows
+from webapp.ask import ask, rows
 from webapp.budget import Line, Section, amounts, sections
 from webapp.door import view
 from webapp.drawing.bars import Bars, bars
-from webapp.editions import Edition, editions
+from webapp.editions import Edition, plans_of, stating
 from webapp.funding import NOTHING, Funding, funding
 from webapp.kinds import LISTED
 from webapp.languages import language
@@ -23,13 +23,12 @@ from webapp.readings import LARGEST
 from webapp.sheet import Sheet, answered, sheet
 from webapp.sums import Adds, Column
 from webapp.terms import terms
-from webapp.threads import wanted
+from webapp.wishes import plan_wanted
 
 PAGE = Blueprint("budget", __name__)
 MENU = (Entry("measure", 20, "budget.page", lazy_gettext("Budget")),)
 #: The kinds of lines that a thing to be done could be paid with.
 PAYING = (rt.AppropriationLine, rt.GrantLine, rt.InitiativeLine, rt.InvestmentLine, rt.PropertyInvestmentLine)
-REPORTS = (rt.AnnualReport, rt.InterimReport)
 
 
 @dataclass(frozen=True)
@@ -73,9 +72,8 @@ class Told:
 def page() -> str | Response:
     """The budget of the plan `plan`, of lines of a class `kind` where that is given; bars show the year `year` if they can."""
     seen = view()
-    offered = tuple(each for each in editions(seen) if each.plan in _with_money(seen))
-    plans = tuple(each for each in offered if each.kind not in REPORTS)
-    edition = wanted(request.args.get("plan"), offered, plans)
+    offered = stating(seen, rt.BudgetLine)
+    edition = plan_wanted(offered, plans_of(offered))
     if edition is None:
         return render_template("pages/budget.html", edition=None)
     kinds = _kinds(seen)
@@ -89,7 +87,7 @@ def _html(seen: View, edition: Edition, offered: tuple[Edition, ...], kind: Iri 
     lines = amounts(found)
     years = sorted({each.year for each in lines if each.year is not None})
     year = next((each for each in years if str(each) == request.args.get("year")), edition.year)
-    shown = sections(lines, _sums(seen, edition.plan), year, report=edition.kind in REPORTS)
+    shown = sections(lines, _sums(seen, edition.plan), year, report=edition.reports)
     return render_template(
         "pages/budget.html",
         edition=edition,
@@ -102,12 +100,6 @@ def _html(seen: View, edition: Edition, offered: tuple[Edition, ...], kind: Iri 
         sheet=found,
         Adds=Adds,
     )
-
-
-@once_a_version
-def _with_money(seen: View) -> frozenset[Iri]:
-    """The plans that have budget lines."""
-    return frozenset(Iri(str(plan)) for (plan,) in ask(seen, "budget_plans").rows)
 
 
 def _kinds(seen: View) -> tuple[Iri, ...]:

@@ -17,6 +17,7 @@ from graph.comparing.told import Told
 from graph.errors import UnknownThing
 from graph.view import View
 from ontology.iri import Iri
+from webapp.ask import records
 from webapp.beside_figures import Drawn, drawn
 from webapp.door import view
 from webapp.editions import editions
@@ -135,7 +136,7 @@ def _overview(seen: View, asked: Asked) -> Sheet:
 
 def _pairs(table: Sheet) -> tuple[dict[str, Value], ...]:
     """The rows of the overview, each pair once, the most comparable and surest first."""
-    rows = [dict(zip(table.answer.columns, row, strict=True)) for row in table.answer.rows]
+    rows = records(table.answer)
     once = {(row["thing"], row["other"]): row for row in reversed(rows)}
     return tuple(
         sorted(

@@ -5,28 +5,24 @@ from dataclasses import dataclass
 
 from flask import Blueprint, Response, render_template, request, url_for
 from flask_babel import gettext, lazy_gettext
-from werkzeug.exceptions import BadRequest
 
 from graph.view import View
 from ontology import rt
 from ontology.iri import Iri
 from webapp.door import view
-from webapp.editions import Edition, editions
+from webapp.editions import Edition, editions, plans_of, stating
 from webapp.flow import Addresses, Picture, picture
-from webapp.kinds_of_plans import plans_with
 from webapp.menu import Entry
 from webapp.sheet import Sheet, answered
 from webapp.shown import same_with
 from webapp.suggestions import suggestions
-from webapp.threads import wanted
 from webapp.ways import COLUMNS, Reach, Way, flow_sheet, reach, ways
-from webapp.wishes import with_suggested
+from webapp.wishes import one_of, plan_wanted, with_suggested
 
 PAGE = Blueprint("flow", __name__)
 MENU = (Entry("follow", 30, "flow.page", lazy_gettext("Flöde")),)
 #: What widths may be by.
 BY = ("links", "kronor")
-REPORTS = (rt.AnnualReport, rt.InterimReport)
 KINDS = {"assignment": "Assignment", "area": "FocusArea", "activity": "Activity"}
 
 
@@ -52,10 +48,8 @@ class Money:
 @PAGE.get("/flow")
 def page() -> str | Response:
     """The flow of the plan `plan`, by `by`; narrowed to an `assignment`, `area` or `activity`, or to what lacks one."""
-    seen, by = view(), request.args.get("by", "links")
-    if by not in BY:
-        raise BadRequest("by")
-    edition = wanted(request.args.get("plan"), editions(seen), _preferred(seen))
+    seen, by = view(), one_of("by", BY)
+    edition = plan_wanted(editions(seen), _preferred(seen))
     if edition is None:
         return render_template("pages/flow.html", edition=None)
     narrow = {name: request.args.get(name, "") for name in COLUMNS}
@@ -65,10 +59,8 @@ def page() -> str | Response:
 
 def _preferred(seen: View) -> tuple[Edition, ...]:
     """The plans that have most of what a flow shows: plans with assignments and activities, else with activities, else reports."""
-    plans = [each for each in editions(seen) if each.kind not in REPORTS]
-    asked, active = plans_with(seen, rt.Assignment, rt.Activity), plans_with(seen, rt.Activity)
-    of_plans = (tuple(each for each in plans if each.plan in having) for having in (asked, active))
-    return next(filter(None, of_plans), tuple(each for each in editions(seen) if each.plan in active))
+    active = stating(seen, rt.Activity)
+    return plans_of(stating(seen, rt.Assignment, rt.Activity)) or plans_of(active) or active
 
 
 def _drawn(seen: View, edition: Edition, by: str, narrow: dict[str, str], found: tuple[Way, ...], table: Sheet) -> str:

@@ -24,8 +24,9 @@ from webapp.editions import Edition, editions
 from webapp.kinds import LISTED
 from webapp.menu import Entry
 from webapp.things import Source, places
-from webapp.threads import following, wanted
+from webapp.threads import following
 from webapp.verdicts import ORDER
+from webapp.wishes import plan_wanted
 
 PAGE = Blueprint("follow_up", __name__)
 MENU = (Entry("measure", 30, "follow_up.page", lazy_gettext("Uppföljning")),)
@@ -50,7 +51,7 @@ class Told:
 def page() -> str | Response:
     """The follow-up of the plan `plan` (its name), of things of the class `kind` where that is given."""
     seen = view()
-    edition = wanted(request.args.get("plan"), editions(seen), _reported(seen)) or abort(404)
+    edition = plan_wanted(editions(seen), _reported(seen)) or abort(404)
     told = following(seen).of(_document(seen, edition))
     form = request.args.get("format", "html")
     if form != "html":

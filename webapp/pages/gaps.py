@@ -18,7 +18,8 @@ from webapp.editions import Edition, editions
 from webapp.menu import Entry
 from webapp.pages.follow_up import SENT
 from webapp.things import places
-from webapp.threads import chains, wanted
+from webapp.threads import chains
+from webapp.wishes import plan_wanted
 
 PAGE = Blueprint("gaps", __name__)
 MENU = (Entry("review", 20, "gaps.page", lazy_gettext("Luckor")),)
@@ -40,7 +41,7 @@ def page() -> str | Response:
     """The gaps of the plan `plan` (its name)."""
     seen = view()
     offered = _offered(seen)
-    edition = wanted(request.args.get("plan"), offered)
+    edition = plan_wanted(offered)
     if edition is None:
         return render_template("pages/gaps.html", edition=None)
     found = gaps(chains(seen), _document(seen, edition))

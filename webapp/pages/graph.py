@@ -26,8 +26,7 @@ from webapp.menu import Entry
 from webapp.search import LONGEST, search
 from webapp.sheet import Sheet, answered
 from webapp.terms import terms
-from webapp.threads import wanted
-from webapp.wishes import with_suggested
+from webapp.wishes import plan_wanted, with_suggested
 
 PAGE = Blueprint("graph", __name__)
 MENU = (Entry("follow", 60, "graph.page", lazy_gettext("Graf")),)
@@ -97,7 +96,7 @@ def page() -> str | Response | tuple[str, int]:
     """The graph around `thing` (a name), with `expanded` things, in so many `hops`, or the way `to` another thing; or the whole `plan`."""
     seen, text = view(), request.args.get("thing", "").strip()
     if request.args.get("plan"):
-        return _plan(seen, request.args["plan"])
+        return _plan(seen)
     if not text:
         return _begin(seen, request.args.get("q", "")[:LONGEST].strip())
     name = iri_in(text)
@@ -111,7 +110,7 @@ def page() -> str | Response | tuple[str, int]:
 def drawn() -> Response:
     """The things and links of the plan `plan`, for the picture in the browser."""
     seen = view()
-    _, _, found = _whole(seen, wanted(request.args.get("plan"), editions(seen)) or abort(404))
+    _, _, found = _whole(seen, plan_wanted(editions(seen)) or abort(404))
     said = {each.kind for each in found.things} | {each.relation for each in found.links}
     return jsonify(elements({each: terms(seen).label(each) for each in said}, found))
 
@@ -123,8 +122,8 @@ def _whole(seen: View, edition: Edition) -> tuple[Edition, Sheet, Whole]:
     return edition, sheet, whole(seen, sheet)
 
 
-def _plan(seen: View, plan: str) -> str | Response:
-    edition, sheet, found = _whole(seen, wanted(plan, editions(seen)) or abort(404))
+def _plan(seen: View) -> str | Response:
+    edition, sheet, found = _whole(seen, plan_wanted(editions(seen)) or abort(404))
     return answered(
         sheet,
         lambda: render_template(

@@ -18,14 +18,17 @@ from ontology.iri import Iri
 from webapp.course import Course, course, told_of
 from webapp.door import view
 from webapp.drawing.trend import SMALL
-from webapp.editions import Edition, editions
+from webapp.editions import Edition, stating
 from webapp.judged import OPEN, Direction, chief, direction, judged, shown_verdict
 from webapp.menu import Entry
 from webapp.order import order
 from webapp.paging import Page, page, whole_number
 from webapp.readings import Reading, readings
 from webapp.sheet import Sheet, answered, sheet
-from webapp.threads import following, wanted
+from webapp.threads import following
+from webapp.verdicts import SIGNS as VERDICT_SIGNS
+from webapp.verdicts import WORDS as VERDICT_WORDS
+from webapp.wishes import plan_wanted
 
 PAGE = Blueprint("indicators", __name__)
 MENU = (Entry("measure", 10, "indicators.every", lazy_gettext("Indikatorer")),)
@@ -45,9 +48,9 @@ class Stand(Enum):
 
 
 WORDS = {
-    Stand.NOT_REACHED: ("✗", lazy_gettext("målet nåddes inte")),
-    Stand.CANNOT_TELL: ("?", lazy_gettext("går inte att säga")),
-    Stand.REACHED: ("✓", lazy_gettext("målet nåddes")),
+    Stand.NOT_REACHED: (VERDICT_SIGNS[Verdict.NOT_REACHED], VERDICT_WORDS[Verdict.NOT_REACHED]),
+    Stand.CANNOT_TELL: (VERDICT_SIGNS[Verdict.CANNOT_TELL], VERDICT_WORDS[Verdict.CANNOT_TELL]),
+    Stand.REACHED: (VERDICT_SIGNS[Verdict.REACHED], VERDICT_WORDS[Verdict.REACHED]),
     Stand.OPEN: ("…", lazy_gettext("inget utfall än för målets år")),
     Stand.NO_TARGET: ("–", lazy_gettext("inget mål")),
 }
@@ -79,9 +82,8 @@ def every() -> str | Response:
     """The measures of the plan `plan`, of a kind `kind`, a group `group`, that stand as `verdict`."""
     seen = view()
     known = following(seen)
-    measured = {item.edition.plan for item in known.items.all if item.family == rt.Measure}
-    offered = tuple(each for each in editions(seen) if each.plan in measured)
-    edition = wanted(request.args.get("plan"), offered, _told_of(known, offered))
+    offered = stating(seen, rt.Measure)
+    edition = plan_wanted(offered, _told_of(known, offered))
     if edition is None:
         return render_template("pages/indicators.html", edition=None)
     cards = _cards(known, edition)

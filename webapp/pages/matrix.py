@@ -5,24 +5,21 @@ from typing import NoReturn
 
 from flask import Blueprint, Response, abort, make_response, render_template, request
 from flask_babel import gettext, lazy_gettext
-from werkzeug.exceptions import BadRequest
 
 from graph.answer import Answer
 from graph.view import View
 from ontology import rt
 from webapp.ask import Given
 from webapp.door import view
-from webapp.editions import Edition, editions
+from webapp.editions import Edition, editions, plans_of, stating
 from webapp.grid import Head, Matrix, matrix
 from webapp.grounds import ground_sign
 from webapp.kinds import many
-from webapp.kinds_of_plans import plans_with
 from webapp.menu import Entry
 from webapp.paging import whole_number
 from webapp.relations import KINDS, REGIONS, RELATIONS, Kind, Relation, relation_of
 from webapp.sheet import Sheet, answered, sheet
-from webapp.threads import wanted
-from webapp.wishes import with_suggested
+from webapp.wishes import one_of, plan_wanted, with_suggested
 
 PAGE = Blueprint("matrix", __name__)
 MENU = (Entry("follow", 40, "matrix.page", lazy_gettext("Matris")),)
@@ -31,7 +28,6 @@ SHOWN = ("all", "linked", "gaps")
 SORTS = ("order", "number")
 #: What is taken home: each pair on a row, or the matrix as it looks.
 AS = ("pairs", "matrix")
-REPORTS = (rt.AnnualReport, rt.InterimReport)
 
 
 @PAGE.get("/matrix")
@@ -42,15 +38,15 @@ def page() -> str | Response:
     if relation is None:
         _refused(names)
     seen = view()
-    offered = _offered(seen, relation)
-    edition = None if relation.of_all_plans else wanted(request.args.get("plan"), editions(seen), _preferred(offered))
+    offered = stating(seen, relation.row.iri, relation.across.iri)
+    edition = None if relation.of_all_plans else plan_wanted(editions(seen), plans_of(offered) or offered)
     if edition is None and not relation.of_all_plans:
         return render_template("pages/matrix.html", relation=relation, edition=None, sheet=None, relations=RELATIONS)
     found = _sheet(seen, relation, edition)
     whole = matrix(found)
     turned = relation.row.name != names[0]
     whole = whole.turned() if turned else whole
-    if _wish("as", AS) == "matrix" and request.args.get("format", "html") != "html":
+    if one_of("as", AS) == "matrix" and request.args.get("format", "html") != "html":
         found = as_matrix(found, whole)
     rows, across = (relation.across, relation.row) if turned else (relation.row, relation.across)
     return answered(found, lambda: _drawn(found, whole, relation, rows, across, edition, offered))
@@ -65,7 +61,7 @@ def _drawn(
     edition: Edition | None,
     offered: tuple[Edition, ...],
 ) -> str:
-    show, sort = _wish("show", SHOWN), _wish("sort", SORTS)
+    show, sort = one_of("show", SHOWN), one_of("sort", SORTS)
     cut = whole.linked() if show == "linked" else whole
     cut = cut.by_number() if sort == "number" else cut
     number, column = (whole_number(request.args.get(name), 1) for name in ("page", "column_page"))
@@ -148,24 +144,6 @@ def _sheet(seen: View, relation: Relation, edition: Edition | None) -> Sheet:
     title = f"{many(relation.row.iri)} × {many(relation.across.iri)}"
     name = f"{relation.row.name}-{relation.across.name}"
     return sheet(seen, relation.question, title, name, **values)
-
-
-def _offered(seen: View, relation: Relation) -> tuple[Edition, ...]:
-    """The plans that state both kinds; of all plans where the relation is of all of them."""
-    having = plans_with(seen, relation.row.iri, relation.across.iri)
-    return tuple(each for each in editions(seen) if each.plan in having)
-
-
-def _preferred(offered: tuple[Edition, ...]) -> tuple[Edition, ...]:
-    return tuple(each for each in offered if each.kind not in REPORTS) or offered
-
-
-def _wish(name: str, known: tuple[str, ...]) -> str:
-    """What the address asks for of what there is, else the first; raises BadRequest."""
-    found = request.args.get(name) or known[0]
-    if found not in known:
-        raise BadRequest(name)
-    return found
 
 
 def _refused(names: tuple[str, str]) -> NoReturn:

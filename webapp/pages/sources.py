@@ -8,7 +8,7 @@ from flask_babel import gettext, lazy_gettext
 from graph.answer import Answer
 from graph.view import View
 from ontology.iri import Iri
-from webapp.ask import ask, once_a_version
+from webapp.ask import ask, once_a_version, records
 from webapp.door import version, view
 from webapp.menu import Entry
 from webapp.reading import NAMES
@@ -70,7 +70,7 @@ def _asked(seen: View) -> tuple[str, Answer]:
 
 
 def _sources(found: Answer) -> tuple[Source, ...]:
-    return tuple(_source(dict(zip(found.columns, row, strict=True))) for row in found.rows)
+    return tuple(_source(row) for row in records(found))
 
 
 def _source(row: dict[str, object]) -> Source:

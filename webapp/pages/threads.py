@@ -102,7 +102,7 @@ def _least(rows: list[tuple[Value, ...]]) -> Decimal:
 
 @PAGE.get("/threads/<path:path>")
 def one(path: str) -> str | Response:
-    """The thread of the thing, or the thread, that a path names; raises NotFound where it names neither."""
+    """The thread of the thing, or the thread, that a path names; raises NotFound where nothing can be told of such a one."""
     seen = view()
     named = thing_at(path) or abort(404)
     things = tuple(Iri(str(thing)) for (thing,) in ask(seen, "thread_things", thing=named).rows)
@@ -110,6 +110,8 @@ def one(path: str) -> str | Response:
     if not things or found is None:
         abort(404)
     shown = _sheet(seen, found, things[:MOST])
+    if not shown.answer.rows:
+        abort(404)
     return answered(shown, lambda: _html(seen, found, things, shown))
 
 

@@ -12,7 +12,7 @@ from ontology import rt
 from ontology.iri import Iri
 from webapp.ask import ask
 from webapp.door import view
-from webapp.editions import Edition, editions
+from webapp.editions import Edition, editions, plans_of
 from webapp.kinds import many
 from webapp.menu import Entry
 from webapp.order import order
@@ -36,8 +36,6 @@ KINDS = (
     rt.BudgetLine,
     rt.ControlPoint,
 )
-#: They tell what was, not what shall be.
-REPORTS = (rt.AnnualReport, rt.InterimReport)
 
 
 @dataclass(frozen=True)
@@ -80,7 +78,7 @@ def across() -> str | Response:
 
 def plans_wanted(seen: View) -> tuple[Edition, ...]:
     """The plans that the address asks for, the earliest first; where it does not those of one with most editions."""
-    known = [each for each in editions(seen) if each.kind not in REPORTS]
+    known = plans_of(editions(seen))
     plan, organisation = request.args.get("plan"), request.args.get("organisation")
     if plan:
         return tuple(each for each in known if each.plan == plan) or abort(404)
@@ -92,10 +90,10 @@ def plans_wanted(seen: View) -> tuple[Edition, ...]:
 
 def offered(seen: View) -> tuple[Edition, ...]:
     """A plan of each organisation that has any."""
-    return tuple({each.organisation: each for each in editions(seen) if each.kind not in REPORTS}.values())
+    return tuple({each.organisation: each for each in plans_of(editions(seen))}.values())
 
 
-def _of(known: list[Edition], organisation: str) -> tuple[Edition, ...]:
+def _of(known: tuple[Edition, ...], organisation: str) -> tuple[Edition, ...]:
     return tuple(sorted((each for each in known if each.organisation == organisation), key=lambda each: each.year))
 
 
