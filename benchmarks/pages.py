@@ -1,9 +1,9 @@
 """How long the explorer's server takes to make each sort of page, at first and again, beside a static page of its size.
 
-    python -m benchmarks.pages [--rounds 40] [--copies 7]
+    python -m benchmarks.pages [--rounds 40] [--copies 7 | --store DIR]
 
-Over the example, real facts and the invented region, in a store on disk, or over so many copies of the corpus (7 are a
-million statements); asked in this process, so that neither network nor browser count. Each sort is asked for several
+Over the example, real facts and the invented region, in a store on disk, over so many copies of the corpus (7 are a
+million statements), or over a store that is there; asked in this process, so that neither network nor browser count. Each sort is asked for several
 things, chosen by chance but always the same, each twice in turn with a static file as large as the page.
 """
 
@@ -27,17 +27,15 @@ from graph.view import View
 from loaders.corpus import Told, entries
 from ontology import rt
 from webapp.app import create_app
+from webapp.languages import LANGUAGES
+from webapp.menu import menu
+from webapp.warm import address
 
 EXAMPLES = ROOT / "examples"
 KINDS = (rt.Plan, rt.Assignment, rt.FocusArea, rt.Goal, rt.Activity, rt.Indicator, rt.BudgetLine, rt.ControlPoint,
          rt.StatusReport, rt.IndicatorValue, rt.Document, rt.Passage, rt.Organisation, rt.Finding)  # fmt: skip
 LISTS = {
-    "start": ("/sv/",),
-    "list of activities": ("/sv/things?kind=Activity",),
     "search": tuple(f"/sv/search?q={word}" for word in ("hyrpersonal", "vård", "rf12", "tillgänglighet", "budget")),
-    "findings": ("/sv/findings",),
-    "terms": ("/sv/ns",),
-    "questions": ("/sv/questions",),
     "a question": (
         "/sv/questions/activities-of-an-assignment",
         "/sv/questions/target-and-outcome",
@@ -58,8 +56,16 @@ def filled(folder: Path) -> DirectoryStore:
     return store
 
 
+def menus(app: Flask) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The first page and those of the menu, by what they are called in Swedish, in both languages."""
+    with app.test_request_context("/sv/"):
+        yield "Start", tuple(f"/{each}/" for each in LANGUAGES)
+        for entry in (entry for group in menu() for entry in group.entries):
+            yield str(entry.label), tuple(address(each, entry) for each in LANGUAGES)
+
+
 def pages(view: View, number: int) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Each sort of page, and addresses of some: the menu's, and those of things."""
+    """Each sort of page that the menu does not lead to, and addresses of some."""
     yield from LISTS.items()
     chance = random.Random(1)
     for kind in KINDS:
@@ -135,17 +141,24 @@ COLUMNS = ("Page", "first, median ms", "first, p95", "again, p95", "static, p95"
 @click.command()
 @click.option("--rounds", default=40, show_default=True, help="How many pages of each sort to ask for.")
 @click.option("--copies", "number", default=0, help="So many copies of the corpus instead of the example.")
-def main(rounds: int, number: int) -> None:
+@click.option("--store", "there", type=click.Path(exists=True, path_type=Path), help="A store that is there instead.")
+def main(rounds: int, number: int, there: Path | None) -> None:
     """Measure each sort of page."""
     with TemporaryDirectory() as name:
         folder = Path(name)
-        store = copied(folder / "store", number) if number else filled(folder / "store")
-        explorer = create_app(store).test_client()
+        store = DirectoryStore(there) if there else made(folder / "store", number)
+        app = create_app(store)
+        explorer = app.test_client()
         sides = Sides(explorer, Flask("static", static_url_path="/static", static_folder=folder).test_client(), folder)
-        took = {address: f"{timed(explorer, address)[1]:.1f} s" for address in ("/sv/", "/sv/gaps")}
-        click.echo(f"Read once a version, before anybody asks: {took}")
-        rows = [row(each, measured(sides, addresses)) for each, addresses in pages(store.view(), rounds)]
+        click.echo(f"Chains, read once a version: {timed(explorer, '/sv/gaps?format=json')[1]:.1f} s")
+        asked = (*menus(app), *pages(store.view(), rounds))
+        rows = [row(each, measured(sides, addresses)) for each, addresses in asked]
         click.echo(table(COLUMNS, rows))
+
+
+def made(folder: Path, number: int) -> DirectoryStore:
+    """A new store of so many copies of the corpus, or of the example where that is none."""
+    return copied(folder, number) if number else filled(folder)
 
 
 def copied(folder: Path, number: int) -> DirectoryStore:

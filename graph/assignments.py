@@ -14,10 +14,13 @@ from ontology.vocab import Dcterms, Rdfs, Skos
 
 PLANS = f"""
 SELECT DISTINCT ?plan ?title ?year ?code ?region ?organisation WHERE {{
-  ?plan <{rt.document}> ?document ; <{Dcterms.title}> ?title ; <{rt.year}> ?year ; <{rt.region}> ?in ;
-        <{rt.organisation}> ?of .
-  ?of <{Skos.prefLabel}> ?organisation .
-  ?in <{Skos.notation}> ?code ; <{Skos.prefLabel}> ?region }} ORDER BY ?year ?code ?organisation"""
+  {{ SELECT DISTINCT ?plan ?title ?year ?in ?of WHERE {{
+      ?plan <{rt.document}> ?document . ?plan <{Dcterms.title}> ?title ; <{rt.year}> ?year ; <{rt.region}> ?in ;
+            <{rt.organisation}> ?of }} }}
+  {{ SELECT DISTINCT ?of ?organisation WHERE {{ ?its <{rt.organisation}> ?of . ?of <{Skos.prefLabel}> ?organisation }} }}
+  {{ SELECT DISTINCT ?in ?code ?region WHERE {{
+      ?its <{rt.region}> ?in . ?in <{Skos.notation}> ?code ; <{Skos.prefLabel}> ?region }} }}
+}} ORDER BY ?year ?code ?organisation"""
 ASSIGNMENTS = f"""
 SELECT DISTINCT ?assignment ?label ?plan ?notation ?text WHERE {{
   VALUES ?kind {{ <{rt.Assignment}> <{rt.BoardAssignment}> }}

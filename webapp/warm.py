@@ -44,18 +44,19 @@ def warm(app: Flask, ended: Event) -> None:
     client = app.test_client()
     with app.test_request_context():
         addresses = tuple(_addresses())
-    for address in addresses:
+    for each in addresses:
         if not ended.is_set():
-            client.get(address)
+            client.get(each)
 
 
 def _addresses() -> Iterator[str]:
     for language in LANGUAGES:
         yield url_for("start.start", lang=language)
         for group in menu():
-            yield from map(partial(_address, language), group.entries)
+            yield from map(partial(address, language), group.entries)
 
 
-def _address(language: str, entry: Entry) -> str:
+def address(language: str, entry: Entry) -> str:
+    """Where an entry of the menu leads to in a language."""
     values: dict[str, Any] = {"lang": language, **entry.values}
     return url_for(entry.endpoint, **values)

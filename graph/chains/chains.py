@@ -8,7 +8,6 @@ from typing import Literal
 
 from graph.chains.chain import Chain, Hold, Limb, surest
 from graph.derived.items import Edition, Item, Items
-from graph.derived.links import suggested_links
 from graph.derived.records import SuggestedLink
 from graph.derived.trust import LEAST
 from graph.follow_up.follow_up import Following, FollowUp
@@ -28,7 +27,7 @@ class Chains:
         self.following = Following(view, least)
         self.items: Items = self.following.items
         self._links: defaultdict[tuple[Iri, Iri], list[SuggestedLink]] = defaultdict(list)
-        for link in suggested_links(view):
+        for link in self.following.suggested:
             if link.confidence >= least or link.review == rt.Accepted:
                 self._links[link.relation, link.subject].append(link)
                 self._links[link.relation, link.object].append(link)

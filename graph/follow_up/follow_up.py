@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from graph.derived.items import Edition, Figure, Item, Items
+from graph.derived.links import suggested_links
 from graph.derived.reading import read_items
 from graph.derived.trust import LEAST
 from graph.follow_up.direction import Better
@@ -47,7 +48,8 @@ class Following:
     def __init__(self, view: View, least: Decimal = LEAST) -> None:
         """Read a version; suggestions of less confidence than `least` are left aside."""
         self.items: Items = read_items(view)
-        self.ties: Ties = ties(view, least)
+        self.suggested = suggested_links(view)
+        self.ties: Ties = ties(view, self.suggested, least)
         self._said = said_of(view)
         self._told: dict[Edition, FollowUp] = {}
 

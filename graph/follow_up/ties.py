@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 
-from graph.derived.links import carried_on, suggested_links
+from graph.derived.links import carried_on
 from graph.derived.records import LineageLink, SuggestedLink
 from graph.view import View
 from ontology import rt
@@ -100,6 +100,6 @@ def _through(start: Tie, neighbours: Neighbours) -> Iterator[Tie]:
                 yield fresh[-1]
 
 
-def ties(view: View, least: Decimal) -> Ties:
-    """The ties of a version."""
-    return Ties(carried_on(view), suggested_links(view), least)
+def ties(view: View, suggested: Iterable[SuggestedLink], least: Decimal) -> Ties:
+    """The ties of a version, whose suggested links are read already."""
+    return Ties(carried_on(view), suggested, least)
