@@ -179,7 +179,7 @@ def test_by_keyboard_alone_what_has_changed_and_where_it_stands(begin: Begin) ->
     to.page.wait_for_url("**family=Activity**")
     to.see("Skillnader mellan planer")
     to.enter("Följ tråden")
-    to.enter("↳ rad 353")
+    to.enter(r"rad 353")
     to.see("ad 353")
     to.source("Mobila närvårdsteam")
 
@@ -193,7 +193,7 @@ def test_what_is_not_covered(begin: Begin) -> None:
     to.see("Uppdrag × aktiviteter")
     to.link("Pröva hälsorum i tre glesbygder", to.part("Uppdrag som saknar aktivitet")).click()
     to.see("Pröva hälsorum")
-    assert "Tråden bryts vid aktivitet" in to.main.inner_text()
+    assert "Tråden bryts redan vid aktivitet" in to.main.inner_text()
     to.menu("Granska", "Luckor")
     to.see("Vad hänger i luften?")
     assert to.link("Pröva hälsorum i tre glesbygder").is_visible()
@@ -202,11 +202,12 @@ def test_what_is_not_covered(begin: Begin) -> None:
     assert "2 av 9 uppdrag saknar aktivitet" in to.main.inner_text()
 
 
-def cells(content: bytes) -> list[list[str]]:
-    """The cells of an Excel file's first sheet, by row."""
+def cells(content: bytes) -> set[str]:
+    """The texts in an Excel file."""
     with zipfile.ZipFile(io.BytesIO(content)) as book:
-        root = ElementTree.fromstring(book.read("xl/worksheets/sheet1.xml"))
-    return [["".join(cell.itertext()) for cell in row.iter(f"{SHEET}c")] for row in root.iter(f"{SHEET}row")]
+        assert "xl/worksheets/sheet1.xml" in book.namelist()
+        root = ElementTree.fromstring(book.read("xl/sharedStrings.xml"))
+    return {"".join(each.itertext()) for each in root.iter(f"{SHEET}si")}
 
 
 def test_in_english_whether_the_targets_are_reached(begin: Begin) -> None:
@@ -219,8 +220,7 @@ def test_in_english_whether_the_targets_are_reached(begin: Begin) -> None:
     assert "target not reached" in to.main.inner_text()
     with to.page.expect_download() as saved:
         to.link("Excel").click()
-    rows = cells(saved.value.path().read_bytes())
-    assert any("70,9 %" in row for row in rows), rows[:3]
+    assert {"70,9 %", "75%", "Årsredovisning 2027"} <= cells(saved.value.path().read_bytes())
     to.link(re.compile("^Outcome 2027: 70,9 %"), to.part("as a picture")).click()
     to.see("70,9 %")
     to.link(re.compile("line 82")).click()

@@ -8,7 +8,7 @@ from webapp.drawing.scale import Scale
 #: How far an end that nobody knows is drawn, in years.
 OPEN = 0.5
 #: Heights in picture units: of a lane of bars, of a row of marks, and what is left above and below them.
-LANE, MARK, AIR = 24, 25, 9
+LANE, MARK, AIR = 24, 27, 9
 
 
 @dataclass(frozen=True)
