@@ -127,7 +127,7 @@ def _label(spot: Spot, shown: Decimal) -> str:
     """A number as it is written beside its mark, with the signs of what it is."""
     written = LIMITS.get(spot.first.comparator or Iri(""), "") + number(shown)
     if spot.role == rt.Target:
-        written = gettext("mål") + " " + written
+        written = gettext("mål:") + " " + written
     signs = ("≠ " if spot.differs else "") + ("◔ " if spot.partial else "")
     return signs + written
 

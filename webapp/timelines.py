@@ -87,7 +87,7 @@ class Mark:
     told: Told
     stretch: Stretch
     box: Box
-    room: float
+    room: drawn.Room
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from webapp.drawing.scale import Scale
 #: How far an end that nobody knows is drawn, in years.
 OPEN = 0.5
 #: Heights in picture units: of a lane of bars, of a row of marks, and what is left above and below them.
-LANE, MARK, AIR = 24, 22, 9
+LANE, MARK, AIR = 24, 27, 9
 
 
 @dataclass(frozen=True)
@@ -72,12 +72,23 @@ def marks(axis: Axis, stretches: Sequence[tuple[float, float]], lanes: int) -> t
     return tuple(found[index] for index in range(len(stretches)))
 
 
-def rooms(boxes: Sequence[Box]) -> tuple[float, ...]:
-    """How much of the width the words of each mark may take: to the next mark of its row, or to the edge."""
-    return tuple(
-        min([other.left for other in boxes if other.top == box.top and other.left > box.left], default=100) - box.left
-        for box in boxes
-    )
+@dataclass(frozen=True)
+class Room:
+    """Where the words of a mark may stand, in per cent of the width; some end where their mark ends."""
+
+    left: float
+    width: float
+    ends: bool = False
+
+
+def rooms(boxes: Sequence[Box]) -> tuple[Room, ...]:
+    """The room for the words of each mark: to the next mark of its row or the edge, or back where it is alone and late."""
+    return tuple(_room(box, [other for other in boxes if other.top == box.top and other is not box]) for box in boxes)
+
+
+def _room(box: Box, others: Sequence[Box]) -> Room:
+    free = min([other.left for other in others if other.left > box.left], default=100) - box.left
+    return Room(0, box.right, ends=True) if not others and box.right > free else Room(box.left, free)
 
 
 def height(lanes: int, boxes: Sequence[Box]) -> float:
