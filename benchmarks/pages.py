@@ -101,11 +101,11 @@ class Sides:
 def measured(sides: Sides, addresses: tuple[str, ...]) -> Measured:
     """How long the pages took, one after the other; what all need of a version has been read by a page before."""
     first, again, static, sizes = [], [], [], []
-    for address in addresses:
-        size, seconds = timed(sides.explorer, address)
+    for one in addresses:
+        size, seconds = timed(sides.explorer, one)
         (sides.folder / "page.html").write_bytes(b"x" * size)
         first.append(seconds)
-        again.append(min(timed(sides.explorer, address)[1] for _ in range(3)))
+        again.append(min(timed(sides.explorer, one)[1] for _ in range(3)))
         static.append(min(timed(sides.static, "/static/page.html")[1] for _ in range(3)))
         sizes.append(size)
     return Measured(Times(tuple(first)), Times(tuple(again)), Times(tuple(static)), max(sizes))

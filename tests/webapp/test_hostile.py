@@ -96,7 +96,7 @@ def site(store: PlanStore) -> Iterator[str]:
 
 @pytest.mark.parametrize("name", [*VIEWS, *KINDS])
 def test_nothing_runs_in_a_browser_and_nothing_is_too_wide(
-    chromium: Any,  # noqa: F811
+    chromium: Any,
     site: str,
     address: Callable[[str], str],
     name: str,

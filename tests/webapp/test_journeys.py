@@ -239,7 +239,9 @@ def test_without_javascript_where_the_money_goes_and_what_others_do(begin: Begin
     to.main.get_by_label("Ord eller fråga").fill("inhyrd personal")
     to.main.get_by_role("button", name="Jämför").click()
     to.see("Vad regioner säger om")
-    pair = to.main.get_by_role("list", name="Par av uppgifter").get_by_role("listitem").filter(has_text="samma mått").first
+    pair = (
+        to.main.get_by_role("list", name="Par av uppgifter").get_by_role("listitem").filter(has_text="samma mått").first
+    )
     assert "Gemensamma ord" in pair.inner_text()
     to.link("Inhyrd personal", pair).click()
     to.see("Inhyrd personal")

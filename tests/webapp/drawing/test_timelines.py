@@ -32,7 +32,9 @@ def test_marks_of_a_row_do_not_meet(told: list[int], times: list[tuple[float, fl
         others = [each for each in boxes if each is not one and each.top == one.top and each.left >= one.left]
         assert all(each.left >= one.left + one.width - 0.001 for each in others)
         assert 0 <= room.left <= room.left + room.width <= 100.001
-        assert room.left == one.left or (room.ends and not [each for each in boxes if each.top == one.top and each is not one])
+        assert room.left == one.left or (
+            room.ends and not [each for each in boxes if each.top == one.top and each is not one]
+        )
 
 
 def test_a_year_is_as_wide_as_its_column() -> None:
