@@ -29,7 +29,7 @@ from ontology import rt
 from webapp.app import create_app
 from webapp.languages import LANGUAGES
 from webapp.menu import menu
-from webapp.warm import address
+from webapp.warm import address as menu_address
 
 EXAMPLES = ROOT / "examples"
 KINDS = (rt.Plan, rt.Assignment, rt.FocusArea, rt.Goal, rt.Activity, rt.Indicator, rt.BudgetLine, rt.ControlPoint,
@@ -61,7 +61,7 @@ def menus(app: Flask) -> Iterator[tuple[str, tuple[str, ...]]]:
     with app.test_request_context("/sv/"):
         yield "Start", tuple(f"/{each}/" for each in LANGUAGES)
         for entry in (entry for group in menu() for entry in group.entries):
-            yield str(entry.label), tuple(address(each, entry) for each in LANGUAGES)
+            yield str(entry.label), tuple(menu_address(each, entry) for each in LANGUAGES)
 
 
 def pages(view: View, number: int) -> Iterator[tuple[str, tuple[str, ...]]]:
