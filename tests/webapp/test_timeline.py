@@ -14,6 +14,7 @@ from graph.iris import BASE
 from graph.memory import MemoryStore
 from ontology import rt
 from ontology.iri import Iri
+from ontology.vocab import Dcterms
 from webapp.lives import life
 from webapp.sheet import Sheet
 from webapp.timelines import Timeline, timeline
@@ -203,8 +204,9 @@ def test_what_has_no_thread_is_not_found(client: FlaskClient, path: str) -> None
     assert client.get(f"/sv/threads/{path}").status_code == 404
 
 
-def test_what_a_report_says_is_no_thread(client: FlaskClient) -> None:
-    ((said,),) = derived().select(f"SELECT ?said {{ ?said a <{rt.StatusReport}> }} ORDER BY ?said LIMIT 1").rows
+def test_a_thing_that_nothing_is_told_of_has_no_thread(client: FlaskClient) -> None:
+    wordless = f"?said a <{rt.StatusReport}> FILTER NOT EXISTS {{ ?said <{Dcterms.description}> ?words }}"
+    ((said,),) = derived().select(f"SELECT ?said {{ {wordless} }} ORDER BY ?said LIMIT 1").rows
     assert client.get(f"/sv/threads/{str(said).removeprefix(BASE)}").status_code == 404
 
 
