@@ -269,7 +269,7 @@ def _kept(strands: tuple[Strand, ...], column: int) -> set[str]:
         weight[strand.stops[column]] += strand.value
     if len(weight) <= MOST:
         return set(weight)
-    named = sorted(set(weight) - {NONE}, key=lambda key: -weight[key])
+    named = sorted(set(weight) - {NONE}, key=lambda key: (-weight[key], key))
     return {NONE, *named[: MOST - 2]}
 
 
