@@ -1,7 +1,7 @@
 """Every kind of page shows what it should, in both languages, well made, and links lead to pages that are there."""
 
 import re
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Callable
 from html import unescape
 from typing import Any
@@ -38,6 +38,8 @@ ADDRESSES = (
     "/matrix?rows=areas&columns=regions", "/matrix?show=gaps&suggested=no",
 )  # fmt: skip
 Parsed = Callable[[str], Any]
+#: So many addresses of a page that differ in what their parameters say alone are asked for.
+ALIKE = 3
 
 
 @pytest.mark.parametrize("language", ["sv", "en"])
@@ -77,8 +79,13 @@ def test_every_link_leads_to_a_page_that_is_there(
 ) -> None:
     client = create_app(store_of(plans[1]), TESTING=True).test_client()
     pending, seen, wrong = deque(["/sv/"]), {"/sv/"}, []
+    asked: Counter[tuple[str, tuple[str, ...]]] = Counter()
     while pending:
         address = pending.popleft()
+        shape = shape_of(address)
+        asked[shape] += 1
+        if asked[shape] > ALIKE:
+            continue
         with client.get(address) as answer:
             status, text = answer.status_code, answer.text if answer.mimetype == "text/html" else ""
         if status != 200:
@@ -88,7 +95,13 @@ def test_every_link_leads_to_a_page_that_is_there(
             seen |= new
             pending += sorted(new)
     assert wrong == []
-    assert len(seen) > 500
+    assert len(asked) > 500
+
+
+def shape_of(address: str) -> tuple[str, tuple[str, ...]]:
+    """An address but for what its parameters say: wishes that can be combined are too many to ask for all."""
+    path, _, query = address.partition("?")
+    return path, tuple(sorted({pair.partition("=")[0] for pair in query.split("&")}))
 
 
 def test_from_the_start_to_what_serves_an_assignment_and_where_it_says_so_takes_three_clicks(
