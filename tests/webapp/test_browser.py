@@ -297,6 +297,5 @@ def test_what_is_chosen_is_seen_beside_it_on_small_screens_too(page: Any, one_of
     page.goto(f"/sv{one_of('Document')}?only=stating")
     page.locator(".lines a.statingpassage").nth(3).click()
     page.wait_for_url("**passage=**")
-    box = page.locator("#beside").bounding_box()
-    assert box["y"] < 800
-    assert box["height"] < 400
+    page.wait_for_function("document.querySelector('#beside').getBoundingClientRect().top < innerHeight")
+    assert page.locator("#beside").bounding_box()["height"] < 400
