@@ -37,8 +37,8 @@ java: ## install Java where that may be done, else say what goes without
 chromium: ## install Chromium where that may be done, else say what goes without
 	@scripts/chromium
 
-test: $(READY) java chromium ## run all tests
-	$(RUN) -m pytest $(ARGS)
+test: $(READY) java chromium ## run all tests, two at a time
+	$(RUN) -m pytest -n 2 --dist worksteal $(ARGS)
 
 check: $(READY) ## style, format, types, import rules
 	$(RUN) -m ruff check
