@@ -68,7 +68,7 @@ def test_the_table_of_truths_is_read_whole() -> None:
     assert len(list(truths())) == ROWS
 
 
-@pytest.mark.parametrize("row", list(truths()), ids=str)
+@pytest.mark.parametrize("row", list(truths()), ids=lambda row: " ".join(row[:3]))
 def test_every_truth_of_the_example_holds(
     example: tuple[Items, Lineage], row: tuple[str, str, str, frozenset[str]]
 ) -> None:
