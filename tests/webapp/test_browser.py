@@ -166,8 +166,8 @@ def test_a_thread_is_printed_on_few_pages(page: Any, one_of: Callable[[str], str
     assert page.pdf(path=tmp_path / "thread.pdf", format="A4").count(b"/Type /Page\n") == 1
 
 
-def reached(page: Any, css: str, most: int = 400) -> None:
-    """Press Tab until something of a selector has the focus."""
+def tab_to(page: Any, css: str, most: int = 400) -> None:
+    """Press Tab until something of a selector has the focus; fails after so many times."""
     for _ in range(most):
         page.keyboard.press("Tab")
         if page.evaluate("css => document.activeElement.matches(css)", css):
@@ -179,7 +179,7 @@ def test_a_mark_of_a_measures_picture_is_reached_read_and_opened_by_keyboard(
     page: Any, one_of: Callable[[str], str]
 ) -> None:
     page.goto(f"/sv{one_of('Indicator')}")
-    reached(page, "svg a.spot")
+    tab_to(page, "svg a.spot")
     assert "20" in page.evaluate("document.activeElement.getAttribute('aria-label')")
     assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
     page.keyboard.press("Enter")
@@ -189,26 +189,26 @@ def test_a_mark_of_a_measures_picture_is_reached_read_and_opened_by_keyboard(
 
 def test_small_pictures_are_chosen_and_opened_by_keyboard(page: Any) -> None:
     page.goto("/sv/indicators")
-    reached(page, "#verdict")
+    tab_to(page, "#verdict")
     page.keyboard.press("ArrowDown")
-    reached(page, ".filter button")
+    tab_to(page, ".filter button")
     page.keyboard.press("Enter")
     page.wait_for_url("**verdict=not-reached**")
     page.goto("/sv/indicators")
-    reached(page, ".card h2 a")
+    tab_to(page, ".card h2 a")
     page.keyboard.press("Enter")
     page.wait_for_url("**/indicator/**")
 
 
 def test_a_branch_of_the_budget_is_closed_and_opened_and_a_line_followed_by_keyboard(page: Any) -> None:
     page.goto("/sv/budget")
-    reached(page, ".tree summary")
+    tab_to(page, ".tree summary")
     before = page.locator(".tree details[open]").count()
     page.keyboard.press("Enter")
     assert page.locator(".tree details[open]").count() == before - 1
     page.keyboard.press("Enter")
     assert page.locator(".tree details[open]").count() == before
-    reached(page, ".tree .parts a")
+    tab_to(page, ".tree .parts a")
     page.keyboard.press("Enter")
     page.wait_for_url("**/id/**")
 
@@ -231,36 +231,18 @@ def test_on_a_small_screen_a_flow_is_a_list(page: Any) -> None:
     assert page.locator(".shares > li").first.is_visible()
 
 
-def _tab_to(page: Any, selector: str) -> None:
-    """Press Tab until something that fits has the focus."""
-    for _ in range(150):
-        page.keyboard.press("Tab")
-        if page.evaluate("css => document.activeElement.matches(css)", selector):
-            return
-    raise AssertionError(f"Tab never reaches {selector}.")
-
-
 def test_the_keyboard_alone_follows_a_chain_and_a_change(page: Any) -> None:
     page.goto("/sv/assignments?sort=activity")
-    _tab_to(page, ".overview th a[href*='/assignment/']")
+    tab_to(page, ".overview th a[href*='/assignment/']", 150)
     page.keyboard.press("Enter")
     page.wait_for_url("**/assignment/**")
-    _tab_to(page, ".chain .stated + .link a")
+    tab_to(page, ".chain .stated + .link a", 150)
     page.keyboard.press("Enter")
     page.wait_for_url("**#aktiviteter")
     page.goto("/sv/compare")
-    _tab_to(page, ".which a[href*='differences']")
+    tab_to(page, ".which a[href*='differences']", 150)
     page.keyboard.press("Enter")
     page.wait_for_url("**/differences")
-
-
-def tab_to(page: Any, found: str) -> None:
-    """Press Tab until what has the focus fits; fails after many times."""
-    for _ in range(400):
-        page.keyboard.press("Tab")
-        if page.evaluate(f"document.activeElement.matches({found!r})"):
-            return
-    pytest.fail(f"no {found} was reached")
 
 
 def test_the_keyboard_alone_reads_a_document_beside_what_it_states(page: Any) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from .test_browser import judge
+from .test_browser import judge, tab_to
 
 OneOf = Callable[[str], str]
 
@@ -14,15 +14,6 @@ OneOf = Callable[[str], str]
 def around(one_of: OneOf, kind: str, more: str = "") -> str:
     """The address of the graph around a thing of a class."""
     return f"/sv/graph?thing={one_of(kind).removeprefix('/id/')}{more}"
-
-
-def tab_to(page: Any, selector: str, most: int = 200) -> None:
-    """Press Tab until what a selector names has the focus."""
-    for _ in range(most):
-        page.keyboard.press("Tab")
-        if page.evaluate("found => document.activeElement.matches(found)", selector):
-            return
-    raise AssertionError(selector)
 
 
 @pytest.mark.parametrize("more", ["", "&hops=2", "&to=vård"])
@@ -35,19 +26,19 @@ def test_the_graph_has_no_fault_and_fits_small_screens(page: Any, one_of: OneOf,
 def test_by_keyboard_alone_a_thing_is_reached_expanded_followed_and_a_way_is_made(page: Any, one_of: OneOf) -> None:
     page.goto(around(one_of, "Assignment"))
     before = page.locator(".thing").count()
-    tab_to(page, ".net a.more")
+    tab_to(page, ".net a.more", 200)
     page.keyboard.press("Enter")
     page.wait_for_url(re.compile("expanded="))
     assert page.locator(".thing").count() > before
-    tab_to(page, ".net a.to")
+    tab_to(page, ".net a.to", 200)
     name = page.evaluate("document.activeElement.getAttribute('aria-label')")
     page.keyboard.press("Enter")
     page.wait_for_url("**/sv/id/**")
     assert page.locator("h1").inner_text() in name
     page.goto(around(one_of, "Assignment"))
-    tab_to(page, "#saker ~ details summary")
+    tab_to(page, "#saker ~ details summary", 200)
     page.keyboard.press("Enter")
-    tab_to(page, "a[href*='&to=']")
+    tab_to(page, "a[href*='&to=']", 200)
     page.keyboard.press("Enter")
     page.wait_for_url(re.compile("to="))
     assert page.locator(".way-steps li").count() >= 1

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from flask import Blueprint, Response, abort, render_template, request
 from flask_babel import lazy_gettext
-from werkzeug.exceptions import BadRequest
 
 from graph.assignments import editions as plans
 from graph.derived.items import Edition as Document
@@ -15,12 +14,12 @@ from graph.follow_up.standing import Followed, Standing
 from graph.follow_up.table import table
 from graph.follow_up.targets import TargetRow
 from graph.follow_up.verdict import Why
-from graph.output import as_csv, as_json
 from graph.view import View
 from ontology import rt
 from ontology.iri import Iri
 from webapp.door import view
 from webapp.editions import Edition, editions
+from webapp.forms import as_file
 from webapp.kinds import LISTED
 from webapp.menu import Entry
 from webapp.things import Source, places
@@ -30,7 +29,6 @@ from webapp.wishes import plan_wanted
 
 PAGE = Blueprint("follow_up", __name__)
 MENU = (Entry("measure", 30, "follow_up.page", lazy_gettext("Uppföljning")),)
-SENT = {"csv": "text/csv; charset=utf-8; header=present", "json": "application/json"}
 
 
 @dataclass(frozen=True)
@@ -83,10 +81,7 @@ def _document(seen: View, edition: Edition) -> Document:
 
 def _data(seen: View, told: FollowUp, form: str) -> Response:
     """All of it as data; raises BadRequest for a form that there is not."""
-    if form not in SENT:
-        raise BadRequest("format")
-    answer = table(seen, ((plans(seen)[told.edition.plan], told),))
-    return Response(as_csv(answer) if form == "csv" else as_json(answer), content_type=SENT[form])
+    return as_file(table(seen, ((plans(seen)[told.edition.plan], told),)), form)
 
 
 def _shown(told: FollowUp, kind: str) -> Told:

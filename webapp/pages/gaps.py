@@ -4,19 +4,17 @@ from dataclasses import dataclass
 
 from flask import Blueprint, Response, render_template, request
 from flask_babel import lazy_gettext
-from werkzeug.exceptions import BadRequest
 
 from graph.assignments import editions as plans
 from graph.chains.coverage import AreaCoverage, coverage
 from graph.chains.gaps import Gap, Lack, gaps
 from graph.chains.table import table
 from graph.derived.items import Edition as Document
-from graph.output import as_csv, as_json
 from graph.view import View
 from webapp.door import view
 from webapp.editions import Edition, editions
+from webapp.forms import as_file
 from webapp.menu import Entry
-from webapp.pages.follow_up import SENT
 from webapp.things import places
 from webapp.threads import chains
 from webapp.wishes import plan_wanted
@@ -59,10 +57,7 @@ def page() -> str | Response:
 
 def _data(seen: View, edition: Edition, found: tuple[Gap, ...], form: str) -> Response:
     """All of it as data; raises BadRequest for a form that there is not."""
-    if form not in SENT:
-        raise BadRequest("format")
-    answer = table([(plans(seen)[edition.plan], found)])
-    return Response(as_csv(answer) if form == "csv" else as_json(answer), content_type=SENT[form])
+    return as_file(table([(plans(seen)[edition.plan], found)]), form)
 
 
 def _offered(seen: View) -> tuple[Edition, ...]:
