@@ -275,9 +275,11 @@ def test_the_keyboard_alone_narrows_and_opens_a_finding(page: Any) -> None:
 
 
 def test_what_is_chosen_is_seen_beside_it_on_small_screens_too(page: Any, one_of: Callable[[str], str]) -> None:
+    from playwright.sync_api import expect
+
     page.set_viewport_size({"width": 390, "height": 800})
     page.goto(f"/sv{one_of('Document')}?only=stating")
     page.locator(".lines a.statingpassage").nth(3).click()
     page.wait_for_url("**passage=**")
-    page.wait_for_function("document.querySelector('#beside').getBoundingClientRect().top < innerHeight")
+    expect(page.locator("#beside")).to_be_in_viewport()
     assert page.locator("#beside").bounding_box()["height"] < 400
