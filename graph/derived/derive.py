@@ -15,7 +15,7 @@ from graph.derived.items import Items
 from graph.derived.reading import read_items
 from graph.derived.records import Derived, SuggestedLink
 from graph.derived.write import replace_graph
-from graph.findings.findings import renew_findings
+from graph.findings.findings import write_findings
 from graph.iris import Minter
 from graph.lineage.claims import read_claims
 from graph.lineage.lineage import lineage
@@ -54,7 +54,7 @@ def derive(documents: Iterable[Written], minter: Minter, reviews: Reviews) -> Fo
     items = read_items(View(engine), minter)
     attempts.of("threads", partial(_threads, engine, minter, items, reviews))
     attempts.of("links", partial(_links, engine, minter, items, reviews, attempts))
-    attempts.of("findings", partial(renew_findings, engine, minter, attempts))
+    attempts.of("findings", partial(write_findings, engine, minter, attempts))
     graphs = map(node, derived_graphs(minter))
     quads = (quad for graph in graphs for quad in engine.quads_for_pattern(None, None, None, graph))
     return Following(tuple(quads), tuple(attempts.faults))

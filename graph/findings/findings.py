@@ -17,7 +17,6 @@ from graph.findings.told import SEVERITIES
 from graph.findings.wording import worded
 from graph.iris import Minter, slug
 from graph.view import View
-from ontology import rt
 from ontology.iri import Iri
 
 #: The columns of an answer that are no part of a text.
@@ -52,14 +51,10 @@ def gathered(answer: Answer) -> dict[tuple[Iri, str], list[Row]]:
     return groups
 
 
-def renew_findings(engine: Store, minter: Minter, attempts: Attempts) -> tuple[Finding, ...]:
-    """Write the findings of all that an engine holds, in place of those of an earlier run; the loaders' doubts stay."""
-    graph = minter.graph("findings")
-    engine.update(f"""
-        DELETE {{ GRAPH <{graph}> {{ ?finding ?p ?o }} }}
-        WHERE {{ GRAPH <{graph}> {{ ?finding <{rt.method}> ?method ; ?p ?o }} }}""")
+def write_findings(engine: Store, minter: Minter, attempts: Attempts) -> tuple[Finding, ...]:
+    """Write the findings of all that an engine holds, which has none yet, beside the loaders' doubts."""
     made = findings(View(engine), attempts)
-    engine.extend(in_graph(graph, (triple for each in made for triple in described(each))))
+    engine.extend(in_graph(minter.graph("findings"), (triple for each in made for triple in described(each))))
     return made
 
 

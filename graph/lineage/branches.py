@@ -1,6 +1,6 @@
 """Where one thing has become several, or several one: words that left one thing and turned up in another."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from graph.lineage.candidates import Candidates
 from graph.lineage.likeness import Likeness, Weights
@@ -23,27 +23,29 @@ WORDS = 5
 def merged(ended: Sequence[Traits], pairs: Sequence[Pair], weights: Weights) -> Iterator[Pair]:
     """What seems to have ended but lives on in something that carries on another: its words have come into that."""
     before = {pair.later: pair.earlier for pair in pairs}
-    known = Candidates(list(before), weights)
-    for each in ended:
-        found = [
-            Pair(each, later, _found_again(each, later, weights))
-            for later in known.of(each)
-            if _lives_on(each, later, before[later], weights)
-        ]
-        yield from sorted(found, key=lambda pair: -pair.likeness.score)[:1]
+    for part, whole, likeness in _living_on(ended, before, weights):
+        yield Pair(part, whole, likeness)
 
 
 def split(new: Sequence[Traits], pairs: Sequence[Pair], weights: Weights) -> Iterator[Pair]:
     """What seems new but was part of something that goes on without it: its words have gone out of that."""
     after = {pair.earlier: pair.later for pair in pairs}
-    known = Candidates(list(after), weights)
-    for each in new:
+    for part, whole, likeness in _living_on(new, after, weights):
+        yield Pair(whole, part, likeness)
+
+
+def _living_on(
+    parts: Sequence[Traits], wholes: Mapping[Traits, Traits], weights: Weights
+) -> Iterator[tuple[Traits, Traits, Likeness]]:
+    """Each part with the whole that it is found in best; `wholes` tells what each whole is without it."""
+    known = Candidates(list(wholes), weights)
+    for part in parts:
         found = [
-            Pair(earlier, each, _found_again(each, earlier, weights))
-            for earlier in known.of(each)
-            if _lives_on(each, earlier, after[earlier], weights)
+            (part, whole, _found_again(part, whole, weights))
+            for whole in known.of(part)
+            if _lives_on(part, whole, wholes[whole], weights)
         ]
-        yield from sorted(found, key=lambda pair: -pair.likeness.score)[:1]
+        yield from sorted(found, key=lambda each: -each[2].score)[:1]
 
 
 def _lives_on(part: Traits, whole: Traits, other: Traits, weights: Weights) -> bool:
