@@ -6,7 +6,7 @@ import pytest
 from pyoxigraph import Store
 
 from graph.derived.attempts import Attempts
-from graph.findings.findings import findings, renew_findings
+from graph.findings.findings import findings, write_findings
 from graph.findings.told import Told, told
 from graph.iris import Minter
 from graph.view import View
@@ -65,11 +65,11 @@ def test_every_finding_stands_somewhere_in_both_languages(odd: tuple[Told, ...])
         assert each.text != english[each.iri].text
 
 
-def test_a_new_run_replaces_what_was_found_and_leaves_the_loaders_doubts() -> None:
+def test_a_second_run_finds_the_same_and_leaves_the_loaders_doubts() -> None:
     engine = Store()
     engine.bulk_extend(derived().engine)
     before = set(engine)
-    made = renew_findings(engine, Minter(), Attempts())
+    made = write_findings(engine, Minter(), Attempts())
     assert set(engine) == before
     assert {each.iri for each in made} == {each.iri for each in told(derived(), "sv") if each.method}
     assert [each for each in told(derived(), "sv") if not each.method]
