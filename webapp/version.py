@@ -1,13 +1,24 @@
 """Which version of the store is shown."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 
 from flask import current_app
 
 from graph.errors import StoreError
 from graph.view import View
 from webapp.ask import once_a_version
-from webapp.door import store, view
+from webapp.door import store, version, view
+
+
+def data_version(seen: View) -> str:
+    """What is served, in one short string that names nothing else: the version's number and when it was made (UTC).
+
+    "12-20260301T064500Z"; of letters, digits and hyphens, so that it can stand in an ETag, an address or a file name.
+    """
+    found = version(seen)
+    if found is not None:
+        return f"{found.number}-{found.made.astimezone(UTC):%Y%m%dT%H%M%SZ}"
+    return seen.directory.parent.name if seen.directory else "0"
 
 
 def version_made() -> datetime | None:

@@ -69,7 +69,7 @@ def for_people(refusal: Response | None = None) -> Response:
     """The page with a form, and above it why a question has no answer."""
     query = request.values.get("query") or bound(named(EXAMPLE), {})
     detail = refusal.get_json(force=True)["detail"] if refusal else None
-    page = render_template("pages/sparql.html", limits=pool().limits, query=query, names=OFFERED, detail=detail)
+    page = render_template("pages/endpoint.html", limits=pool().limits, query=query, names=OFFERED, detail=detail)
     found = make_response(page, refusal.status_code if refusal else 200)
     found.headers.extend({"Retry-After": AGAIN} if found.status_code == STATUSES[Busy] else {})
     return found
