@@ -1,12 +1,13 @@
 """The next version of a store while it is made: documents go in and out, then what follows from them is derived."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from contextlib import nullcontext
 from enum import Enum
 from pathlib import Path
 
 from pyoxigraph import Quad, Store
 
+from graph.brought import Brought, graphs_brought
 from graph.collector import paused
 from graph.derived.derive import derive, derived_graphs
 from graph.errors import RefusedDocument, UnknownDocument
@@ -18,7 +19,6 @@ from graph.search.aside import indexed
 from graph.stated import abridged, findings_of, stated
 from graph.terms import node
 from graph.view import StoredDocument, View, documents_in
-from graph.vocabulary import VOCABULARY, vocabulary
 from graph.writer import Written, write
 from ontology.iri import Iri
 
@@ -34,9 +34,10 @@ class Change(Enum):
 class Draft:
     """What `store.writing()` hands out. Nothing is seen by readers before the whole is published."""
 
-    def __init__(self, engine: Store, minter: Minter, place: str, reviews: Reviews) -> None:
+    def __init__(self, engine: Store, minter: Minter, place: str, reviews: Reviews, brought: Brought) -> None:
         """Work on an engine that holds a copy of the current version; `place` is where, for messages."""
         self._engine, self._minter, self._place, self._reviews = engine, minter, place, reviews
+        self._brought = brought
         self._documents = {each.document: each for each in documents_in(engine)}
         self._old: set[Iri] = set()
         self._new: dict[Iri, Written] = {}
@@ -114,13 +115,12 @@ class Draft:
                 self._engine.optimize()
 
     def _write(self) -> None:
-        """Write what documents state, and the ontology."""
+        """Write what documents state, and what the program itself brings."""
         for document in self._old:
             self._engine.remove_graph(node(document))
         self._engine.bulk_extend(quad for written in self._new.values() for quad in written.stated)
-        if self._quads(VOCABULARY) != vocabulary():
-            self._engine.remove_graph(node(VOCABULARY))
-            self._engine.bulk_extend(vocabulary())
+        for graph, quads in graphs_brought(self._brought, self._minter).items():
+            self._replace(graph, quads)
         self._engine.flush()
 
     def _derive(self) -> None:
@@ -168,6 +168,12 @@ class Draft:
                 f"{held.file_name}: the store has it whole, and these are the facts of another text. {DROP}"
             )
         return True
+
+    def _replace(self, graph: Iri, quads: Set[Quad]) -> None:
+        """Have a graph hold just these quads; nothing is written where it does."""
+        if self._quads(graph) != quads:
+            self._engine.remove_graph(node(graph))
+            self._engine.bulk_extend(quads)
 
     def _quads(self, graph: Iri) -> set[Quad]:
         return set(self._engine.quads_for_pattern(None, None, None, node(graph)))

@@ -8,6 +8,7 @@ from threading import Lock
 
 from pyoxigraph import Store
 
+from graph.brought import Brought
 from graph.draft import Draft
 from graph.errors import EmptyStore, LockedStore, UnknownVersion
 from graph.iris import Minter
@@ -22,9 +23,9 @@ PLACE = "the store in memory"
 class MemoryStore:
     """A PlanStore without a disk; each version is a copy of its own."""
 
-    def __init__(self, minter: Minter | None = None) -> None:
-        """Begin with nothing in it."""
-        self._minter = minter or Minter()
+    def __init__(self, minter: Minter | None = None, brought: Brought | None = None) -> None:
+        """Begin with nothing in it; `brought` is what the program brings into it."""
+        self._minter, self._brought = minter or Minter(), brought or {}
         self._kept: dict[int, tuple[Version, View]] = {}
         self._current = 0
         self._reviews = Reviews()
@@ -37,7 +38,7 @@ class MemoryStore:
             engine = Store()
             if self._current:
                 engine.bulk_extend(self.view().engine)
-            draft = Draft(engine, self._minter, PLACE, self._reviews)
+            draft = Draft(engine, self._minter, PLACE, self._reviews, self._brought)
             yield draft
             if draft.changed:
                 draft.complete()

@@ -63,7 +63,8 @@ def commands_in(package: str, path: Iterable[str]) -> tuple[click.Command, ...]:
 
 
 def opened(directory: Path) -> "DirectoryStore":
-    """The store in a directory."""
+    """The store in a directory, into which the door's command brings what it told click's context of."""
     from graph.store import DirectoryStore
 
-    return DirectoryStore(directory)
+    context = click.get_current_context(silent=True)
+    return DirectoryStore(directory, brought=context.find_object(dict) if context else None)

@@ -16,6 +16,7 @@ from typing import Protocol
 from pyoxigraph import Store
 
 from graph import marker
+from graph.brought import Brought
 from graph.draft import Draft
 from graph.errors import EmptyStore
 from graph.failures import told
@@ -70,9 +71,9 @@ class PlanStore(Protocol):
 class DirectoryStore:
     """A store in a directory: immutable RocksDB directories and a link to the current one."""
 
-    def __init__(self, directory: Path, minter: Minter | None = None) -> None:
-        """Keep a store in a directory, which the first load makes."""
-        self._directory, self._minter = directory, minter or Minter()
+    def __init__(self, directory: Path, minter: Minter | None = None, brought: Brought | None = None) -> None:
+        """Keep a store in a directory, which the first load makes; `brought` is what the program brings into it."""
+        self._directory, self._minter, self._brought = directory, minter or Minter(), brought or {}
         self._versions = Versions(directory)
         self._opened: tuple[int, View] | None = None
         self._others: dict[int, View] = {}
@@ -87,7 +88,7 @@ class DirectoryStore:
                 stack.enter_context(locked(self._directory / "lock"))
                 stack.callback(self._versions.discard)
                 graph = self._versions.begin()
-                draft = Draft(Store(graph), self._minter, self._place, kept(self._reviews))
+                draft = Draft(Store(graph), self._minter, self._place, kept(self._reviews), self._brought)
                 stack.callback(draft.close)
             yield draft
             if draft.changed:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from pyoxigraph import Literal, Quad
 
-from graph import draft, vocabulary
+from graph import brought, vocabulary
 from graph.derived import derive
 from graph.memory import MemoryStore
 from graph.records import Reading
@@ -54,7 +54,7 @@ def test_a_new_ontology_takes_the_place_of_the_old_and_is_drawn_on_for_all(
 ) -> None:
     graph = node(vocabulary.VOCABULARY)
     old = {Quad(node(rt.Activity), node(Rdfs.label), Literal("åtgärd", language="sv"), graph)}
-    for module in (draft, derive):
+    for module in (brought, derive):
         monkeypatch.setattr(module, "vocabulary", lambda: old)
     load(store, plan())
     kinds = f"SELECT ?kind WHERE {{ ?activity a <{rt.Activity}>, ?kind }}"
