@@ -21,8 +21,12 @@ from graph.terminal import tell
 from loaders.errors import UnreadablePlan
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from graph.iris import Minter
     from graph.records import Reading
     from graph.store import DirectoryStore
+    from graph.stretches import Triple
 
 #: The folders that bring commands, each in its `commands`.
 FOLDERS = ("loaders", "queries", "graph", "webapp")
@@ -30,11 +34,22 @@ FOLDERS = ("loaders", "queries", "graph", "webapp")
 NOT_THERE, USAGE, REFUSED = 1, 2, 3
 
 
+def _questions(minter: "Minter") -> "Iterable[Triple]":
+    """The query book, as a graph beside the documents'."""
+    from queries.published import published
+
+    return published(minter)
+
+
+#: What the folders bring into each version of a store, as `graph.brought` takes it.
+BROUGHT = {"questions": _questions}
+
+
 def store(directory: str | Path | None = None) -> "DirectoryStore":
     """The store in a directory; the one of your own where none is given."""
     from graph.store import DirectoryStore
 
-    return DirectoryStore(Path(directory) if directory else default_directory())
+    return DirectoryStore(Path(directory) if directory else default_directory(), brought=BROUGHT)
 
 
 def read(path: str | Path, **facts: Any) -> "Reading":  # noqa: ANN401  the fields of Facts, whatever their types
@@ -90,12 +105,14 @@ def _tell_version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_tell_version, help="The version.")
-def commands() -> None:
+@click.pass_context
+def commands(context: click.Context) -> None:
     """Röda tråden: Swedish regions' plans as a graph, every statement tied to the passage it came from.
 
     Exit codes: 0 all went well, 1 what was asked for is not there or the check failed, 2 wrong usage,
     3 a file or the store was refused.
     """
+    context.obj = BROUGHT
 
 
 for folder in FOLDERS:

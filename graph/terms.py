@@ -17,6 +17,12 @@ from ontology.vocab import Xsd
 Term = NamedNode | BlankNode | Literal | Triple
 
 
+class Address(str):
+    """An address or a namespace said as a value, `xsd:anyURI`, not as a name."""
+
+    __slots__ = ()
+
+
 @lru_cache(maxsize=100_000)
 def node(iri: str) -> NamedNode:
     """The named node of an IRI."""
@@ -30,6 +36,8 @@ def term(value: object) -> NamedNode | Literal:
             return node(value)
         case Text():
             return Literal(value, language=value.language)
+        case Address():
+            return Literal(value, datatype=node(Xsd.anyURI))
         case str() | bool() | int():
             return Literal(value)
         case Decimal():

@@ -39,6 +39,7 @@ class Dcterms:
     format: Final = Iri(NS + "format")
     source: Final = Iri(NS + "source")
     conformsTo: Final = Iri(NS + "conformsTo")
+    identifier: Final = Iri(NS + "identifier")
 
 
 class Org:
@@ -69,6 +70,7 @@ class Xsd:
     decimal: Final = Iri(NS + "decimal")
     double: Final = Iri(NS + "double")
     date: Final = Iri(NS + "date")
+    anyURI: Final = Iri(NS + "anyURI")
 
 
 class Oa:
@@ -83,3 +85,35 @@ class Oa:
     exact: Final = Iri(NS + "exact")
     start: Final = Iri(NS + "start")
     end: Final = Iri(NS + "end")
+
+
+class Sh:
+    """SHACL (W3C), its part on SPARQL among it."""
+
+    NS: Final = "http://www.w3.org/ns/shacl#"
+    SPARQLExecutable: Final = Iri(NS + "SPARQLExecutable")
+    SPARQLSelectExecutable: Final = Iri(NS + "SPARQLSelectExecutable")
+    PrefixDeclaration: Final = Iri(NS + "PrefixDeclaration")
+    Parameter: Final = Iri(NS + "Parameter")
+    IRI: Final = Iri(NS + "IRI")
+    prefixes: Final = Iri(NS + "prefixes")
+    declare: Final = Iri(NS + "declare")
+    prefix: Final = Iri(NS + "prefix")
+    namespace: Final = Iri(NS + "namespace")
+    select: Final = Iri(NS + "select")
+    parameter: Final = Iri(NS + "parameter")
+    path: Final = Iri(NS + "path")
+    datatype: Final = Iri(NS + "datatype")
+    nodeKind: Final = Iri(NS + "nodeKind")
+    optional: Final = Iri(NS + "optional")
+    defaultValue: Final = Iri(NS + "defaultValue")
+    name: Final = Iri(NS + "name")
+    description: Final = Iri(NS + "description")
+
+
+class Schema:
+    """Schema.org."""
+
+    NS: Final = "https://schema.org/"
+    keywords: Final = Iri(NS + "keywords")
+    target: Final = Iri(NS + "target")

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Set
 from decimal import Decimal, InvalidOperation
 
 from graph.errors import QueryError
+from graph.prefixes import PREFIXES
 from graph.terms import sparql
 from ontology.iri import Iri
 from queries.book import Parameter, Query
@@ -13,6 +14,7 @@ from queries.tokens import asks_elsewhere, dollars, dollars_replaced, words
 UPDATES = frozenset({"INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "WITH"})
 QUESTIONS = frozenset({"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"})
 OPEN = "UNDEF"
+Single = Iri | str | bool | int | Decimal
 
 
 def bound(query: Query, given: Mapping[str, str]) -> str:
@@ -48,18 +50,36 @@ def _declared(query: Query, given: Mapping[str, str]) -> dict[str, str]:
 def term(parameter: Parameter, value: str) -> str:
     """A value as SPARQL spells it, escaped; raises QueryError where it is none of the parameter's type."""
     try:
+        return sparql(read(parameter, value))
+    except ValueError as error:
+        raise _odd(parameter, value) from error
+
+
+def read(parameter: Parameter, value: str) -> Single:
+    """A value as what the parameter's type says it is; raises QueryError where it is none of that type."""
+    try:
         match parameter.type:
             case "integer":
-                return sparql(int(value))
+                return int(value)
             case "decimal":
-                return sparql(Decimal(value.replace(",", ".")))
+                return Decimal(value.replace(",", "."))
             case "boolean":
-                return sparql({"true": True, "false": False}[value.lower()])
+                return {"true": True, "false": False}[value.lower()]
             case "iri":
-                return sparql(Iri(value.strip("<>")))
-        return sparql(value)
+                return _iri(value)
+        return value
     except (ValueError, KeyError, InvalidOperation) as error:
-        raise QueryError(f"{parameter.name} must be of type {parameter.type}; it is “{value}”.") from error
+        raise _odd(parameter, value) from error
+
+
+def _odd(parameter: Parameter, value: str) -> QueryError:
+    return QueryError(f"{parameter.name} must be of type {parameter.type}; it is “{value}”.")
+
+
+def _iri(value: str) -> Iri:
+    """An IRI, in full or with a prefix of ours ("rt:Activity")."""
+    prefix, _, local = value.strip("<>").partition(":")
+    return Iri(PREFIXES[prefix] + local if prefix in PREFIXES else value.strip("<>"))
 
 
 def undeclared(value: str) -> str:

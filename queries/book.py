@@ -4,8 +4,10 @@ The facts are TOML on top (`graph.headings`):
 
     #: title.sv = "Aktiviteter för ett uppdrag"
     #: title.en = "Activities of an assignment"
-    #: purpose.sv = "…"
-    #: purpose.en = "…"
+    #: purpose.sv = "Vad svaret ger, och vad som räknas."
+    #: purpose.en = "What the answer gives, and what counts."
+    #: limits.sv = "Vad svaret inte kan veta."
+    #: limits.en = "What the answer cannot know."
     #: draw = { as = "table" }
     #: parameters.year = { type = "integer", sv = "Upplaga", en = "Edition", default = 2031 }
 
@@ -14,7 +16,7 @@ that `VALUES ?year { $year }` leaves it open.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from functools import cache
 from pathlib import Path
 
@@ -61,16 +63,28 @@ class Drawing:
 class Query:
     """A question: its name and topic (file and folder), its facts, and its text as SPARQL with `$parameters`.
 
-    One that comes from outside may have no facts: then title and purpose are None, and no parameters are declared.
+    One that comes from outside may have no facts: then title, purpose and limits are None, and no parameters are
+    declared.
     """
 
     name: str
     topic: str
     title: InTwo | None
     purpose: InTwo | None
+    limits: InTwo | None
     parameters: tuple[Parameter, ...]
     drawing: Drawing
     text: str
+
+    @property
+    def comment(self) -> InTwo | None:
+        """All that it says of itself, for those who see no more of it; None where it tells nothing."""
+        told = [each for each in (self.title, self.purpose, self.limits) if each]
+        if not told:
+            return None
+        return InTwo(
+            *(". ".join(text.rstrip(".") for text in texts) + "." for texts in zip(*map(astuple, told), strict=True))
+        )
 
 
 @cache
@@ -97,6 +111,7 @@ def parsed(text: str, name: str, topic: str = "") -> Query:
             topic=topic,
             title=_in_two(facts.get("title")),
             purpose=_in_two(facts.get("purpose")),
+            limits=_in_two(facts.get("limits")),
             parameters=tuple(_parameter(*each) for each in facts.get("parameters", {}).items()),
             drawing=_drawing(facts.get("draw", {})),
             text=below_facts(text),

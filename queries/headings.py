@@ -15,6 +15,44 @@ TOPICS: dict[str, InTwo] = {
     "regions": InTwo("Regioner sida vid sida", "Regions side by side"),
 }
 
+#: What parameters ask for, by their names; each question calls them what fits it.
+PARAMETERS: dict[str, InTwo] = {
+    "assignment": InTwo(
+        "Numret som det är tryckt, till exempel RF12. Utelämnat: alla uppdrag.",
+        "The number as printed, such as RF12. Left out: all assignments.",
+    ),
+    "file": InTwo(
+        "Dokumentets filnamn. Utelämnat: alla dokument.", "The document's file name. Left out: all documents."
+    ),
+    "indicator": InTwo(
+        "Hela namnet som det står i planen. Utelämnat: alla.", "The whole name as it stands in the plan. Left out: all."
+    ),
+    "kind": InTwo(
+        "En klass, som rt:Activity, rt:Assignment, rt:Goal eller rt:Indicator.",
+        "A class, such as rt:Activity, rt:Assignment, rt:Goal or rt:Indicator.",
+    ),
+    "label": InTwo("Hela namnet i någon upplaga. Utelämnat: alla.", "The whole name in any edition. Left out: all."),
+    "line": InTwo(
+        "Raden som den heter, eller radens nummer i filen. Utelämnat: alla.",
+        "The line as it is called, or its number in the file. Left out: all.",
+    ),
+    "property": InTwo(
+        "En egenskap, som rt:serves, rt:contributesTo, rt:suggests eller rt:reportsOn.",
+        "A property, such as rt:serves, rt:contributesTo, rt:suggests or rt:reportsOn.",
+    ),
+    "region": InTwo(
+        "SCB:s länskod, som 19. Utelämnat: alla regioner.", "The county code, such as 19. Left out: all regions."
+    ),
+    "responsible": InTwo(
+        "Ansvarig som planen skriver det. Utelämnat: alla.", "Who is responsible, in the plan's words. Left out: all."
+    ),
+    "target_year": InTwo("Året som målet gäller. Utelämnat: alla år.", "The year of the target. Left out: all years."),
+    "year": InTwo(
+        "Planens första år, eller året som en redovisning gäller. Utelämnat: alla upplagor.",
+        "The plan's first year, or the year that a report is about. Left out: all editions.",
+    ),
+}
+
 #: One a line: the column, Swedish, English.
 _COLUMNS = """
 about: gäller: about
