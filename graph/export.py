@@ -4,6 +4,7 @@ N-Quads and TriG keep each document's graph apart; Turtle and JSON-LD hold the u
 """
 
 import os
+from collections.abc import Iterable
 from enum import Enum
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -11,12 +12,18 @@ from typing import IO
 
 from pyoxigraph import RdfFormat, serialize
 
+from graph.derived.write import in_graph
 from graph.failures import told
-from graph.prefixes import PREFIXES
+from graph.prefixes import DESCRIBING, PREFIXES
+from graph.stretches import Triple
 from graph.view import View
 from graph.writer import Written
+from ontology.iri import Iri
 
 UNION = "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }"
+
+#: What triples are put in before they are written as triples.
+NOWHERE = Iri("urn:x-none")
 
 
 class Format(Enum):
@@ -68,6 +75,12 @@ def export_written(written: Written, form: Format, out: IO[bytes]) -> None:
     quads = sorted(written.quads, key=lambda quad: (str(quad.graph_name), str(quad)))
     said = quads if form in (Format.NQUADS, Format.TRIG) else [quad.triple for quad in quads]
     serialize(said, out, ENGINE_FORMATS[form], prefixes=_prefixes(form))
+
+
+def export_triples(triples: Iterable[Triple], form: Format, out: IO[bytes]) -> None:
+    """Write statements that no store holds. Raises OSError as `export` does."""
+    said = (quad.triple for quad in in_graph(NOWHERE, triples))
+    serialize(said, out, ENGINE_FORMATS[form], prefixes=PREFIXES | DESCRIBING)
 
 
 def _prefixes(form: Format) -> dict[str, str] | None:

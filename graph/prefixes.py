@@ -1,7 +1,7 @@
 """The prefixes that the graph is written with."""
 
 from ontology.rt import RT
-from ontology.vocab import Dcterms, Oa, Org, Rdf, Rdfs, Skos, Unit, Xsd
+from ontology.vocab import Dcterms, Oa, Org, Rdf, Rdfs, Schema, Sh, Skos, Unit, Xsd
 
 PREFIXES: dict[str, str] = {
     "rt": RT,
@@ -14,3 +14,5 @@ PREFIXES: dict[str, str] = {
     "oa": Oa.NS,
     "unit": Unit.NS,
 }
+#: Those that what is said of the graph is written with, too.
+DESCRIBING: dict[str, str] = {"sh": Sh.NS, "schema": Schema.NS}
