@@ -65,7 +65,7 @@ class Cells:
 
     def values(self) -> Answer:
         """The same as plain values."""
-        return Answer(self.columns, tuple(tuple(cell and cell.value for cell in row) for row in self.rows))
+        return Answer(self.columns, tuple(tuple(cell.value if cell else None for cell in row) for row in self.rows))
 
 
 def asking(text: str, default: tuple[str, ...] = (), named: tuple[str, ...] = (), *, names_graphs: bool) -> Question:

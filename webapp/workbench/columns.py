@@ -6,16 +6,19 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal
 
-from flask_babel import gettext, lazy_gettext
+from flask_babel import lazy_gettext
 
 from graph.asking.cells import Cell, Cells
 from ontology.vocab import Xsd
 from webapp.sheet import LABEL, SOURCE
+from webapp.workbench.texts import gettext
 
 #: What the fields that choose columns begin with in addresses, and what chooses none.
 PICK, NONE = "col-", "-"
 #: Whole numbers between these are taken for years where a column has nothing else.
 YEARS = range(1900, 2101)
+#: Larger numbers are not drawn: no picture has room for them.
+HUGE = 10**300
 MOMENTS = frozenset({Xsd.date, *(f"{Xsd.NS}{name}" for name in ("dateTime", "gYear", "gYearMonth", "dateTimeStamp"))})
 #: Columns of whole numbers that say where something stands: the last to be drawn.
 PLACES = frozenset({*SOURCE, "at", "first_line", "last_line", "page", "start"})
@@ -103,7 +106,9 @@ def kind(cells: Sequence[Cell | None]) -> Kind:
 def is_number(cell: Cell) -> bool:
     """Whether a cell is a number that can be drawn."""
     value = cell.value
-    return isinstance(value, int | float | Decimal) and not isinstance(value, bool) and abs(value) < 10**300
+    if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
+        return False
+    return -HUGE < value < HUGE
 
 
 class Picker:

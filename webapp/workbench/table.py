@@ -5,13 +5,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
-from flask_babel import gettext
-
 from graph.asking.cells import Cell, Cells
 from webapp.addresses import address, elsewhere
 from webapp.languages import number
 from webapp.workbench.columns import Column, is_number
 from webapp.workbench.labels import short
+from webapp.workbench.texts import gettext
 
 #: The page shows so many rows and columns, and so many letters of a cell; files have all.
 ROWS, COLUMNS, LETTERS = 1_000, 60, 320

@@ -30,6 +30,7 @@ class Wanted:
     """A question as text, empty where there is none yet; graphs by their IRIs; `view` as the address or the question says.
 
     `picks` are columns by the field that they were chosen for; `row` (from 1) is the one whose passages are wanted.
+    `asked_for` names a question of the book, which is `question` where there is one; `wrong` tells what is not right about it.
     """
 
     query: str
@@ -38,8 +39,9 @@ class Wanted:
     view: str = ""
     picks: Mapping[str, str] = field(default_factory=dict)
     row: int | None = None
-    wrong: str = ""
+    asked_for: str = ""
     question: Query | None = None
+    wrong: str = ""
 
     @property
     def fields(self) -> tuple[tuple[str, str], ...]:
@@ -78,14 +80,17 @@ def _endpoint(*, external: bool) -> str:
 def wanted(most: int) -> Wanted:
     """What the request wants, whose question may have so many bytes; raises RequestEntityTooLarge for a longer form.
 
-    A question of the book that is not there, or whose parameters are not right, is told in `wrong`.
+    Where the form names a question of the book, its text with the parameters is the question.
     """
     # The application's own limit is for forms of its pages.
     request.max_content_length = request.max_form_memory_size = SPELLED * most + BESIDE
     given = request.form if request.method == "POST" and request.mimetype == FORM else request.args
-    text, wrong, question = given.get("query", "").replace("\r\n", "\n"), "", None
-    if not text.strip() and (name := given.get("question")):
-        text, wrong, question = _of_book(name, given)
+    text, name = given.get("query", "").replace("\r\n", "\n"), ""
+    wrong, question = "", None
+    if not text.strip():
+        name = given.get("question", "")[:200]
+        question = _named(name)
+        text, wrong = _bound(question, given) if question else ("", "")
     view = given.get("view", "").lower() or said(text) or (DRAWN.get(question.drawing.kind, "") if question else "")
     return Wanted(
         query=text if text.strip() else "",
@@ -94,22 +99,27 @@ def wanted(most: int) -> Wanted:
         view=view,
         picks={name.removeprefix(PICK): value for name, value in given.items() if name.startswith(PICK) and value},
         row=given.get("row", type=int),
-        wrong=wrong,
+        asked_for=name,
         question=question,
+        wrong=wrong,
     )
 
 
-def _of_book(name: str, given: Mapping[str, str]) -> tuple[str, str, Query | None]:
-    """The text of a question of the book with its parameters, or what is wrong with them."""
+def _named(name: str) -> Query | None:
+    """The question of the book that is called so; None where there is none."""
     try:
-        question = named(name[:200])
+        return named(name) if name else None
     except UnknownThing:
-        return "", name[:200], None
+        return None
+
+
+def _bound(question: Query, given: Mapping[str, str]) -> tuple[str, str]:
+    """The text of a question of the book with its parameters, and what is wrong with them."""
     names = {parameter.name for parameter in question.parameters}
     try:
-        return bound(question, {key: value for key, value in given.items() if key in names and value.strip()}), "", question
+        return bound(question, {key: value for key, value in given.items() if key in names and value.strip()}), ""
     except QueryError as error:
-        return question.text, str(error), question
+        return question.text, str(error)
 
 
 def said(query: str) -> str:

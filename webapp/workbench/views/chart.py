@@ -2,19 +2,22 @@
 
 from dataclasses import dataclass
 
-from flask_babel import gettext, lazy_gettext, ngettext
+from flask_babel import lazy_gettext
 
 from webapp.drawing.bars import LENGTH, bars
 from webapp.drawing.trend import LARGE, Mark, Trend, trend
-from webapp.languages import number
+from webapp.languages import number, plain_number
 from webapp.workbench.columns import ANY_LABEL, ANY_NUMBER, LABELS, NUMBERS, Column, Picker
 from webapp.workbench.table import Table
+from webapp.workbench.texts import gettext, ngettext
 from webapp.workbench.view import Chosen, Picture, View, needed
 
 #: So many bars are drawn, so many dots and so many series; more of them tell nobody anything.
 BARS, DOTS, SERIES = 60, 600, 8
 #: Numbers are written beside so many dots.
 WRITTEN = 36
+#: Larger numbers are written along the axis in millions, and so on.
+SIZES = ((1e11, 1e9, lazy_gettext("miljarder")), (1e6, 1e6, lazy_gettext("miljoner")))
 #: A column that tells series apart has so many values by itself.
 APART = range(2, 25)
 
@@ -106,7 +109,11 @@ def _series(table: Table, rows: list[int], series: Column | None) -> dict[str, s
 
 
 def _bars(
-    table: Table, rows: list[int], by: tuple[Column, Column, Column | None], names: dict[str, str], left_out: tuple[str, ...]
+    table: Table,
+    rows: list[int],
+    by: tuple[Column, Column, Column | None],
+    names: dict[str, str],
+    left_out: tuple[str, ...],
 ) -> Picture:
     along, high, series = by
     if len(rows) > BARS:
@@ -129,7 +136,12 @@ def _bars(
         )
         for row, bar in zip(drawn, laid.bars, strict=True)
     )
-    return Picture("pictures/workbench_bars.html", Bars(made, laid.zero, LENGTH, tuple(names.values())), _most(made, values), left_out)
+    return Picture(
+        "pictures/workbench_bars.html",
+        Bars(made, laid.zero, LENGTH, tuple(names.values())),
+        _most(made, values),
+        left_out,
+    )
 
 
 def _most(made: tuple[Bar, ...], values: list[float]) -> str:
@@ -142,7 +154,11 @@ def _most(made: tuple[Bar, ...], values: list[float]) -> str:
 
 
 def _lines(
-    table: Table, rows: list[int], by: tuple[Column, Column, Column | None], names: dict[str, str], left_out: tuple[str, ...]
+    table: Table,
+    rows: list[int],
+    by: tuple[Column, Column, Column | None],
+    names: dict[str, str],
+    left_out: tuple[str, ...],
 ) -> Picture:
     along, high, series = by
     every = len({table.key(row, series) for row in rows}) if series else 0
@@ -152,18 +168,31 @@ def _lines(
     drawn = [row for row in rows if not series or table.key(row, series) in order]
     drawn = [row for row in drawn if table.number(row, along) is not None]
     if len(drawn) > DOTS:
-        left_out = (*left_out, gettext("De första %(shown)s av %(all)s rader ritas.", shown=DOTS, all=number(len(drawn))))
+        left_out = (
+            *left_out,
+            gettext("De första %(shown)s av %(all)s rader ritas.", shown=DOTS, all=number(len(drawn))),
+        )
         drawn = drawn[:DOTS]
+    unit, word = _unit([table.number(row, high) or 0.0 for row in drawn])
     marks, dots = list[Mark](), dict[int, Dot]()
     for row in drawn:
         which = order[table.key(row, series)] if series else 1
         value = table.words(table.cell(row, high), high)
-        year, size = int(table.number(row, along) or 0), table.number(row, high) or 0.0
-        marks.append(Mark(row, f"s{which}", year, size, label=value if len(drawn) <= WRITTEN else ""))
+        year, size = int(table.number(row, along) or 0), (table.number(row, high) or 0.0) / unit
+        short = plain_number(round(size, 1 if unit > 1 else 3))
+        marks.append(Mark(row, f"s{which}", year, size, label=short if len(drawn) <= WRITTEN else ""))
         said = table.said(row, series) if series else f"?{high.name}"
         dots[row] = Dot(f"{said} {year}: {value}", table.leads(row, series or along))
     laid = trend(marks, (), LARGE)
-    return Picture("pictures/workbench_lines.html", Lines(laid, dots, tuple(names.values()), f"?{high.name}"), _span(marks, dots), left_out)
+    told = f"?{high.name}, {word}" if word else f"?{high.name}"
+    lines = Lines(laid, dots, tuple(names.values()), told)
+    return Picture("pictures/workbench_lines.html", lines, _span(marks, dots), left_out)
+
+
+def _unit(values: list[float]) -> tuple[float, str]:
+    """What numbers are written in along an axis, and what that is called."""
+    most = max(map(abs, values), default=0.0)
+    return next(((unit, str(word)) for least, unit, word in SIZES if most >= least), (1.0, ""))
 
 
 def _span(marks: list[Mark], dots: dict[int, Dot]) -> str:

@@ -3,13 +3,14 @@
 from collections import defaultdict
 from dataclasses import dataclass, replace
 
-from flask_babel import gettext, lazy_gettext, ngettext
+from flask_babel import lazy_gettext
 
 from webapp.drawing.sankey import Flow, Node, Strand, flow, ribbon_path
 from webapp.drawing.words import wrapped
 from webapp.languages import number, plain_number
 from webapp.workbench.columns import ANY_LABEL, LABELS, NUMBERS, Column, Picker
 from webapp.workbench.table import Table
+from webapp.workbench.texts import gettext, ngettext
 from webapp.workbench.view import Chosen, Picture, View, needed
 
 #: So many nodes of a column stand for themselves, so many rows are drawn.
@@ -121,7 +122,13 @@ class _Drawing:
     """Where the words and threads of a flow stand."""
 
     def __init__(
-        self, table: Table, steps: list[Column], rows: list[int], strands: list[Strand], laid: Flow, together: dict[int, int]
+        self,
+        table: Table,
+        steps: list[Column],
+        rows: list[int],
+        strands: list[Strand],
+        laid: Flow,
+        together: dict[int, int],
     ) -> None:
         self.table, self.steps, self.rows, self.strands, self.laid = table, steps, rows, strands, laid
         self.together = together
@@ -211,7 +218,9 @@ VIEW = View(
     name="flow",
     order=40,
     label=lazy_gettext("Flöde"),
-    needs=lazy_gettext("två eller tre kolumner med text eller namn, och gärna en med tal som säger hur brett varje flöde är"),
+    needs=lazy_gettext(
+        "två eller tre kolumner med text eller namn, och gärna en med tal som säger hur brett varje flöde är"
+    ),
     choose=choose,
     draw=draw,
 )

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from flask_babel import gettext, lazy_gettext, ngettext
+from flask_babel import lazy_gettext
 
 from ontology.vocab import Rdfs
 from webapp.addresses import address, elsewhere
@@ -12,6 +12,7 @@ from webapp.drawing.words import wrapped
 from webapp.languages import number
 from webapp.workbench.columns import ANY_LABEL, LABELS, NAMES, Column, Picker
 from webapp.workbench.table import Table
+from webapp.workbench.texts import gettext, ngettext
 from webapp.workbench.view import Chosen, Picture, View, needed
 
 #: So many things and links are drawn; words stand at links where these are few.

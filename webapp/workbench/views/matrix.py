@@ -3,11 +3,12 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
-from flask_babel import gettext, lazy_gettext, ngettext
+from flask_babel import lazy_gettext
 
 from webapp.languages import number
 from webapp.workbench.columns import ANY_LABEL, LABELS, NUMBERS, TIMES, Column, Picker
 from webapp.workbench.table import Table
+from webapp.workbench.texts import gettext, ngettext
 from webapp.workbench.view import Chosen, Picture, View, needed
 
 ROWS, ACROSS = 80, 40
@@ -131,7 +132,9 @@ VIEW = View(
     name="matrix",
     order=60,
     label=lazy_gettext("Matris"),
-    needs=lazy_gettext("två kolumner med text, namn eller år att ställa mot varandra, och gärna en med tal till rutorna"),
+    needs=lazy_gettext(
+        "två kolumner med text, namn eller år att ställa mot varandra, och gärna en med tal till rutorna"
+    ),
     choose=choose,
     draw=draw,
 )

@@ -4,13 +4,14 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
-from flask_babel import gettext, lazy_gettext, ngettext
+from flask_babel import lazy_gettext
 
 from graph.asking.cells import Cell
 from webapp.drawing.timeline import OPEN, Axis, axis
 from webapp.languages import number
 from webapp.workbench.columns import ANY_LABEL, LABELS, TIMES, YEARS, Column, Picker
 from webapp.workbench.table import Table
+from webapp.workbench.texts import gettext, ngettext
 from webapp.workbench.view import Chosen, Picture, View, needed
 
 #: So many rows are drawn; so many years are written along the axis.
@@ -49,15 +50,25 @@ def choose(picker: Picker) -> bool:
 def draw(table: Table, chosen: Chosen) -> Picture:
     """The rows that have a beginning, in their order."""
     label, start, end = needed(chosen, "label"), needed(chosen, "start"), chosen["end"]
-    found = [(row, _between(table.cell(row, start), table.cell(row, end) if end else None)) for row in range(len(table.cells.rows))]
+    found = [
+        (row, _between(table.cell(row, start), table.cell(row, end) if end else None))
+        for row in range(len(table.cells.rows))
+    ]
     placed = [(row, ends) for row, ends in found if ends]
     drawn = placed[:ROWS]
     if not drawn:
         return Picture("pictures/workbench_timeline.html", Line((), ()), gettext("Inga tider att rita."))
     along = axis([moment for _, ends in drawn for moment in (ends[0], ends[1] - 0.001)])
     stretches = tuple(_stretch(table, row, ends, along, (label, start, end)) for row, ends in drawn)
-    says = gettext("%(rows)s rader mellan %(first)s och %(last)s.", rows=number(len(placed)), first=along.first, last=along.last)
-    return Picture("pictures/workbench_timeline.html", Line(_ticks(along), stretches), says, _left_out(len(found) - len(placed), len(placed), start))
+    says = gettext(
+        "%(rows)s rader mellan %(first)s och %(last)s.", rows=number(len(placed)), first=along.first, last=along.last
+    )
+    return Picture(
+        "pictures/workbench_timeline.html",
+        Line(_ticks(along), stretches),
+        says,
+        _left_out(len(found) - len(placed), len(placed), start),
+    )
 
 
 def _left_out(lacking: int, placed: int, start: Column) -> tuple[str, ...]:
