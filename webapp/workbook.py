@@ -3,6 +3,7 @@
 from datetime import date
 from decimal import Decimal
 from io import BytesIO
+from math import isfinite
 
 from flask_babel import gettext
 from xlsxwriter import Workbook
@@ -17,13 +18,22 @@ OPTIONS = {
     "strings_to_numbers": False,
     "default_date_format": "yyyy-mm-dd",
 }
-#: The longest text that a cell takes.
-LONGEST = 32_767
+#: The longest text that a cell takes, and the most rows and columns of a sheet.
+LONGEST, MOST_ROWS, MOST_COLUMNS = 32_767, 1_048_576, 16_384
+#: Whole numbers from here on are written as texts, since Excel would change them; days before its first one too.
+LARGEST, FIRST = 10**15, date(1900, 3, 1)
 WIDTH = 24
 
 
-def workbook(title: str, answer: Answer, headings: tuple[str, ...], sparql: str, address: str) -> bytes:
-    """An .xlsx file of an answer; numbers are numbers, dates dates, names of things their IRIs."""
+def workbook(
+    title: str,
+    answer: Answer,
+    headings: tuple[str, ...],
+    sparql: str,
+    address: str,
+    facts: tuple[tuple[str, str], ...] = (),
+) -> bytes:
+    """An .xlsx file of an answer; numbers are numbers, dates dates, names of things their IRIs. `facts` go on the second sheet."""
     out = BytesIO()
     with Workbook(out, OPTIONS) as book:
         bold = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
@@ -36,15 +46,27 @@ def workbook(title: str, answer: Answer, headings: tuple[str, ...], sparql: str,
         rows.autofilter(0, 0, len(answer.rows), max(len(headings) - 1, 0))
         origin = book.add_worksheet(gettext("Källa"))
         origin.set_column(0, 1, WIDTH)
-        for at, pair in enumerate(((gettext("Vad"), title), (gettext("Adress"), address), ("SPARQL", sparql))):
+        told = ((gettext("Vad"), title), (gettext("Adress"), address), *facts, ("SPARQL", sparql))
+        for at, pair in enumerate(told):
             origin.write_row(at, 0, map(_cell, pair))
     return out.getvalue()
 
 
 def _cell(value: Value) -> str | float | bool | date | None:
     match value:
-        case Decimal():
-            return float(value)
+        case bool():
+            return value
+        case int() | Decimal() | float():
+            return float(value) if exact(value) else str(value)
+        case date():
+            return value if value >= FIRST else value.isoformat()
         case str():
             return str(value)[:LONGEST]
     return value
+
+
+def exact(value: Decimal | float) -> bool:
+    """Whether Excel can hold a number: finite, and not so large that its last whole digits would be lost."""
+    if isinstance(value, float):
+        return isfinite(value)
+    return Decimal(value).is_finite() and abs(value) < LARGEST
