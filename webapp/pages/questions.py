@@ -48,12 +48,16 @@ class Topic:
 @PAGE.get("/questions")
 def every() -> str:
     """All questions by topic."""
+    return render_template("pages/questions.html", topics=topics())
+
+
+def topics() -> tuple[Topic, ...]:
+    """The topics of the book with their questions, in the request's language."""
     asked = tuple(map(told, book().values()))
-    topics = [
+    return tuple(
         Topic(name, said(TOPICS[name]), tuple(each for each in asked if each.topic == name))
         for name in dict.fromkeys(each.topic for each in asked)
-    ]
-    return render_template("pages/questions.html", topics=topics)
+    )
 
 
 @PAGE.get("/questions/<name>")
