@@ -6,7 +6,7 @@ says just the triples that went in, whoever reads it.
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
@@ -21,7 +21,13 @@ Json = dict[str, object]
 EXACT = 2**53
 #: What stands first in an object.
 FIRST = ("id", "type", "label", "labels")
-Name = NamedNode | BlankNode
+#: What can be said something of.
+Name = NamedNode | BlankNode | Triple
+
+
+def _entry(said: object) -> dict[str, str]:
+    """What a context says of a name, whole."""
+    return {str(key): str(value) for key, value in said.items()} if isinstance(said, dict) else {"@id": str(said)}
 
 
 class Words:
@@ -32,14 +38,13 @@ class Words:
         self._prefixes = {
             name: said for name, said in context.items() if isinstance(said, str) and said.startswith("http")
         }
-        told = {name: said for name, said in context.items() if not name.startswith("@") and name not in self._prefixes}
-        entries = {name: said if isinstance(said, dict) else {"@id": said} for name, said in told.items()}
+        entries = {
+            name: _entry(said) for name, said in context.items() if name[0] != "@" and name not in self._prefixes
+        }
         plain = {name: said for name, said in entries.items() if "@container" not in said}
         self.names = {self._whole(said["@id"]): name for name, said in plain.items()}
         self.kinds = {name: self._whole(said.get("@type", "")) for name, said in plain.items()}
-        self.in_languages = {
-            self._whole(said["@id"]): name for name, said in entries.items() if "@container" in said
-        }
+        self.in_languages = {self._whole(said["@id"]): name for name, said in entries.items() if "@container" in said}
 
     def _whole(self, name: str) -> str:
         prefix, _, local = name.partition(":")
@@ -118,7 +123,9 @@ class _Tree:
             yield from self._types(triples)
             return
         languages = words().in_languages.get(predicate)
-        tagged = [each.object for each in triples if languages and isinstance(each.object, Literal) and each.object.language]
+        tagged = [
+            each.object for each in triples if languages and isinstance(each.object, Literal) and each.object.language
+        ]
         if languages and tagged:
             yield languages, _by_language(tagged)
         if left := [each for each in triples if each.object not in tagged]:
@@ -130,8 +137,8 @@ class _Tree:
         named = [each.object for each in triples if isinstance(each.object, NamedNode)]
         if named:
             yield "type", _one_or_all([words().name(each.value) for each in named])
-        if told := [self.node(each.object) for each in triples if each.object in self.by_subject]:
-            yield "types", _one_or_all(told)
+        if told := [each.object for each in triples if each.object in self.by_subject]:
+            yield "types", _one_or_all([self.node(each) for each in told if not isinstance(each, Literal)])
 
     def _value(self, triple: Triple, kind: str) -> object:
         value = triple.object
@@ -162,7 +169,9 @@ def literal(value: Literal, kind: str) -> object:
         return int(value.value)
     if datatype == (kind or Xsd.string):
         return value.value
-    return {"@value": value.value} if datatype == Xsd.string else {"@value": value.value, "@type": words().short(datatype)}
+    return (
+        {"@value": value.value} if datatype == Xsd.string else {"@value": value.value, "@type": words().short(datatype)}
+    )
 
 
 def _plain(text: str) -> bool:
@@ -171,7 +180,7 @@ def _plain(text: str) -> bool:
 
 
 def _id(name: Name) -> str:
-    return str(name) if isinstance(name, BlankNode) else words().short(name.value)
+    return words().short(name.value) if isinstance(name, NamedNode) else str(name)
 
 
 def _by_language(tagged: list[Literal]) -> dict[str, object]:
@@ -181,5 +190,5 @@ def _by_language(tagged: list[Literal]) -> dict[str, object]:
     return {language: _one_or_all(found[language]) for language in sorted(found, key=lambda each: (each != "sv", each))}
 
 
-def _one_or_all(values: list[object]) -> object:
+def _one_or_all(values: Sequence[object]) -> object:
     return values[0] if len(values) == 1 else values

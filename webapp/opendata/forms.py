@@ -1,9 +1,9 @@
 """The forms in which a name's data can be had, and what every answer with data says beside it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from io import BytesIO
 
-from flask import Response, request, url_for
+from flask import Response, json, redirect, request
 from werkzeug.wrappers import Response as Answer
 
 from graph.answer import Answer as Table
@@ -13,10 +13,11 @@ from graph.output import as_csv
 from graph.results import Form, write_answer
 from graph.view import View
 from ontology.iri import Iri
-from webapp.json import written
-from webapp.negotiation import SENT
+from webapp.addresses import data_addresses
+from webapp.negotiation import SENT, accepted
 from webapp.opendata.context import address as context_address
 from webapp.sheet import MARK
+from webapp.terms import terms
 
 #: Forms that the engine writes.
 RDF = {"ttl": Form.TURTLE, "nt": Form.NTRIPLES, "rdf": Form.RDFXML}
@@ -29,7 +30,7 @@ COLUMNS = (
 def as_rdf(view: View, question: str, roots: tuple[Iri, ...], form: str) -> bytes:
     """What a CONSTRUCT gives as Turtle, N-Triples, RDF/XML or JSON-LD, which begins with the things of `roots`."""
     if form == "jsonld":
-        return written(jsonld(view, question, roots, context_address()))
+        return json.dumps(jsonld(view, question, roots, context_address()), indent=1).encode()
     out = BytesIO()
     write_answer(view, question, RDF[form], out)
     return out.getvalue()
@@ -38,6 +39,15 @@ def as_rdf(view: View, question: str, roots: tuple[Iri, ...], form: str) -> byte
 def as_table(rows: Iterable[tuple[Value, ...]]) -> bytes:
     """Statements (of COLUMNS) as CSV that Excel opens rightly and takes for no formulas."""
     return (MARK + as_csv(Table(COLUMNS, tuple(rows)))).encode()
+
+
+def told(view: View, question: str) -> Iterator[tuple[Value, ...]]:
+    """What a CONSTRUCT gives as rows of COLUMNS, for what no document states."""
+    known = terms(view)
+    for subject, property_, value in sorted(view.construct(question).rows, key=str):
+        called = [known.label(Iri(str(each))) if known.knows(each) else None for each in (subject, property_, value)]
+        language = getattr(value, "language", None)
+        yield subject, called[0], property_, called[1], value, called[2], language, None, False, None, None, None
 
 
 def sent(body: bytes, form: str) -> Response:
@@ -49,6 +59,15 @@ def sent(body: bytes, form: str) -> Response:
     response.add_etag()
     response.make_conditional(request)
     return response
+
+
+def lead(name: Iri, page: str) -> Answer:
+    """From a name to its page or its data, by what the client accepts (303 See Other); raises NotAcceptable."""
+    form, data = accepted(), data_addresses(name)
+    answer = redirect(page if form == "html" else data[form], 303)
+    answer.vary.update(("Accept", "Accept-Language"))
+    answer.headers["Access-Control-Allow-Origin"] = "*"
+    return linked(answer, name, page, data, "")
 
 
 def linked(response: Answer, name: Iri, page: str, data: dict[str, str], here: str) -> Answer:
@@ -66,8 +85,3 @@ def linked(response: Answer, name: Iri, page: str, data: dict[str, str], here: s
 
 def _type(form: str) -> str:
     return SENT[form].partition(";")[0]
-
-
-def terms_data(form: str) -> str:
-    """Where the ontology's data can be had."""
-    return url_for("ontology.data", form=form)
