@@ -11,3 +11,5 @@ ONTOLOGY: Final = FOLDER / "rodatraden.ttl"
 ALIGNMENTS: Final = FOLDER / "alignments.ttl"
 #: SHACL: whether the graph was written rightly.
 SHAPES: Final = FOLDER / "shapes.ttl"
+#: The JSON-LD context that `ontology.context` makes of the ontology.
+CONTEXT: Final = FOLDER / "context.jsonld"

@@ -16,8 +16,9 @@ from ontology.rt import RT
 #: What the path of a name may be made of; anything else names nothing.
 PATH = re.compile(r"[A-Za-z0-9._~/,;:@!$&'()*+=-]{1,1000}")
 WEB = re.compile(r"https?://[^\s<>\"{}|\\^`]+")
-#: The forms in which data can be had, by the ending of the address.
+#: The forms in which lists can be had, and those of a single thing, by the ending of the address.
 ENDINGS = ("ttl", "jsonld", "json")
+FORMS = (*ENDINGS, "csv", "nt", "rdf")
 
 
 def thing_at(path: str) -> Iri | None:
@@ -47,5 +48,12 @@ def elsewhere(name: str) -> str | None:
 
 
 def data_address(name: str, form: str) -> str:
-    """Where a thing's data can be had in a form of ENDINGS."""
+    """Where the data of a thing or term can be had in one of FORMS."""
+    if name.partition("#")[0] == RT.rstrip("#"):
+        return url_for("ontology.data", form=form)
     return url_for("thing.data", path=name.partition("#")[0].removeprefix(BASE), form=form)
+
+
+def data_addresses(name: str) -> dict[str, str]:
+    """The same in all FORMS."""
+    return {form: data_address(name, form) for form in FORMS}

@@ -24,7 +24,7 @@ from webapp.thing import names
 #: The most that may be sent to us, in bytes.
 LARGEST_BODY = 128 * 1024
 #: Folders whose modules may bring a `PAGE` that is a blueprint with addresses of its own.
-OTHER_FOLDERS = ("webapp.endpoint",)
+OTHER_FOLDERS = ("webapp.endpoint", "webapp.opendata")
 
 
 def create_app(store: PlanStore, review: str | None = None, **config: Any) -> Flask:  # noqa: ANN401  Flask's own settings

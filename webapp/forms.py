@@ -11,8 +11,9 @@ from graph.output import as_csv, as_json
 from graph.view import View
 from ontology.iri import Iri
 from webapp.addresses import ENDINGS
-from webapp.data import described, plain
+from webapp.data import described
 from webapp.paging import Page
+from webapp.plain import plain
 from webapp.sheet import SENT
 
 #: The forms of tables that no sheet holds.

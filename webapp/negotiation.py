@@ -10,17 +10,25 @@ TYPES = {
     "text/turtle": "ttl",
     "application/ld+json": "jsonld",
     "application/json": "json",
+    "application/n-triples": "nt",
+    "application/rdf+xml": "rdf",
+    "text/csv": "csv",
 }
 #: The media type of each form of data, as it is sent.
 SENT = {
     "ttl": "text/turtle; charset=utf-8",
     "jsonld": "application/ld+json",
     "json": "application/json",
+    "csv": "text/csv; charset=utf-8; header=present",
+    "nt": "application/n-triples",
+    "rdf": "application/rdf+xml",
 }
+#: What people call the forms.
+NAMED = {"json": "JSON", "csv": "CSV", "ttl": "Turtle", "jsonld": "JSON-LD", "nt": "N-Triples", "rdf": "RDF/XML"}
 
 
 def accepted() -> str:
-    """The form that the client likes best: "html", "ttl", "jsonld" or "json"; raises NotAcceptable."""
+    """The form that the client likes best: "html" or one of SENT; raises NotAcceptable."""
     found = request.accept_mimetypes.best_match(TYPES) if request.accept_mimetypes else "text/html"
     if found is None:
         raise NotAcceptable

@@ -17,8 +17,8 @@ from graph.view import View
 from ontology.iri import Iri
 from queries.headings import COLUMNS
 from webapp.ask import Given, filled, records
-from webapp.data import plain
 from webapp.languages import language
+from webapp.plain import plain
 from webapp.workbook import workbook
 
 #: What the columns of a source are called; they are shown as one.

@@ -19,6 +19,7 @@ from webapp.drawing.words import fitted
 from webapp.judged import rests_on_suggestion, shown_verdict
 from webapp.kinds import many
 from webapp.menu import menu
+from webapp.negotiation import NAMED, SENT
 from webapp.order import order
 from webapp.sheet import heading
 from webapp.terms import terms
@@ -32,6 +33,8 @@ def teach(app: Flask) -> None:
         address=addresses.address,
         elsewhere=addresses.elsewhere,
         data_address=addresses.data_address,
+        data_forms=NAMED,
+        data_types={form: SENT[form].partition(";")[0] for form in NAMED},
         term=lambda iri: terms(view()).label(iri),
         comment=lambda iri: term.comment if (term := terms(view()).by_name.get(iri)) else "",
         language=languages.language,

@@ -9,12 +9,14 @@ from flask_babel import lazy_gettext
 from graph.view import View
 from ontology.iri import Iri
 from ontology.rt import RT
-from ontology.vocab import Dcterms, Org, Skos, Unit
+from ontology.vocab import Dcterms, Org, Rdf, Rdfs, Skos, Unit
 from webapp.ask import ask, once_a_version
 from webapp.languages import language
 
 #: What properties of other vocabularies are called here.
 FOREIGN = {
+    Rdf.type: lazy_gettext("slag"),
+    Rdfs.label: lazy_gettext("kallas"),
     Dcterms.title: lazy_gettext("titel"),
     Dcterms.description: lazy_gettext("beskrivning"),
     Dcterms.format: lazy_gettext("format"),

@@ -1,6 +1,6 @@
 """A thing's addresses: its name leads to its page or its data; the page is what its class has, or one that fits all."""
 
-from flask import Blueprint, Response, redirect, render_template, url_for
+from flask import Blueprint, make_response, render_template, request, url_for
 from flask_babel import gettext
 from werkzeug.exceptions import NotFound
 from werkzeug.wrappers import Response as Answer
@@ -8,12 +8,13 @@ from werkzeug.wrappers import Response as Answer
 from graph.threads import through_years
 from graph.view import View
 from ontology.iri import Iri
-from webapp.addresses import thing_at
+from webapp.addresses import data_addresses, thing_at
 from webapp.citation import citation
-from webapp.data import as_json, described
+from webapp.data import data_of
 from webapp.door import view
 from webapp.editions import editions
-from webapp.negotiation import accepted
+from webapp.named_graph import graph_data, graph_page, named_graph
+from webapp.opendata.forms import lead, linked
 from webapp.page import ThingPage, thing_pages
 from webapp.parts import missing_parts, part
 from webapp.sheet import Sheet, answered
@@ -48,30 +49,40 @@ def found(seen: View, path: str) -> Head:
 @names.get("/id/<path:path>")
 def name(path: str) -> Answer:
     """From a thing's name to its page or its data, by what the client accepts (303 See Other)."""
-    found(view(), path)
-    form = accepted()
-    to = url_for("thing.page", path=path) if form == "html" else url_for("thing.data", path=path, form=form)
-    answer = redirect(to, 303)
-    answer.vary.update(("Accept", "Accept-Language"))
-    return answer
+    iri = thing_at(path)
+    if iri is None or named_graph(view(), iri) is None:
+        iri = found(view(), path).iri
+    return lead(iri, url_for("thing.page", path=path))
 
 
-@names.get("/id/<path:path>.<any(ttl,jsonld,json):form>")
+@names.get("/id/<path:path>.<any(ttl,jsonld,json,csv,nt,rdf):form>")
 def data(path: str, form: str) -> Answer:
-    """A thing as data."""
-    thing = found(view(), path)
-    return as_json(view(), thing) if form == "json" else described(view(), (thing.iri,), form)
+    """A thing, or a graph of derived statements, as data."""
+    seen, iri = view(), thing_at(path)
+    graph = named_graph(seen, iri) if iri else None
+    answer = graph_data(seen, graph, form) if graph else data_of(seen, found(seen, path), form)
+    return linked(answer, iri or Iri(""), url_for("thing.page", path=path), data_addresses(iri or ""), form)
 
 
 @names.get("/<any(sv,en):lang>/id/<path:path>")
-def page(path: str) -> Response | str:
+def page(path: str) -> Answer | str:
     """A thing's page, or what it shows as a table in one of the forms of `webapp.sheet`."""
-    seen = view()
+    seen, iri = view(), thing_at(path)
+    if iri and (graph := named_graph(seen, iri)):
+        return _linked(graph_page(seen, graph), iri)
     thing = found(seen, path)
     kind = next((kind for kind in terms(seen).lineage(thing.kind) if kind in thing_pages()), None)
     shown = thing_pages()[kind] if kind else ANY
     sheet = shown.sheet(seen, thing) if shown.sheet else None
-    return answered(sheet, lambda: _html(seen, thing, shown, sheet)) if sheet else _html(seen, thing, shown, None)
+    return _linked(
+        answered(sheet, lambda: _html(seen, thing, shown, sheet)) if sheet else _html(seen, thing, shown, None),
+        thing.iri,
+    )
+
+
+def _linked(shown: Answer | str, iri: Iri) -> Answer:
+    """A page that says where its thing's data is."""
+    return linked(make_response(shown), iri, request.path, data_addresses(iri), "html")
 
 
 def _html(seen: View, thing: Head, shown: ThingPage, sheet: Sheet | None) -> str:

@@ -6,6 +6,7 @@ from flask import Blueprint, Response, render_template
 from flask_babel import lazy_gettext
 from werkzeug.exceptions import NotFound
 
+from graph.vocabulary import VOCABULARY
 from ontology.iri import Iri
 from ontology.rt import RT
 from webapp.ask import ask
@@ -49,7 +50,10 @@ def every() -> str | Response:
     """The main kinds in the order of the thread, how they are linked, and all terms."""
     seen = view()
     found = model_map(seen)
-    return answered(found.sheet, lambda: render_template("pages/terms.html", map=found, groups=groups(terms(seen))))
+    return answered(
+        found.sheet,
+        lambda: render_template("pages/terms.html", map=found, groups=groups(terms(seen)), vocabulary=VOCABULARY),
+    )
 
 
 @PAGE.get("/ns/<name>")

@@ -1,0 +1,41 @@
+"""`/context.jsonld`: the words in which things are told as JSON-LD.
+
+Its address bears its version. Names in it are only ever added, so that what refers to an older one is read by the newest.
+"""
+
+from functools import cache
+from hashlib import blake2b
+
+from flask import Blueprint, Response, request, url_for
+
+from ontology.files import CONTEXT
+
+PAGE = Blueprint("context", __name__, url_prefix="/context.jsonld")
+FOREVER = "public, max-age=31536000, immutable"
+
+
+@cache
+def _text() -> bytes:
+    return CONTEXT.read_bytes()
+
+
+@cache
+def version() -> str:
+    """What tells this context from earlier ones."""
+    return blake2b(_text(), digest_size=5).hexdigest()
+
+
+def address() -> str:
+    """Where the context is, whole, as data must name it wherever it is read."""
+    return url_for("context.context", v=version(), _external=True)
+
+
+@PAGE.get("")
+def context() -> Response:
+    """The context, whichever version is asked for."""
+    response = Response(_text(), content_type="application/ld+json")
+    response.headers["Access-Control-Allow-Origin"] = "*"
+    response.headers["Cache-Control"] = FOREVER if request.args.get("v") == version() else "no-cache"
+    response.set_etag(version())
+    response.make_conditional(request)
+    return response
