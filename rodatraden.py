@@ -1,6 +1,8 @@
 """Röda tråden from the command line, and the door for notebooks: the one place that knows all folders.
 
     import rodatraden
+    plans = rodatraden.open("https://plans.example/")     # or a store's directory; your own store where none is named
+    frame = plans.query("budget-by-year", year=2027)
     reading = rodatraden.read("plan.txt", type="UnitPlan", organisation="Hjälpmedel", period=(2031, 2031))
     answer = rodatraden.store().view().select("SELECT …")
 
@@ -22,10 +24,13 @@ from loaders.errors import UnreadablePlan
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from os import PathLike
 
+    from client.frames import Library
+    from client.plans import Plans
     from graph.iris import Minter
     from graph.records import Reading
-    from graph.store import DirectoryStore
+    from graph.store import DirectoryStore, PlanStore
     from graph.stretches import Triple
 
 #: The folders that bring commands, each in its `commands`.
@@ -50,6 +55,19 @@ def store(directory: str | Path | None = None) -> "DirectoryStore":
     from graph.store import DirectoryStore
 
     return DirectoryStore(Path(directory) if directory else default_directory(), brought=BROUGHT)
+
+
+def open(
+    where: "str | PathLike[str] | PlanStore | None" = None, *, frame: "Library | None" = None, timeout: float = 60
+) -> "Plans":
+    """Plans to ask: in a store, by its directory; behind the http address of an explorer or an endpoint.
+
+    Without either those in your own store, or in that which `RODATRADEN_STORE` names. `frame` is "pandas" or "polars",
+    else what is installed; a question may take `timeout` seconds. Raises GraphError where there is nothing to ask.
+    """
+    from client.plans import opened
+
+    return opened(where, frame, timeout)
 
 
 def read(path: str | Path, **facts: Any) -> "Reading":  # noqa: ANN401  the fields of Facts, whatever their types

@@ -7,7 +7,7 @@ from rapidfuzz import fuzz, process, utils
 
 from graph.errors import UnknownThing
 from graph.references import fold_number
-from graph.view import View
+from graph.view import Selects
 from ontology import rt
 from ontology.iri import Iri
 from ontology.vocab import Dcterms, Rdfs, Skos
@@ -75,7 +75,7 @@ def _of(those: Sequence[Named], year: int | None, region: str | None) -> list[Na
     return [each for each in those if year in (None, each.edition.year) and region in (None, each.edition.region)]
 
 
-def editions(view: View) -> dict[Iri, Edition]:
+def editions(view: Selects) -> dict[Iri, Edition]:
     """All plans by name, the earliest first."""
     return {
         Iri(str(plan)): Edition(Iri(str(plan)), str(title), int(str(year)), str(code), str(region), str(organisation))
@@ -83,7 +83,7 @@ def editions(view: View) -> dict[Iri, Edition]:
     }
 
 
-def assignments(view: View) -> list[Named]:
+def assignments(view: Selects) -> list[Named]:
     """All assignments, those of the earliest editions first."""
     plans = editions(view)
     order = {plan: at for at, plan in enumerate(plans)}

@@ -14,6 +14,8 @@ As one tree:
       QueryError        a question that is not SPARQL, or not of the kind asked for
       UnknownThing      a name that nothing in the graph bears
       SlowSearch        a search that took longer than it was given
+      Unreachable       an address where no endpoint answers
+      BrokenAnswer      an answer that broke off, or is none
 
 Each message says what is wrong, where, and what to do.
 """
@@ -65,3 +67,11 @@ class UnknownThing(GraphError):
 
 class SlowSearch(GraphError):
     """A search that took longer than it was given."""
+
+
+class Unreachable(GraphError):
+    """An address where no endpoint answers."""
+
+
+class BrokenAnswer(GraphError):
+    """An answer that broke off, or is none; nothing of it is used."""

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from pyoxigraph import QueryBoolean, QuerySolutions, QueryTriples, Store
 
@@ -28,6 +29,13 @@ class StoredDocument:
     sha256: str
     plan: Iri
     title: str
+
+
+class Selects(Protocol):
+    """Whatever answers a SELECT: a version of a store, or one that is asked over HTTP."""
+
+    def select(self, query: str, /) -> Answer:
+        """Its rows; raises GraphError."""
 
 
 class View:

@@ -10,8 +10,11 @@ import click
 from graph.options import opened, store_option
 
 if TYPE_CHECKING:
+    from graph.results import Form
     from queries.book import Query
 
+#: An endpoint may take so many seconds.
+PATIENCE = 60.0
 FORMS = ("table", "csv", "tsv", "json", "xml", "turtle", "ntriples", "jsonld")
 
 
@@ -21,13 +24,16 @@ FORMS = ("table", "csv", "tsv", "json", "xml", "turtle", "ntriples", "jsonld")
 @click.option(
     "--format", "form", type=click.Choice(FORMS), default="table", show_default=True, help="table cuts cells."
 )
+@click.option("--endpoint", metavar="URL", help="Ask an endpoint of SPARQL 1.1 there, and no store.")
 @click.option("--show", is_flag=True, help="Print the SPARQL with its parameters in it, and don't ask.")
 @store_option
-def query(question: str | None, parameters: tuple[str, ...], form: str, directory: Path, *, show: bool) -> None:
+def query(
+    question: str | None, parameters: tuple[str, ...], form: str, endpoint: str | None, directory: Path, *, show: bool
+) -> None:
     """Ask a question in SPARQL: in a FILE, one of ours by NAME, or from standard input (-).
 
-    Without a question, those of ours are listed. Nothing is changed, and no other server is asked. $name in the
-    question stands for the parameter of that name.
+    Without a question, those of ours are listed. Nothing is changed, and no other server is asked but that of
+    --endpoint. $name in the question stands for the parameter of that name.
     """
     if question is None:
         _list()
@@ -36,13 +42,34 @@ def query(question: str | None, parameters: tuple[str, ...], form: str, director
     from queries.bind import bound
 
     text = bound(_found(question), dict(map(_pair, parameters)))
-    _refuse_from(text)
+    if not endpoint:
+        _refuse_from(text)
     if show:
         click.echo(text, nl=False)
+        return
+    if endpoint:
+        _ask_there(endpoint, text, Form(form))
         return
     # The engine does not hear of an interruption while it works; the reader loses nothing by an abrupt end.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     write_answer(opened(directory).view(), text, Form(form), sys.stdout.buffer)
+
+
+def _ask_there(address: str, text: str, form: "Form") -> None:
+    """Ask an endpoint, and print what comes, as it comes; a table is made here."""
+    from graph.asking.outcome import Question
+    from graph.remote import Endpoint
+    from graph.reread import answer
+    from graph.results import ROWS, TRIPLES, Form
+    from graph.text_table import as_table
+
+    endpoint = Endpoint(address, PATIENCE)
+    if form is Form.TABLE:
+        written = endpoint.ask(Question(text, Form.JSON, Form.NTRIPLES))
+        sys.stdout.buffer.write(f"{as_table(answer(written))}\n".encode())
+    else:
+        rows, triples = (form if form in forms else None for forms in (ROWS, TRIPLES))
+        sys.stdout.buffer.write(endpoint.ask(Question(text, rows, triples)).body)
 
 
 def _refuse_from(text: str) -> None:
