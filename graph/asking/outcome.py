@@ -24,7 +24,7 @@ class Question:
     """A question as it came, and the forms that its answer may have: one for rows or yes and no, one for triples.
 
     A dataset, where one is told, stands in place of the question's own FROM: graphs by their IRIs. `names_graphs` tells
-    whether the question has FROM of its own; else its default graph is the union.
+    whether the question has FROM of its own; else its default graph is the union. IRIs that are not whole begin with `base`.
     """
 
     text: str
@@ -33,6 +33,7 @@ class Question:
     default_graphs: tuple[str, ...] = ()
     named_graphs: tuple[str, ...] = ()
     names_graphs: bool = False
+    base: str | None = None
 
 
 @dataclass(frozen=True)

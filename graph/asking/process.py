@@ -6,6 +6,7 @@ import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from select import poll
+from signal import SIGSEGV
 from time import monotonic
 from typing import IO
 
@@ -90,7 +91,7 @@ class Process:
             raise self._broken() from error
 
     def _listen(self, seconds: float, left: Left) -> Iterator[Frame]:
-        """What it says, for so long; raises TooSlow, Gone, Broken."""
+        """What it says, for so long; raises TooSlow, Gone, Broken, Wrong."""
         deadline, source = monotonic() + seconds, self._pipe(self._child.stdout)
         readable = poll()
         readable.register(source)
@@ -113,9 +114,14 @@ class Process:
             raise self._broken()
         return end.fileno()
 
-    def _broken(self) -> Broken:
+    def _broken(self) -> Unanswered:
         if not self._ready:
             return Broken("The store cannot be opened for this question. Try again in a few seconds.")
+        self.kill()
+        if self._child.wait() == -SIGSEGV:  # of its own, before
+            return Wrong(
+                "The question is nested too deeply, or strings too many parts together. Ask it in smaller parts."
+            )
         memory = self._limits.memory // MEGABYTE
         return Broken(
             f"The question was stopped, most likely since it needed more than {memory} MB of memory. "

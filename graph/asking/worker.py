@@ -7,6 +7,7 @@ import json
 import os
 import re
 import sys
+from threading import Thread, stack_size
 from typing import IO
 
 from pyoxigraph import BlankNode, DefaultGraph, NamedNode, QueryBoolean, QuerySolutions, QueryTriples, Store
@@ -19,6 +20,8 @@ from graph.results import write_found
 #: Parts are sent when they have gathered to this many bytes.
 GATHERED = 64 * 1024
 PLACE = re.compile(r"error at (\d+):(\d+): ")
+#: The engine reads and plans by recursion. Bytes of address space; memory only where they are used.
+STACK = 256 * 1024 * 1024
 #: The engine lists all characters that may begin a name, which helps nobody.
 LONGEST = 400
 
@@ -78,8 +81,9 @@ def asked(store: Store, question: Question) -> Found:
     if question.default_graphs or question.named_graphs:
         default: list[NamedNode | BlankNode | DefaultGraph] = [NamedNode(each) for each in question.default_graphs]
         named: list[NamedNode | BlankNode] = [NamedNode(each) for each in question.named_graphs]
-        return store.query(question.text, default_graph=default, named_graphs=named)
-    return store.query(question.text, use_default_graph_as_union=not question.names_graphs)
+        return store.query(question.text, base_iri=question.base, default_graph=default, named_graphs=named)
+    union = not question.names_graphs
+    return store.query(question.text, base_iri=question.base, use_default_graph_as_union=union)
 
 
 def wrong(error: Exception) -> Wrong:
@@ -108,8 +112,15 @@ def serve(store: Store, source: IO[bytes], out: IO[bytes]) -> None:
 
 
 def main() -> None:
+    """Answer on a stack that is deep enough for questions of a public server's length, however they are nested."""
+    stack_size(STACK)
+    answering = Thread(target=work, args=(sys.argv[1], int(sys.argv[2])))
+    answering.start()
+    answering.join()
+
+
+def work(directory: str, memory: int) -> None:
     """Open the store, close the cage, answer."""
-    directory, memory = sys.argv[1], int(sys.argv[2])
     store = Store.read_only(directory)
     close(memory)
     try:

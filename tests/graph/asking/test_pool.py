@@ -88,6 +88,28 @@ def test_the_dataset_is_the_union_unless_told(pool: Pool, directory: Path, quest
     assert int(row["n"]["value"]) == count
 
 
+def test_names_begin_with_the_base(pool: Pool, directory: Path) -> None:
+    written = pool.ask(
+        directory, Question("CONSTRUCT { <s> <urn:p> 1 } {}", triples=Form.NTRIPLES, base="http://here/x")
+    )
+    assert written.body.startswith(b"<http://here/s>")
+    with pytest.raises(Wrong):
+        pool.ask(directory, Question("ASK {}", base="no base"))
+
+
+@pytest.mark.parametrize(
+    ("begin", "end"), [("{", "}"), ("{ SELECT * {", "} }"), ("OPTIONAL {", "}"), ("FILTER EXISTS {", "}")]
+)
+def test_a_question_may_be_nested_deeply(pool: Pool, directory: Path, begin: str, end: str) -> None:
+    assert pool.ask(directory, Question(f"SELECT * {{ {begin * 2000} {end * 2000} }}"))
+
+
+def test_one_nested_without_end_is_told_and_the_next_is_answered(pool: Pool, directory: Path) -> None:
+    with pytest.raises(Wrong, match="nested too deeply"):
+        pool.ask(directory, Question("SELECT * {" + "{" * 400_000 + "}" * 400_000 + "}"))
+    assert b"true" in pool.ask(directory, Question("ASK {}")).body
+
+
 def test_a_worker_opens_no_socket(pool: Pool, directory: Path) -> None:
     """Even where nobody had refused the question before it came here."""
     with pytest.raises(Wrong, match="Permission denied"):
