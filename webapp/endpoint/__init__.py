@@ -1,5 +1,8 @@
-"""The SPARQL 1.1 endpoint, its query side: requests of the protocol come in, whole answers or honest refusals go out.
+"""The SPARQL 1.1 endpoint for programs: requests of the protocol come in, whole answers or honest refusals go out.
 
-`protocol` reads a request, `negotiation` chooses the answer's form, `graph.asking` answers, `sparql` ties them together,
-`problem` tells what went wrong.
+    request ── protocol ─▶ question ── negotiation ─▶ with its forms ── unchanged ─▶ 304
+                                                                     └─ graph.asking ─▶ answer
+
+`sparql` ties them together, `description` tells programs what there is, `graph_store` gives whole graphs, `changes` makes
+updates where a test lets it, `problem` tells what went wrong, and `headers` what holds for every answer.
 """

@@ -1,6 +1,6 @@
 """In which forms an answer may come: as `format=` names it, else as the Accept header has it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from werkzeug.datastructures import MIMEAccept
@@ -26,6 +26,7 @@ TRIPLES: dict[str, Form] = {
     "application/n-quads": Form.NQUADS,
     "application/json": Form.JSONLD,
 }
+HTML = ("text/html", "application/xhtml+xml")
 #: By what `format=` may say, for rows and for triples.
 NAMES: dict[str, tuple[str | None, str | None]] = {
     "json": ("application/sparql-results+json", "application/ld+json"),
@@ -73,10 +74,27 @@ def content_type(name: str) -> str:
 
 def types(accepted: MIMEAccept, named: str | None) -> Types:
     """The types that a request wants; raises Odd with 406 where neither rows nor triples could be sent."""
-    found = _named(named) if named else _accepted(accepted)
+    found = _named(named) if named else Types(best(accepted, ROWS), best(accepted, TRIPLES))
     if found == Types(None, None):
         raise Odd(406, f"None of the forms that are accepted can be written. {known()}")
     return found
+
+
+def triples(accepted: MIMEAccept, named: str | None, what: str) -> tuple[str, Form]:
+    """The media type and form in which triples are wanted; raises Odd with 406, saying what they are."""
+    found = types(accepted, named).triples
+    if found is None:
+        raise Odd(406, f"{what}, which comes as {', '.join(TRIPLES)}.")
+    return found, TRIPLES[found]
+
+
+def prefers_html(accepted: MIMEAccept) -> bool:
+    """Whether HTML is liked better than anything that a program can read: a browser asks."""
+    return _most(accepted, HTML) > _most(accepted, [*ROWS, *TRIPLES])
+
+
+def _most(accepted: MIMEAccept, names: Iterable[str]) -> float:
+    return max(liked(accepted, name)[0] for name in names)
 
 
 def _named(name: str) -> Types:
@@ -88,14 +106,31 @@ def _named(name: str) -> Types:
     return Types(*short) if short else Types(name if name in ROWS else None, name if name in TRIPLES else None)
 
 
-def _accepted(accepted: MIMEAccept) -> Types:
+def best(accepted: MIMEAccept, offered: Iterable[str]) -> str | None:
+    """What the client likes best of what is offered, the first of equals; None where it takes none. No header takes all."""
+    names = list(offered)
     if not accepted:
-        return Types(next(iter(ROWS)), next(iter(TRIPLES)))
-    return Types(_best(accepted, ROWS), _best(accepted, TRIPLES))
+        return names[0]
+    found = max(names, key=lambda name: liked(accepted, name))
+    return found if liked(accepted, found)[0] > 0 else None
 
 
-def _best(accepted: MIMEAccept, offered: Mapping[str, Form]) -> str | None:
-    return accepted.best_match(list(offered))
+def liked(accepted: MIMEAccept, name: str) -> tuple[float, int]:
+    """How much a client likes a media type, from 0 to 1, and how closely it names it: the closest range counts."""
+    closeness, quality = max(
+        ((_closeness(range_.partition(";")[0].strip().lower(), name), quality) for range_, quality in accepted),
+        default=(0, 0.0),
+    )
+    return (quality, closeness) if closeness else (0.0, 0)
+
+
+def _closeness(range_: str, name: str) -> int:
+    """0 where a range (RFC 9110, 12.5.1) has nothing to do with a media type; `*` is what old clients mean by all."""
+    if range_ == name:
+        return 3
+    if range_ == f"{name.partition('/')[0]}/*":
+        return 2
+    return 1 if range_ in ("*/*", "*") else 0
 
 
 def known() -> str:

@@ -1,10 +1,13 @@
 """What went wrong, as RFC 9457 has it: a status, a text that helps, and where in the question, if that is known."""
 
 import json
+from collections.abc import Callable
+from functools import wraps
 
 from flask import Response
 
 from graph.asking.outcome import Broken, Busy, Gone, Refused, TooLarge, TooSlow, Unanswered, Unwritable, Wrong
+from graph.errors import QueryError, StoreError
 
 #: By what came in the way. 499 is never read by anyone: the client has gone.
 STATUSES: dict[type[Unanswered], int] = {
@@ -20,6 +23,7 @@ STATUSES: dict[type[Unanswered], int] = {
 TITLES = {
     400: "The question is not right",
     403: "Not done here",
+    404: "No such graph",
     405: "Not done here",
     406: "No such form",
     413: "Too large",
@@ -59,3 +63,22 @@ def unanswered(error: Unanswered) -> Response:
     """Why a question has no answer."""
     place = (error.line, error.column) if isinstance(error, Wrong) else ()
     return problem(STATUSES[type(error)], str(error), *place)
+
+
+def explained(answer: Callable[[], Response]) -> Callable[[], Response]:
+    """Have an answer that fails tell why."""
+
+    @wraps(answer)
+    def told() -> Response:
+        try:
+            return answer()
+        except Odd as error:
+            return problem(error.status, str(error))
+        except Unanswered as error:
+            return unanswered(error)
+        except QueryError as error:
+            return problem(400, str(error))
+        except StoreError as error:
+            return problem(503, str(error))
+
+    return told

@@ -1,4 +1,4 @@
-"""A request as the SPARQL 1.1 protocol has it: the question, its dataset, read strictly."""
+"""A request as the SPARQL 1.1 protocol has it: the question or the change, its dataset, read strictly."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,69 +13,95 @@ FORM, QUERY, UPDATE = "application/x-www-form-urlencoded", "application/sparql-q
 SPELLED, BESIDE = 3, 8 * 1024
 #: More parameters than this are no dataset.
 FIELDS = 200
-READ_ONLY = "Only questions are answered here; nothing can be changed."
+READ_ONLY = "Nothing can be changed here; only questions are answered."
+
+Fields = Sequence[tuple[str, str]]
 
 
 @dataclass(frozen=True)
 class Asked:
-    """What a request asks; `format` as the parameter says it, None where it says nothing."""
+    """What a request asks; `format` as the parameter says it, None where it says nothing; without `query`, nothing."""
 
-    query: str
+    query: str | None
     default_graphs: tuple[str, ...]
     named_graphs: tuple[str, ...]
     format: str | None
 
 
-def asked(request: Request, most: int) -> Asked | None:
-    """The request's question, of at most so many bytes; None where a GET asks nothing. Raises Odd."""
-    address = _fields(request.query_string.decode("latin-1"))
+@dataclass(frozen=True)
+class Change:
+    """The update that a request wants made, and the graphs that stand in for its USING."""
+
+    update: str
+    default_graphs: tuple[str, ...]
+    named_graphs: tuple[str, ...]
+
+
+def asked(request: Request, most: int) -> Asked | Change:
+    """The request's question, of at most so many bytes, or its update; only a GET may have neither. Raises Odd."""
+    address = fields(request)
     if request.method != "POST":
-        return _asked(address, most) if address else None
-    kind, body = request.mimetype, _body(request, most)
+        if _values(address, "update"):
+            raise Odd(403, READ_ONLY)
+        return _question(address, most)
+    found = [*_body_fields(request, most), *address]
+    if _values(found, "query") and _values(found, "update"):
+        raise Odd(400, "There are both a question and an update; there must be one of them.")
+    if _values(found, "update"):
+        return _change(found, most)
+    question = _question(found, most)
+    if question.query is None:
+        raise Odd(400, "There is no question: the parameter `query` is missing.")
+    return question
+
+
+def fields(request: Request) -> Fields:
+    """The fields of a request's address; raises Odd."""
+    return _fields(request.query_string.decode("latin-1"))
+
+
+def _body_fields(request: Request, most: int) -> Fields:
+    kind = request.mimetype
     if kind == FORM:
-        return _needed(_asked([*_fields(body), *_of(address, "format")], most))
-    if kind == QUERY:
-        if _of(address, "query"):
-            raise Odd(400, "There are two questions: one in the address and one in the body.")
-        return _needed(_asked([("query", body), *address], most))
-    if kind == UPDATE:
-        raise Odd(403, READ_ONLY)
+        return _fields(_body(request, most))
+    if kind in (QUERY, UPDATE):
+        return [("query" if kind == QUERY else "update", _body(request, most))]
     raise Odd(415, f"A question comes as {FORM} or as {QUERY}; this is {kind or 'not told'}.")
 
 
-def _needed(found: Asked | None) -> Asked:
-    if found is None:
-        raise Odd(400, "There is no question: the parameter `query` is missing.")
-    return found
+def _question(found: Fields, most: int) -> Asked:
+    default, named = _values(found, "default-graph-uri"), _values(found, "named-graph-uri")
+    query = _single(found, "query", most)
+    if query is None and (default or named):
+        raise Odd(400, "There is a dataset but no question: the parameter `query` is missing.")
+    return Asked(query, default, named, next(iter(_values(found, "format")), None))
 
 
-def _asked(fields: Sequence[tuple[str, str]], most: int) -> Asked | None:
-    if _of(fields, "update"):
-        raise Odd(403, READ_ONLY)
-    queries = _of(fields, "query")
-    if len(queries) > 1:
-        raise Odd(400, "There are several parameters `query`; there must be one.")
-    if not queries:
-        if _of(fields, "default-graph-uri") or _of(fields, "named-graph-uri"):
-            raise Odd(400, "There is a dataset but no question: the parameter `query` is missing.")
-        return None
-    text = queries[0][1]
-    if len(text.encode()) > most:
-        raise Odd(413, f"The question is longer than {most} bytes.")
-    default, named = (_graphs(fields, name) for name in ("default-graph-uri", "named-graph-uri"))
-    formats = _of(fields, "format")
-    return Asked(text, default, named, formats[0][1] if formats else None)
+def _change(found: Fields, most: int) -> Change:
+    update = _single(found, "update", most) or ""
+    return Change(update, _values(found, "using-graph-uri"), _values(found, "using-named-graph-uri"))
 
 
-def _of(fields: Sequence[tuple[str, str]], name: str) -> list[tuple[str, str]]:
-    return [field for field in fields if field[0] == name]
+def _single(found: Fields, name: str, most: int) -> str | None:
+    """The text of a question or an update; raises Odd where there are several, or it is too long."""
+    texts = _values(found, name)
+    if len(texts) > 1:
+        raise Odd(400, f"There are several of `{name}`; there must be one.")
+    if texts and len(texts[0].encode()) > most:
+        raise too_long(most)
+    return texts[0] if texts else None
 
 
-def _graphs(fields: Sequence[tuple[str, str]], name: str) -> tuple[str, ...]:
-    return tuple(value for _, value in _of(fields, name))
+def _values(found: Fields, name: str) -> tuple[str, ...]:
+    return tuple(value for each, value in found if each == name)
 
 
-def _fields(text: str) -> list[tuple[str, str]]:
+def too_long(most: int) -> Odd:
+    """What to say of a text that is longer than so many bytes."""
+    return Odd(413, f"The question is longer than {most} bytes. Ask for less at once.")
+
+
+def _fields(text: str) -> Fields:
     """The fields of an address or a form; raises Odd for what is no UTF-8, and for far too many."""
     try:
         plain = text.encode("latin-1").decode("utf-8") if not text.isascii() else text
@@ -95,7 +121,7 @@ def _body(request: Request, most: int) -> str:
     request.max_content_length = limit + 1  # the application's own is for forms of its pages
     body = request.stream.read(limit + 1) if (request.content_length or 0) <= limit else b""
     if len(body) > limit or (request.content_length or 0) > limit:
-        raise Odd(413, f"The question is longer than {most} bytes.")
+        raise too_long(most)
     try:
         return body.decode("latin-1") if request.mimetype == FORM else body.decode("utf-8")
     except UnicodeDecodeError as error:

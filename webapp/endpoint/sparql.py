@@ -1,99 +1,87 @@
-"""`/sparql`: the SPARQL 1.1 protocol, query side, for whoever asks."""
+"""`/sparql`: the SPARQL 1.1 protocol, query side, for whatever program asks; people are shown the way to their page."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import cast
+from urllib.parse import quote
 
-from flask import Blueprint, Response, make_response, render_template, request
+from flask import Blueprint, Response, redirect, request
 
-from graph.asking.outcome import Busy, Question, Refused, Unanswered, Unwritable
+from graph.asking.outcome import Question, Refused, Unwritable
 from graph.asking.place import directory_of
-from graph.errors import QueryError, StoreError
-from queries.bind import bound, refuse_writing
-from queries.book import named
+from graph.errors import QueryError
+from graph.view import View
+from queries.bind import refuse_writing
 from queries.tokens import words
 from webapp.caged import pool
 from webapp.door import view
-from webapp.endpoint.negotiation import Types, known, types
-from webapp.endpoint.problem import AGAIN, STATUSES, Odd, problem, unanswered
-from webapp.endpoint.protocol import Asked, asked
+from webapp.endpoint.changes import changed
+from webapp.endpoint.description import description
+from webapp.endpoint.headers import open_to_all, other_method
+from webapp.endpoint.negotiation import Types, known, prefers_html, triples, types
+from webapp.endpoint.problem import Odd, explained
+from webapp.endpoint.protocol import Asked, Change, asked
+from webapp.endpoint.unchanged import held, not_modified, tag, tagged
+from webapp.languages import language
+from webapp.public import public
 
-#: What stands in the form, and the forms of answers that it offers.
-EXAMPLE, OFFERED = "things-by-plan", ("json", "csv", "tsv", "xml", "turtle", "jsonld")
-#: From here on a status tells of a refusal.
-BAD = 400
-PAGE = Blueprint("endpoint", __name__, url_prefix="/sparql")
+PATH = "/sparql"
+NOTHING = "There is no question: the parameter `query` is missing. Without one, this is the service's description"
+#: What gives another answer each time.
+UNSTEADY = frozenset({"NOW", "RAND", "UUID", "STRUUID"})
+PAGE = Blueprint("endpoint", __name__, url_prefix=PATH)
+PAGE.after_request(open_to_all)
+PAGE.before_app_request(other_method)
 
 
 @PAGE.route("", methods=["GET", "POST"])
+@explained
 def sparql() -> Response:
-    """Answer a question, or tell why not: people on the page, with their question still in it."""
-    found = answered()
-    return for_people(found) if found.status_code >= BAD and asked_by_person() else found
+    """Answer a question, or tell why not; to who asks nothing, tell what may be asked."""
+    if prefers_html(request.accept_mimetypes) and "format" not in request.args:
+        return to_people()
+    found = asked(request, pool().limits.query)
+    if isinstance(found, Change):
+        return changed(found, public(PATH))
+    if found.query is None:
+        kind, form = triples(request.accept_mimetypes, found.format, NOTHING)
+        return description(view(), public(PATH), kind, form)
+    return answered(view(), found, types(request.accept_mimetypes, found.format))
 
 
-def answered() -> Response:
-    """The answer to a question, or why there is none; without a question, the page for people."""
+def answered(seen: View, found: Asked, wanted: Types) -> Response:
+    """The answer to a question; that it is as it was, to who has it."""
+    asking = question(found, wanted)
+    mark = tag(seen, asking, wanted)
+    steady = UNSTEADY.isdisjoint(words(asking.text))
+    if steady and held(mark):
+        return not_modified(mark)
     try:
-        found = asked(request, pool().limits.query)
-        if found is None and asked_by_person():
-            return for_people()
-        if found is None:
-            return problem(BAD, "There is no question: the parameter `query` is missing.")
-        wanted = types(request.accept_mimetypes, found.format)
-        written = pool().ask(directory(), question(found, wanted), left())
-        return Response(written.body, content_type=wanted.of(written.form))
-    except Odd as error:
-        return problem(error.status, str(error))
+        written = pool().ask(directory_of(seen), asking, left())
     except Unwritable as error:
-        return problem(406, f"The answer is {error}, and none of its forms is accepted. {known()}")
-    except Unanswered as error:
-        return unanswered(error)
-    except StoreError as error:
-        return problem(503, str(error))
+        raise Odd(406, f"The answer is {error}, and none of its forms is accepted. {known()}") from error
+    response = Response(written.body, content_type=wanted.of(written.form))
+    return tagged(response, mark) if steady else response
 
 
-@PAGE.after_request
-def open_to_all(response: Response) -> Response:
-    """Let pages of other hosts read the answers, which are open to anyone and depend on Accept."""
-    response.vary.add("Accept")
-    response.headers["Access-Control-Allow-Origin"] = "*"
-    if request.method == "OPTIONS":
-        response.headers["Access-Control-Allow-Methods"] = "GET, HEAD, POST, OPTIONS"
-        response.headers["Access-Control-Allow-Headers"] = "Accept, Content-Type"
-        response.headers["Access-Control-Max-Age"] = "86400"
-    return response
-
-
-def for_people(refusal: Response | None = None) -> Response:
-    """The page with a form, and above it why a question has no answer."""
-    query = request.values.get("query") or bound(named(EXAMPLE), {})
-    detail = refusal.get_json(force=True)["detail"] if refusal else None
-    page = render_template("pages/endpoint.html", limits=pool().limits, query=query, names=OFFERED, detail=detail)
-    found = make_response(page, refusal.status_code if refusal else 200)
-    found.headers.extend({"Retry-After": AGAIN} if found.status_code == STATUSES[Busy] else {})
-    return found
-
-
-def asked_by_person() -> bool:
-    """Whether a browser asks, which names HTML among what it takes."""
-    return "text/html" in request.accept_mimetypes.values()
+def to_people() -> Response:
+    """From here to the page for people, with all that the address says."""
+    query = quote(request.query_string, safe="%&=+/:;?@!$'()*,-._~")
+    where = f"{request.script_root}/{language()}{PATH}" + (f"?{query}" if query else "")
+    answer = cast("Response", redirect(where, 307 if request.method == "POST" else 303, Response))
+    answer.vary.add("Accept-Language")
+    return answer
 
 
 def question(found: Asked, wanted: Types) -> Question:
     """What the workers are asked; raises Refused for what changes something or asks another server."""
+    text = found.query or ""
     try:
-        refuse_writing(found.query)
+        refuse_writing(text)
     except QueryError as error:
         raise Refused(str(error)) from error
     rows, triples = wanted.forms
-    names_graphs = "FROM" in words(found.query)
-    return Question(found.query, rows, triples, found.default_graphs, found.named_graphs, names_graphs)
-
-
-def directory() -> Path:
-    """Where the current version of the store is. Raises StoreError."""
-    return directory_of(view())
+    names_graphs = "FROM" in words(text)
+    return Question(text, rows, triples, found.default_graphs, found.named_graphs, names_graphs, public(PATH))
 
 
 def left() -> Callable[[], bool]:
