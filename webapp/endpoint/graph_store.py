@@ -4,14 +4,12 @@ from flask import Blueprint, Response, request
 
 from graph.asking.outcome import Question
 from graph.asking.place import directory_of
-from graph.terms import sparql
-from ontology.iri import Iri
 from webapp.caged import pool
 from webapp.door import view
 from webapp.endpoint.headers import open_to_all
 from webapp.endpoint.negotiation import content_type, triples
 from webapp.endpoint.problem import Odd, explained
-from webapp.endpoint.protocol import Fields, fields
+from webapp.endpoint.protocol import Fields, fields, spelled
 from webapp.endpoint.sparql import left
 from webapp.endpoint.unchanged import held, not_modified, tag, tagged
 
@@ -46,11 +44,3 @@ def named(given: Fields) -> str | None:
     if len(told) != 1:
         raise Odd(400, "Name one graph: `?graph=` and its IRI, or `?default` for the union of all graphs.")
     return told[0]
-
-
-def spelled(name: str) -> str:
-    """A graph's name in SPARQL; raises Odd where it is no whole IRI."""
-    try:
-        return sparql(Iri(name))
-    except ValueError as error:
-        raise Odd(400, f"“{name[:500]}” is no whole IRI: {error}.") from error

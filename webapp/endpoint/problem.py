@@ -5,6 +5,7 @@ from collections.abc import Callable
 from functools import wraps
 
 from flask import Response
+from werkzeug.exceptions import BadRequest
 
 from graph.asking.outcome import Broken, Busy, Gone, Refused, TooLarge, TooSlow, Unanswered, Unwritable, Wrong
 from graph.errors import QueryError, StoreError
@@ -78,6 +79,8 @@ def explained(answer: Callable[[], Response]) -> Callable[[], Response]:
             return unanswered(error)
         except QueryError as error:
             return problem(400, str(error))
+        except BadRequest as error:
+            return problem(400, error.description or "")
         except StoreError as error:
             return problem(503, str(error))
 

@@ -6,6 +6,8 @@ from urllib.parse import parse_qsl
 
 from flask import Request
 
+from graph.terms import sparql
+from ontology.iri import Iri
 from webapp.endpoint.problem import Odd
 
 FORM, QUERY, UPDATE = "application/x-www-form-urlencoded", "application/sparql-query", "application/sparql-update"
@@ -13,6 +15,7 @@ FORM, QUERY, UPDATE = "application/x-www-form-urlencoded", "application/sparql-q
 SPELLED, BESIDE = 3, 8 * 1024
 #: More parameters than this are no dataset.
 FIELDS = 200
+NO_UTF8 = "What was sent is no UTF-8, in which questions and names are written."
 READ_ONLY = "Nothing can be changed here; only questions are answered."
 
 Fields = Sequence[tuple[str, str]]
@@ -70,7 +73,7 @@ def _body_fields(request: Request, most: int) -> Fields:
 
 
 def _question(found: Fields, most: int) -> Asked:
-    default, named = _values(found, "default-graph-uri"), _values(found, "named-graph-uri")
+    default, named = _graphs(found, "default-graph-uri"), _graphs(found, "named-graph-uri")
     query = _single(found, "query", most)
     if query is None and (default or named):
         raise Odd(400, "There is a dataset but no question: the parameter `query` is missing.")
@@ -79,7 +82,7 @@ def _question(found: Fields, most: int) -> Asked:
 
 def _change(found: Fields, most: int) -> Change:
     update = _single(found, "update", most) or ""
-    return Change(update, _values(found, "using-graph-uri"), _values(found, "using-named-graph-uri"))
+    return Change(update, _graphs(found, "using-graph-uri"), _graphs(found, "using-named-graph-uri"))
 
 
 def _single(found: Fields, name: str, most: int) -> str | None:
@@ -96,6 +99,21 @@ def _values(found: Fields, name: str) -> tuple[str, ...]:
     return tuple(value for each, value in found if each == name)
 
 
+def _graphs(found: Fields, name: str) -> tuple[str, ...]:
+    graphs = _values(found, name)
+    for each in graphs:
+        spelled(each)
+    return graphs
+
+
+def spelled(name: str) -> str:
+    """A graph's name as SPARQL has it; raises Odd where it is no whole IRI."""
+    try:
+        return sparql(Iri(name))
+    except ValueError as error:
+        raise Odd(400, f"“{name[:500]}” is no whole IRI: {error}.") from error
+
+
 def too_long(most: int) -> Odd:
     """What to say of a text that is longer than so many bytes."""
     return Odd(413, f"The question is longer than {most} bytes. Ask for less at once.")
@@ -107,7 +125,7 @@ def _fields(text: str) -> Fields:
         plain = text.encode("latin-1").decode("utf-8") if not text.isascii() else text
         return parse_qsl(plain, keep_blank_values=True, errors="strict", max_num_fields=FIELDS)
     except UnicodeError as error:
-        raise Odd(400, "This is no UTF-8.") from error
+        raise Odd(400, NO_UTF8) from error
     except ValueError as error:
         raise Odd(400, f"There are more than {FIELDS} parameters.") from error
 
@@ -125,4 +143,4 @@ def _body(request: Request, most: int) -> str:
     try:
         return body.decode("latin-1") if request.mimetype == FORM else body.decode("utf-8")
     except UnicodeDecodeError as error:
-        raise Odd(400, "This is no UTF-8.") from error
+        raise Odd(400, NO_UTF8) from error

@@ -37,11 +37,14 @@ PAGE.before_app_request(other_method)
 @explained
 def sparql() -> Response:
     """Answer a question, or tell why not; to who asks nothing, tell what may be asked."""
-    if prefers_html(request.accept_mimetypes) and "format" not in request.args:
+    by_person = prefers_html(request.accept_mimetypes)
+    if by_person and request.method != "POST" and "format" not in request.args:
         return to_people()
     found = asked(request, pool().limits.query)
     if isinstance(found, Change):
         return changed(found, public(PATH))
+    if by_person and found.format is None:
+        return to_people()
     if found.query is None:
         kind, form = triples(request.accept_mimetypes, found.format, NOTHING)
         return description(view(), public(PATH), kind, form)

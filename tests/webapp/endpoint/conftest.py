@@ -13,6 +13,7 @@ from graph.store import DirectoryStore
 from loaders.corpus import Told, facts_from
 from loaders.run import read
 from webapp.app import create_app
+from webapp.door import store
 
 from ..serving import served
 
@@ -22,12 +23,12 @@ CASE = Path(__file__).parents[2] / "data" / "plans" / "forvaltningsplan-celler"
 @pytest.fixture(scope="session")
 def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flask]:
     """The application, over a plan of an invented region; its questions may take a second and half a megabyte."""
-    store = DirectoryStore(tmp_path_factory.mktemp("store"))
-    with store.writing() as draft:
+    plans = DirectoryStore(tmp_path_factory.mktemp("store"))
+    with plans.writing() as draft:
         draft.put(
             read(Told(CASE / "plan.txt", facts_from(tomllib.loads((CASE / "facts.toml").read_text("utf-8"))))).reading
         )
-    app = create_app(store, TESTING=True, LIMITS=Limits(seconds=1, answer=500_000))
+    app = create_app(plans, TESTING=True, LIMITS=Limits(seconds=1, answer=500_000))
     yield app
     if "pool" in app.extensions:
         app.extensions["pool"].close()
@@ -37,6 +38,16 @@ def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flask]:
 def client(app: Flask) -> FlaskClient:
     """Someone who asks."""
     return app.test_client()
+
+
+@pytest.fixture(scope="session")
+def roomy(app: Flask) -> Iterator[FlaskClient]:
+    """Someone who asks where answers may be as large as strangers' may."""
+    with app.app_context():
+        found = create_app(store(), TESTING=True)
+    yield found.test_client()
+    if "pool" in found.extensions:
+        found.extensions["pool"].close()
 
 
 @pytest.fixture(scope="session")

@@ -4,7 +4,6 @@ import json
 
 import pytest
 from flask.testing import FlaskClient
-from markupsafe import escape
 
 ASK, ROWS, TRIPLES = "ASK {}", "SELECT ?s { ?s ?p ?o } LIMIT 2", "CONSTRUCT WHERE { ?s ?p ?o } LIMIT 2"
 QUERY, FORM = "application/sparql-query", "application/x-www-form-urlencoded"
@@ -104,6 +103,17 @@ def test_what_cannot_be_written_is_refused(client: FlaskClient, query: str, give
         ("/sparql", ASK.encode("utf-16"), f"{QUERY}; charset=utf-16", 400),
         ("/sparql", "query=ASK{}&default-graph-uri=a%20b", FORM, 400),
         ("/sparql", "query=ASK{}" + "&x=y" * 300, FORM, 400),
+        ("/sparql?query=ASK{}", "query=ASK{}", FORM, 400),
+        ("/sparql", "query=ASK{}&update=CLEAR+ALL", FORM, 400),
+        ("/sparql", "update=CLEAR+ALL&update=CLEAR+ALL", FORM, 400),
+        ("/sparql?%FF=1", "query=ASK{}", FORM, 400),
+        ("/sparql", "query=ASK{}\xff", FORM, 400),
+        ("/sparql", "\ufeff" + ASK, QUERY, 400),
+        ("/sparql", "ASK { \0 }", QUERY, 400),
+        ("/sparql", "query=" + "%FF" * 10, FORM, 400),
+        ("/sparql", ASK, f"{FORM}x", 415),
+        ("/sparql", ASK, "multipart/form-data; boundary=x", 415),
+        ("/sparql", "CLEAR XYZ", "application/sparql-update", 403),
         ("/sparql", "update=CLEAR+ALL", FORM, 403),
         ("/sparql", "CLEAR ALL", "application/sparql-update", 403),
         ("/sparql", "CLEAR ALL", QUERY, 403),
@@ -136,11 +146,14 @@ def test_an_error_is_told_with_line_and_column(client: FlaskClient) -> None:
     assert facts["detail"].startswith("Line 2, column 10: ")
 
 
-@pytest.mark.parametrize("method", ["PUT", "DELETE", "PATCH"])
-def test_other_methods_are_told_which_there_are(client: FlaskClient, method: str) -> None:
-    answer = client.open("/sparql", method=method)
-    assert answer.status_code == 405
-    assert set(answer.allow or ()) == {"GET", "HEAD", "OPTIONS", "POST"}
+@pytest.mark.parametrize("method", ["PUT", "DELETE", "PATCH", "TRACE", "QUERY", "PROPFIND", "BREW"])
+@pytest.mark.parametrize("accept", ["*/*", "text/html"])
+def test_other_methods_are_told_which_there_are(client: FlaskClient, method: str, accept: str) -> None:
+    answer = client.open("/sparql", method=method, headers={"Accept": accept})
+    assert (answer.status_code, answer.content_type) == (405, "application/problem+json")
+    assert answer.headers["Allow"] == "GET, HEAD, OPTIONS, POST"
+    assert "GET" in answer.get_json(force=True)["detail"]
+    assert answer.headers["Access-Control-Allow-Origin"] == "*"
 
 
 def test_pages_of_other_hosts_may_ask(client: FlaskClient) -> None:
@@ -148,6 +161,7 @@ def test_pages_of_other_hosts_may_ask(client: FlaskClient) -> None:
         "/sparql", headers={"Origin": "https://example.org", "Access-Control-Request-Method": "POST"}
     )
     assert "POST" in answer.headers["Access-Control-Allow-Methods"]
+    assert "If-None-Match" in answer.headers["Access-Control-Allow-Headers"]
     assert "Access-Control-Allow-Credentials" not in answer.headers
 
 
@@ -167,16 +181,76 @@ def test_a_dataset_in_the_request_overrides_the_question(client: FlaskClient) ->
     assert not found("ASK { ?s ?p ?o }", **{"named-graph-uri": graph})
 
 
-def test_people_get_a_page_and_programs_are_told_what_is_missing(client: FlaskClient) -> None:
-    page = client.get("/sparql", headers={"Accept": "text/html,application/xhtml+xml,*/*;q=0.8"})
-    assert (page.status_code, page.mimetype) == (200, "text/html")
-    assert "<textarea" in page.text
-    assert client.get("/sparql").status_code == 400
+@pytest.mark.parametrize(
+    "address", ["/sparql?default-graph-uri=urn:none", "/sparql?named-graph-uri=urn:none", "/sparql?default-graph-uri=urn:a&default-graph-uri=urn:b"]
+)  # fmt: skip
+@pytest.mark.parametrize("kind", [QUERY, FORM])
+def test_a_dataset_may_stand_in_the_address_of_a_post(client: FlaskClient, address: str, kind: str) -> None:
+    body = "ASK { ?s ?p ?o }" if kind == QUERY else {"query": "ASK { ?s ?p ?o }"}
+    answer = client.post(address, data=body, content_type=kind)
+    assert (answer.status_code, answer.json) == (200, {"head": {}, "boolean": False})
 
 
-@pytest.mark.parametrize(("query", "status"), [("SELECT nonsense", 400), ("DROP ALL", 403), ("<b>x", 400)])
-def test_people_are_told_on_the_page_with_their_question_in_it(client: FlaskClient, query: str, status: int) -> None:
-    page = client.get("/sparql", query_string={"query": query}, headers={"Accept": "text/html,*/*;q=0.8"})
-    assert (page.status_code, page.mimetype) == (status, "text/html")
-    assert 'role="alert"' in page.text
-    assert f">{escape(query)}</textarea>" in page.text
+def test_what_the_protocol_will_have_is_taken(client: FlaskClient) -> None:
+    for given in ({"version": "1.1"}, {"version": "1.2"}, {"unknown": "x"}):
+        assert client.get("/sparql", query_string={"query": ASK} | given).status_code == 200
+    assert client.post("/sparql", data=ASK, content_type=f"{QUERY}; version=1.2").status_code == 200
+
+
+def test_names_begin_with_the_endpoint(client: FlaskClient) -> None:
+    answer = client.get("/sparql", query_string={"query": "CONSTRUCT { <s> <#p> 1 } {}", "format": "nt"})
+    assert answer.text.startswith("<http://localhost/s> <http://localhost/sparql#p> ")
+
+
+@pytest.mark.parametrize(
+    "graph",
+    ['a"b', "<urn:a>", "urn:a b", "urn:a\nb", "a", "", "urn:a}", "http://[", "\u202eurn:a", "urn:" + "a" * 5000 + "\\"],
+)
+@pytest.mark.parametrize("name", ["default-graph-uri", "named-graph-uri"])
+def test_a_dataset_that_is_none_is_refused(client: FlaskClient, name: str, graph: str) -> None:
+    answer = client.get("/sparql", query_string={"query": ASK, name: graph})
+    assert (answer.status_code, answer.content_type) == (400, "application/problem+json")
+    assert "IRI" in answer.get_json(force=True)["detail"]
+
+
+@pytest.mark.parametrize("host", ['a"b<c', "a b", ""])
+def test_a_host_that_is_none_is_refused(client: FlaskClient, host: str) -> None:
+    for given in ({"query": ASK}, {}):
+        answer = client.get("/sparql", query_string=given, headers={"Host": host})
+        assert (answer.status_code, answer.content_type) == (400, "application/problem+json")
+
+
+BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
+
+
+@pytest.mark.parametrize("lang", ["sv", "en"])
+@pytest.mark.parametrize("query", ["", "query=SELECT%20*%20%7B%7D&view=chart&default-graph-uri=urn%3Aa"])
+def test_people_are_shown_the_way_to_their_page(client: FlaskClient, lang: str, query: str) -> None:
+    for method, status in ((client.get, 303), (client.head, 303)):
+        answer = method("/sparql", query_string=query, headers={"Accept": BROWSER, "Accept-Language": lang})
+        assert answer.status_code == status
+        assert answer.location == f"/{lang}/sparql" + (f"?{query}" if query else "")
+        assert answer.vary.as_set() == {"accept", "accept-language"}
+
+
+def test_what_people_send_goes_along(client: FlaskClient) -> None:
+    for data, kind in (({"query": ASK}, FORM), (ASK, QUERY)):
+        answer = client.post("/sparql?view=table", data=data, content_type=kind, headers={"Accept": BROWSER})
+        assert (answer.status_code, answer.location) == (307, "/sv/sparql?view=table")
+
+
+def test_no_address_of_theirs_leads_elsewhere(client: FlaskClient) -> None:
+    answer = client.get("/sparql?q=\u00e5%0d%0aSet-Cookie:x//evil.example", headers={"Accept": BROWSER})
+    assert answer.status_code == 303
+    assert answer.location.startswith("/sv/sparql?q=%C3%A5%0d%0aSet-Cookie")
+    assert "Set-Cookie" not in answer.headers
+
+
+@pytest.mark.parametrize(
+    ("accept", "name"),
+    [(BROWSER, "csv"), ("text/html, application/sparql-results+json", None), ("text/turtle, text/html;q=0.5", None), ("text/*", None), ("*/*", None)],
+)  # fmt: skip
+def test_who_can_read_answers_gets_them(client: FlaskClient, accept: str, name: str | None) -> None:
+    given = {"query": TRIPLES if "turtle" in accept else ROWS} | ({"format": name} if name else {})
+    assert client.get("/sparql", query_string=given, headers={"Accept": accept}).status_code == 200
+    assert client.post("/sparql", data=given, headers={"Accept": accept}).status_code == 200
