@@ -117,3 +117,38 @@ class Schema:
     NS: Final = "https://schema.org/"
     keywords: Final = Iri(NS + "keywords")
     target: Final = Iri(NS + "target")
+
+
+class Void:
+    """VoID, the Vocabulary of Interlinked Datasets (W3C)."""
+
+    NS: Final = "http://rdfs.org/ns/void#"
+    Dataset: Final = Iri(NS + "Dataset")
+    DatasetDescription: Final = Iri(NS + "DatasetDescription")
+    triples: Final = Iri(NS + "triples")
+    entities: Final = Iri(NS + "entities")
+    distinctSubjects: Final = Iri(NS + "distinctSubjects")
+    distinctObjects: Final = Iri(NS + "distinctObjects")
+    classes: Final = Iri(NS + "classes")
+    properties: Final = Iri(NS + "properties")
+    vocabulary: Final = Iri(NS + "vocabulary")
+    uriSpace: Final = Iri(NS + "uriSpace")
+    subset: Final = Iri(NS + "subset")
+    classPartition: Final = Iri(NS + "classPartition")
+    class_: Final = Iri(NS + "class")
+    propertyPartition: Final = Iri(NS + "propertyPartition")
+    property: Final = Iri(NS + "property")
+    Linkset: Final = Iri(NS + "Linkset")
+    linkPredicate: Final = Iri(NS + "linkPredicate")
+    subjectsTarget: Final = Iri(NS + "subjectsTarget")
+    objectsTarget: Final = Iri(NS + "objectsTarget")
+    sparqlEndpoint: Final = Iri(NS + "sparqlEndpoint")
+    dataDump: Final = Iri(NS + "dataDump")
+
+
+class VoidExt:
+    """What VoID generators add to it: literals by their datatypes."""
+
+    NS: Final = "http://ldf.fi/void-ext#"
+    datatypePartition: Final = Iri(NS + "datatypePartition")
+    datatype: Final = Iri(NS + "datatype")

@@ -1,12 +1,14 @@
-"""All that is derived from the documents together, in its order: what rules say, threads, links, what is wrong.
+"""All that is derived from the documents together, in its order: what rules say, threads, links, what is wrong, how much.
 
-Each kind has a graph of its own. What is wrong is asked last, of all the rest. It is done in memory, on a copy of what
-the documents state: on disk a look-up takes three times as long, and there are some hundred thousand.
+Each kind has a graph of its own. What is wrong is asked of all before it, and how much there is counted last. It is done in
+memory, on a copy of what the documents state: on disk a look-up takes three times as long, and there are some hundred
+thousand.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 
 from pyoxigraph import Quad, Store
 
@@ -14,7 +16,9 @@ from graph.derived.attempts import Attempts
 from graph.derived.items import Items
 from graph.derived.reading import read_items
 from graph.derived.records import Derived, SuggestedLink
-from graph.derived.write import replace_graph
+from graph.derived.write import in_graph, replace_graph
+from graph.describing.counts import counted, types_in
+from graph.describing.void import described, graph_of
 from graph.findings.findings import write_findings
 from graph.iris import Minter
 from graph.lineage.claims import read_claims
@@ -55,14 +59,14 @@ def derive(documents: Iterable[Written], minter: Minter, reviews: Reviews) -> Fo
     attempts.of("threads", partial(_threads, engine, minter, items, reviews))
     attempts.of("links", partial(_links, engine, minter, items, reviews, attempts))
     attempts.of("findings", partial(write_findings, engine, minter, attempts))
-    graphs = map(node, derived_graphs(minter))
-    quads = (quad for graph in graphs for quad in engine.quads_for_pattern(None, None, None, graph))
-    return Following(tuple(quads), tuple(attempts.faults))
+    derived = {graph: frozenset(_said(engine, graph)) for graph in map(minter.graph, KINDS)}
+    told = attempts.of("description", partial(_description, engine, documents, derived, minter))
+    return Following((*chain.from_iterable(derived.values()), *told), tuple(attempts.faults))
 
 
 def derived_graphs(minter: Minter) -> tuple[Iri, ...]:
     """The names of the graphs that hold what is derived."""
-    return tuple(map(minter.graph, KINDS))
+    return (*map(minter.graph, KINDS), graph_of(minter))
 
 
 def _copied(documents: Iterable[Written]) -> Store:
@@ -89,3 +93,16 @@ def _links(
     links = decided(suggest(items, attempts), reviews, labels, minter)
     replace_graph(engine, minter.graph("suggestions"), links)
     return links
+
+
+def _description(
+    engine: Store, documents: Iterable[Written], derived: Mapping[Iri, frozenset[Quad]], minter: Minter
+) -> Iterator[Quad]:
+    """How much there is, as quads: counted in what was written, since the engine lacks the selectors."""
+    stated = {each.document: each.stated for each in documents}
+    counts = counted({**stated, **derived, VOCABULARY: vocabulary()}, types_in(engine), minter.base)
+    return in_graph(graph_of(minter), described(counts, minter))
+
+
+def _said(engine: Store, graph: Iri) -> Iterator[Quad]:
+    return engine.quads_for_pattern(None, None, None, node(graph))
