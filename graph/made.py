@@ -8,7 +8,7 @@ from pathlib import Path
 from threading import Thread
 
 #: How much others go before: 19 is the most.
-NICE = 10
+NICE = 5
 
 
 @contextmanager
