@@ -18,7 +18,7 @@ from graph.collector import paused
 from graph.made import alone
 from graph.sums import Sum, sums
 from graph.terms import node
-from graph.view import StoredDocument, documents_in
+from graph.view import StoredDocument, View, documents_in
 from ontology import rt
 from ontology.iri import Iri
 from ontology.rt import RT
@@ -98,6 +98,11 @@ def changed(old: Store, new: Store) -> Changed:
         graphs.append(_graph(graph, before, after, difference, file, olds.get(Iri(graph))))
         things.update({each.iri: each for each in difference.things()})
     return Changed(_all(before), _all(after), tuple(graphs), tuple(sorted(things.values(), key=_place)))
+
+
+def between(old: View, new: View) -> Changed:
+    """What changed from what one view sees to what another does."""
+    return changed(old.engine, new.engine)
 
 
 def _all(found: Mapping[str, Sum]) -> int:

@@ -1,12 +1,14 @@
 """Files that appear when they are whole; a process of its own makes them without hurry."""
 
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Thread
 
 #: How much others go before: 19 is the most.
-NICE = 10
+NICE = 5
 
 
 @contextmanager
@@ -22,7 +24,14 @@ def whole(path: Path) -> Iterator[Path]:
 
 @contextmanager
 def alone(path: Path) -> Iterator[Path]:
-    """The same in a process that does nothing else, and gives way to others."""
+    """The same in a process that does nothing else, gives way to others, and ends with who started it."""
     os.nice(NICE)
+    Thread(target=_end_with_parent, daemon=True).start()
     with whole(path) as part:
         yield part
+
+
+def _end_with_parent() -> None:
+    """End this process when nobody holds the other end of its input any more."""
+    sys.stdin.buffer.read()
+    os._exit(1)

@@ -48,6 +48,12 @@ class View:
         """
         self.engine, self.index, self.directory = engine, index, directory
 
+    @property
+    def statements(self) -> int:
+        """How many statements there are, in all graphs; those of several graphs count as often."""
+        ((count,),) = self.select("SELECT (COUNT(*) AS ?count) WHERE { GRAPH ?graph { ?thing ?property ?value } }").rows
+        return int(str(count))
+
     def select(self, query: str) -> Answer:
         """The rows of a SELECT; raises QueryError for what is none."""
         found = self.asked(query)

@@ -8,6 +8,7 @@ from flask_babel import gettext
 from graph.answer import Text
 from graph.iris import BASE
 from graph.view import View
+from graph.vocabulary import VOCABULARY
 from ontology.iri import Iri
 from webapp.ask import Single, filled
 from webapp.languages import language
@@ -62,6 +63,11 @@ def named_graph(seen: View, iri: Iri) -> NamedGraph | None:
     if not iri.startswith(GRAPHS) or not seen.ask(f"ASK {{ GRAPH <{iri}> {{ ?thing ?property ?value }} }}"):
         return None
     return NamedGraph(iri, TOLD.get(iri.local, OTHER))
+
+
+def graph_label(iri: Iri) -> str:
+    """What a graph is called in the request's language; the ontology's is called so."""
+    return gettext("Ontologin") if iri == VOCABULARY else NamedGraph(iri, TOLD.get(iri.local, OTHER)).label
 
 
 def graph_data(seen: View, graph: NamedGraph, form: str) -> Response:

@@ -16,6 +16,7 @@ from graph.dump import dump
 from graph.export import Format
 from graph.made import whole
 from graph.view import View
+from webapp.ask import once_a_version
 from webapp.door import version, view
 from webapp.failures import Help, answer
 from webapp.opendata.making import making
@@ -29,9 +30,18 @@ NAME = "rodatraden"
 #: Seconds that a request waits for its file, and after which who was told so may come again.
 PATIENCE, AGAIN = 20.0, "15"
 CHUNK = 1 << 18
+#: Up to so many statements are written in some seconds: whoever reads of the files has them made, so as to know their sizes.
+SMALL = 300_000
+KIND = "dump-"
 # fmt: off
 BEING_MADE = Help(lazy_gettext("Filen görs just nu"), lazy_gettext("Hela datamängden skrivs till en fil, vilket kan ta någon minut första gången. Försök igen om en stund."))
 # fmt: on
+
+
+@once_a_version
+def statements(seen: View) -> int:
+    """How many statements a version has."""
+    return seen.statements
 
 
 @dataclass(frozen=True)
@@ -71,12 +81,14 @@ def plain(form: str) -> Response:
     response.set_etag(f"{data_version(seen)}.{form}", weak=True)
     response.last_modified = _made_at(seen)
     response.vary.add("Accept-Encoding")
-    return _open(response.make_conditional(request))
+    response.make_conditional(request)
+    return _open(response)
 
 
 def made(seen: View, form: str) -> Path | None:
     """The packed file; None where it is being made now. Raises StoreError."""
-    name = _name(seen, form)
+    name, current = _name(seen, form), _begin(seen)
+    making().forget(lambda each: not each.startswith(KIND) or each.startswith(current))
     if seen.directory:
         return making().begin(name, "graph.dump", str(seen.directory), FORMATS[form].value)
     if making().there(name) is None:
@@ -86,21 +98,19 @@ def made(seen: View, form: str) -> Path | None:
 
 
 def dumps(seen: View) -> tuple[Dump, ...]:
-    """The files, with what is known of them."""
-    paths = {form: making().there(_name(seen, form)) for form in FORMATS}
+    """The files, with what is known of them; of small ones the making begins with that."""
+    small = statements(seen) <= SMALL
+    paths = {form: made(seen, form) if small else making().there(_name(seen, form)) for form in FORMATS}
     return tuple(Dump(form, path.stat().st_size if path else None) for form, path in paths.items())
 
 
-def prepare(seen: View) -> None:
-    """Have the files made before anybody asks, and those of older versions removed."""
-    current = f"dump-{data_version(seen)}."
-    making().forget(lambda name: not name.startswith("dump-") or name.startswith(current))
-    for form in FORMATS:
-        made(seen, form)
-
-
 def _name(seen: View, form: str) -> str:
-    return f"dump-{data_version(seen)}.{form}.gz"
+    return f"{_begin(seen)}{form}.gz"
+
+
+def _begin(seen: View) -> str:
+    """What the names of a version's files begin with."""
+    return f"{KIND}{data_version(seen)}."
 
 
 def _called(seen: View) -> str:

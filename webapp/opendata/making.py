@@ -63,6 +63,7 @@ class Making:
                     return None
                 self._running[name] = subprocess.Popen(
                     command(module, *words, str(self.place(name))),
+                    stdin=subprocess.PIPE,  # it ends when this is closed
                     stderr=subprocess.PIPE,
                     env=environment(),
                     text=True,
