@@ -36,6 +36,9 @@ PARAMETERS: dict[str, InTwo] = {
         "Raden som den heter, eller radens nummer i filen. Utelämnat: alla.",
         "The line as it is called, or its number in the file. Left out: all.",
     ),
+    "other_region": InTwo(
+        "Den regionen i andra ledet, som länskod. Utelämnat: alla andra.", "The other side's county code. Left out: all others."
+    ),
     "property": InTwo(
         "En egenskap, som rt:serves, rt:contributesTo, rt:suggests eller rt:reportsOn.",
         "A property, such as rt:serves, rt:contributesTo, rt:suggests or rt:reportsOn.",
@@ -86,6 +89,11 @@ document: dokument: document
 due: när: when
 earlier: tidigare: earlier
 earlier_edition: tidigare upplaga: earlier edition
+earlier_file: den tidigares fil: the earlier one's file
+earlier_line: den tidigares rad: the earlier one's line
+earlier_outcome: utfall året före: outcome of the year before
+earlier_target: mål året före: target of the year before
+earlier_year: året före: the year before
 edition: upplaga: edition
 effect: effekt: effect
 evidence: belägg: evidence
@@ -131,7 +139,9 @@ organisation: organisation: organisation
 other: i den andra: in the other
 other_as_written: som det står i den andra: as written in the other
 other_edition: den andras upplaga: the other's edition
+other_file: den andras fil: the other's file
 other_label: i den andra: in the other
+other_line: den andras rad: the other's line
 other_measure: den andras mått: the other's measure
 other_region: annan region: other region
 other_year: den andras upplaga: the other's edition
@@ -153,6 +163,7 @@ plan_label: plan: plan
 plan_title: plan: plan
 planned: planerat: planned
 price_change_percent: prisförändring, %: price change, %
+property: egenskap: property
 prose: rader löpande text: prose lines
 read_by: läst av: read by
 read_headings: rubriker: headings
@@ -160,7 +171,6 @@ read_prose: löpande text: prose
 read_stating: anger något: state something
 read_unread: förstods inte: not understood
 realised: realiserad effekt: realised effect
-property: egenskap: property
 reason: skäl: reason
 reference: dokument: document
 region: region: region
@@ -200,7 +210,6 @@ unit: enhet: unit
 unread: rader inte förstådda: lines not understood
 value: värdets namn: name of the value
 value_label: värde: value
-unread: rader inte förstådda: lines not understood
 via: genom: through
 why: varför: why
 words: med ord: in words
