@@ -27,7 +27,7 @@ export function editorIn(parent, tools, { label, describedBy, phrases, about, ru
     completing(tools), onHover(tools), inLine(about, tools), addWhileWriting(tools),
     EditorState.phrases.of(phrases), EditorView.lineWrapping,
     EditorView.contentAttributes.of({ "aria-label": label, "aria-describedby": describedBy, autocapitalize: "off", spellcheck: "false" }),
-    EditorView.updateListener.of((update) => update.docChanged && changed(update.state.sliceDoc())),
+    EditorView.updateListener.of((update) => update.docChanged && changed(update.view.state.sliceDoc())),
   ];
   const fresh = (text) => EditorState.create({ doc: text, extensions });
   const view = new EditorView({ parent, state: fresh("") });
@@ -52,9 +52,20 @@ function keys(run) {
       { key: "Mod-/", run: toggleLineComment },
     ])),
     Prec.low(keymap.of([{ key: "Tab", run: indentMore, shift: indentLess }])),
-    // At keydown CodeMirror itself frees the key for two seconds; nobody needs to hurry.
-    EditorView.domEventObservers({ keyup: (event, view) => event.key === "Escape" && view.setTabFocusMode(TAB_IS_FREE) }),
+    leaving(),
   ];
+}
+
+/** Tab is free behind Esc (CodeMirror's own two seconds are too short for some), and for who came by Tab and writes nothing. */
+function leaving() {
+  let here = false;
+  return EditorView.domEventObservers({
+    keydown: (event) => { here ||= event.key === "Tab"; },
+    keyup: (event, view) => {
+      if (event.key === "Escape" || (event.key === "Tab" && !here)) view.setTabFocusMode(TAB_IS_FREE);
+      here = false;
+    },
+  });
 }
 
 function replace(view, text) {
