@@ -75,7 +75,8 @@ class Receipt:
     def as_text(self) -> str:
         """The receipt as a text to keep."""
         told = "\n".join(f"{name}: {text}" for name, text in self.lines)
-        return f"{gettext('Kvitto, Röda tråden')}\n\n{told}\n\n{gettext('Frågan')}:\n\n{self.query}\n"
+        title, question = gettext("Kvitto från Röda tråden"), gettext("Frågan")
+        return f"{title}\n\n{told}\n\n{question}:\n\n{self.query}\n"
 
     def as_json(self) -> str:
         """The receipt for programs; times as ISO 8601."""

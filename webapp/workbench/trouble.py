@@ -62,6 +62,12 @@ def trouble(error: Unanswered, query: str) -> Trouble:
     return Trouble(status, title, (advice,), words=str(error) if isinstance(error, Refused) else "")
 
 
+def no_question() -> Trouble:
+    """What to tell of an empty question."""
+    advice = gettext("Skriv en fråga, eller utgå från en i frågeboken.")
+    return Trouble(400, gettext("Ingen fråga är ställd"), (advice,))
+
+
 def too_long(most: int) -> Trouble:
     """What to tell of a question that has no room."""
     advice = gettext(

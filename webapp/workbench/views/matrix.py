@@ -128,7 +128,7 @@ class _Matrix:
             rows=number(down), across=number(across), filled=number(len(self.found)), all=number(down * across),
         )  # fmt: skip
         square = self.square(max(self.found, key=lambda key: self.size(self.found[key]))) if self.most else None
-        return f"{filled} {gettext('Störst: %(most)s.', most=square.title)}" if square else filled
+        return filled + (" " + gettext("Störst: %(most)s.", most=square.title) if square else "")
 
 
 VIEW = View(
