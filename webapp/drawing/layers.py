@@ -52,8 +52,12 @@ class Layers:
     columns: Mapping[int, tuple[float, float]]
 
 
-def layers(blocks: Sequence[Block], links: Sequence[tuple[str, str]], top: float = 0) -> Layers:
+def layers(
+    blocks: Sequence[Block], links: Sequence[tuple[str, str]], top: float = 0, centred: float = CENTRED
+) -> Layers:
     """Things placed, below `top`; links to things that are not there, or from a thing to itself, are passed over.
+
+    Columns stand about the middle of a picture that is no taller than `centred`.
 
     Things that nothing tells apart keep the order that they are given in.
     """
@@ -63,7 +67,7 @@ def layers(blocks: Sequence[Block], links: Sequence[tuple[str, str]], top: float
     tallest = max(heights.values(), default=0.0)
     placed: dict[str, Placed] = {}
     for column, found in ordered.items():
-        at = top + ((tallest - heights[column]) / 2 if tallest <= CENTRED else 0.0)
+        at = top + ((tallest - heights[column]) / 2 if tallest <= centred else 0.0)
         for each in found:
             placed[each.key] = Placed(each.key, edges[column][0], at, each.width, each.height)
             at += each.height + GAP

@@ -12,7 +12,7 @@ from webapp.menu import Entry
 from webapp.workbench.files import file
 from webapp.workbench.receipt import receipt
 from webapp.workbench.result import Looked, asked, looked
-from webapp.workbench.trouble import Trouble, too_long
+from webapp.workbench.trouble import Trouble, no_question, too_long
 from webapp.workbench.wanted import Wanted, wanted
 
 PAGE = Blueprint("workbench", __name__)
@@ -38,7 +38,7 @@ def result() -> Response:
     if isinstance(wish, Trouble):
         return _answer("parts/result.html", Wanted(""), wish)
     if not wish.query and not wish.asked_for:
-        return make_response("", 400)
+        return _answer("parts/result.html", wish, no_question())
     form = request.values.get("format")
     return _file(wish, form) if form else _answer("parts/result.html", wish, looked(wish))
 

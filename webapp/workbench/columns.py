@@ -21,7 +21,7 @@ YEARS = range(1900, 2101)
 HUGE = 10**300
 MOMENTS = frozenset({Xsd.date, *(f"{Xsd.NS}{name}" for name in ("dateTime", "gYear", "gYearMonth", "dateTimeStamp"))})
 #: Columns of whole numbers that say where something stands: the last to be drawn.
-PLACES = frozenset({*SOURCE, "at", "first_line", "last_line", "page", "start"})
+PLACES = frozenset({*SOURCE, "at", "first_line", "last_line", "page"})
 
 Kind = Literal["name", "number", "year", "date", "text", "empty"]
 #: What kinds of columns a field can take, and how they are called together.
@@ -131,16 +131,17 @@ class Picker:
         optional: bool = False,
         alone: bool = True,
         fits: Callable[[Column], bool] = lambda _: True,
+        rank: Callable[[str], int] = lambda _: 0,
     ) -> Column | None:
         """The column for a field: of the kinds and those that fit, the first; any of those to `offer` where it is wished for.
 
-        With `alone` false none is taken unless it is wished for.
+        With `alone` false none is taken unless it is wished for. Lesser ranks of names go before greater.
         """
         able = tuple(each for each in self.every if each.kind in kinds and fits(each))
         offered = tuple(each for each in self.every if each.kind in (offer or kinds))
         column, why = self._wished(field, offered)
         if column is None and not why and alone:
-            column, why = self._first(able, kinds)
+            column, why = self._first(able, kinds, rank)
         if column:
             self._taken.add(column.index)
         self.picks.append(Pick(field, str(label), column, why, offered, optional))
@@ -156,12 +157,16 @@ class Picker:
             return found, gettext("som frågeboken säger")
         return None, ""
 
-    def _first(self, able: Sequence[Column], kinds: tuple[str, ...]) -> tuple[Column | None, str]:
+    def _first(
+        self, able: Sequence[Column], kinds: tuple[str, ...], rank: Callable[[str], int]
+    ) -> tuple[Column | None, str]:
         free = [each for each in able if each.index not in self._taken and each.labels is None]
         if not free:
             return None, ""
-        found = min(free, key=lambda each: (each.place, each.distinct < 2, each.index))
+        found = min(free, key=lambda each: (rank(each.name), each.place, each.distinct < 2, each.index))
         what = CALLED.get(kinds, CALLED[LABELS])
+        if rank(found.name) < 0 and len(free) > 1:
+            return found, gettext("den heter så")
         if len(free) == 1:
             return found, gettext("enda kolumnen med %(what)s", what=what)
         return found, gettext("första kolumnen med %(what)s", what=what)

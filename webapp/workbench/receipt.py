@@ -3,12 +3,14 @@
 import json
 from dataclasses import asdict, dataclass
 from datetime import datetime
+from decimal import Decimal
 from hashlib import sha256
 
 from graph.asking.cells import Cells
+from graph.asking.limits import MEGABYTE
 from webapp.caged import pool
 from webapp.door import version, view
-from webapp.languages import day
+from webapp.languages import day, number
 from webapp.version import data_version
 from webapp.workbench.answered import Answered
 from webapp.workbench.texts import gettext
@@ -45,8 +47,8 @@ class Receipt:
             (gettext("Frågad"), f"{self.asked:%Y-%m-%d %H:%M:%S} UTC"),
             (gettext("Data i version"), f"{self.data_version}{made}"),
             (gettext("Svar"), self.came),
-            (gettext("Tog"), gettext("%(seconds)s sekunder", seconds=f"{self.seconds:.3f}")),
-            (gettext("Gränser"), gettext("%(seconds)s sekunder, %(bytes)s byte; svar kortas aldrig", seconds=f"{self.limit_seconds:g}", bytes=self.limit_bytes)),
+            (gettext("Tog"), gettext("%(seconds)s sekunder", seconds=number(Decimal(str(self.seconds))))),
+            (gettext("Gränser"), gettext("%(seconds)s sekunder och %(size)s MB; svar kortas aldrig", seconds=f"{self.limit_seconds:g}", size=self.limit_bytes // MEGABYTE)),
             *(graphs if graphs[0][1] else ()),
             (gettext("Frågans kontrollsumma (SHA-256)"), self.query_sha256),
             (gettext("Svarets kontrollsumma (SHA-256, raderna i ordning)"), self.answer_sha256),
@@ -73,7 +75,8 @@ class Receipt:
     def as_text(self) -> str:
         """The receipt as a text to keep."""
         told = "\n".join(f"{name}: {text}" for name, text in self.lines)
-        return f"{gettext('Kvitto, Röda tråden')}\n\n{told}\n\n{gettext('Frågan')}:\n\n{self.query}\n"
+        title, question = gettext("Kvitto från Röda tråden"), gettext("Frågan")
+        return f"{title}\n\n{told}\n\n{question}:\n\n{self.query}\n"
 
     def as_json(self) -> str:
         """The receipt for programs; times as ISO 8601."""

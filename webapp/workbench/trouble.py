@@ -1,5 +1,6 @@
 """Why a question has no answer, told to people: what is wrong, where, and what to do; the engine's own words beside."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -14,12 +15,13 @@ from webapp.workbench.texts import gettext
 
 #: So much of the line of an error is shown before and after its place.
 AROUND = 60
+WORD = re.compile(r"[^\s]{1,40}")
 OPENING, CLOSING = "{([", "})]"
 
 
 @dataclass(frozen=True)
 class Trouble:
-    """What went wrong: its status, heading, what to do; where it shows (from 1), the line there, and the engine's words."""
+    """What went wrong: its status, heading, what to do; where it shows (from 1), the line before, at and after it, the engine's words."""
 
     status: int
     title: object
@@ -27,6 +29,7 @@ class Trouble:
     line: int | None = None
     column: int | None = None
     before: str = ""
+    at: str = ""
     after: str = ""
     words: str = ""
 
@@ -57,6 +60,12 @@ def trouble(error: Unanswered, query: str) -> Trouble:
         return wrong(error, query, status)
     title, advice = TOLD.get(type(error), TOLD[Broken])
     return Trouble(status, title, (advice,), words=str(error) if isinstance(error, Refused) else "")
+
+
+def no_question() -> Trouble:
+    """What to tell of an empty question."""
+    advice = gettext("Skriv en fråga, eller utgå från en i frågeboken.")
+    return Trouble(400, gettext("Ingen fråga är ställd"), (advice,))
 
 
 def too_long(most: int) -> Trouble:
@@ -101,10 +110,8 @@ def wrong(error: Wrong, query: str, status: int = 400) -> Trouble:
                 "Motorn kunde inte läsa vidare där. Felet står där eller strax före: ofta saknas ett tecken (punkt, klammer, citattecken), eller så är ett ord felstavat."
             )
         )
-    before, after = _line(query, line, column)
-    return Trouble(
-        status, gettext("Frågan går inte att förstå"), tuple(advice), line, column, before, after, str(error)
-    )
+    title, words = gettext("Frågan går inte att förstå"), plain(str(error))
+    return Trouble(status, title, tuple(advice), line, column, *_line(query, line, column), words)
 
 
 def _declare(name: str) -> str:
@@ -150,12 +157,24 @@ def _place(query: str, at: int) -> tuple[int, int]:
     return before.count("\n") + 1, at - (before.rfind("\n") + 1) + 1
 
 
-def _line(query: str, line: int | None, column: int | None) -> tuple[str, str]:
-    """The line of an error, before and after its place, each cut to AROUND."""
+def _line(query: str, line: int | None, column: int | None) -> tuple[str, str, str]:
+    """The line of an error, before its place, the word there, and after it, each cut to AROUND."""
     lines = query.split("\n")
     if not line or not column or line > len(lines):
-        return "", ""
+        return "", "", ""
     text = lines[line - 1]
-    before, after = text[: column - 1], text[column - 1 :]
+    before, rest = text[: column - 1], text[column - 1 :]
+    found = WORD.match(rest)
+    at = found[0] if found else ""
+    after = rest[len(at) :]
     cut_before = "…" + before[-AROUND:] if len(before) > AROUND else before
-    return cut_before, after[:AROUND] + ("…" if len(after) > AROUND else "")
+    return cut_before, at, after[:AROUND] + ("…" if len(after) > AROUND else "")
+
+
+def plain(words: str) -> str:
+    """The engine's words without the classes of characters that it lists."""
+    begin, mark, rest = words.partition("expected one of ")
+    if not mark:
+        return words
+    parts = [part for part in rest.split(", ") if not part.startswith(("[", "'")) and "\\u{" not in part]
+    return f"{begin}{mark}{', '.join(parts)}" if parts else f"{begin}expected something else"

@@ -1,11 +1,12 @@
 """Numbers as bars, a row a bar; or by year as dots and lines. Nothing is added up: what stands in the rows is drawn."""
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 
 from flask_babel import lazy_gettext
 
 from webapp.drawing.bars import LENGTH, bars
-from webapp.drawing.trend import LARGE, Mark, Trend, trend
+from webapp.drawing.trend import Frame, Mark, Trend, trend
 from webapp.languages import number, plain_number
 from webapp.workbench.columns import ANY_LABEL, ANY_NUMBER, LABELS, NUMBERS, Column, Picker
 from webapp.workbench.table import Table
@@ -14,8 +15,10 @@ from webapp.workbench.view import Chosen, Picture, View, needed
 
 #: So many bars are drawn, so many dots and so many series; more of them tell nobody anything.
 BARS, DOTS, SERIES = 60, 600, 8
-#: Numbers are written beside so many dots.
-WRITTEN = 36
+#: Numbers are written beside so many dots of one year.
+WRITTEN = 4
+#: A picture by year: as wide as a page where its years are few.
+FRAME, WIDTH, BAND = Frame(left=64, top=34, bottom=34, band=94, height=300), 1100.0, 230.0
 #: Larger numbers are written along the axis in millions, and so on.
 SIZES = ((1e11, 1e9, lazy_gettext("miljarder")), (1e6, 1e6, lazy_gettext("miljoner")))
 #: A column that tells series apart has so many values by itself.
@@ -174,16 +177,24 @@ def _lines(
         )
         drawn = drawn[:DOTS]
     unit, word = _unit([table.number(row, high) or 0.0 for row in drawn])
+    crowd = max(Counter(table.number(row, along) for row in drawn).values(), default=0)
     marks, dots = list[Mark](), dict[int, Dot]()
     for row in drawn:
         which = order[table.key(row, series)] if series else 1
         value = table.words(table.cell(row, high), high)
         year, size = int(table.number(row, along) or 0), (table.number(row, high) or 0.0) / unit
         short = plain_number(round(size, 1 if unit > 1 else 3))
-        marks.append(Mark(row, f"s{which}", year, size, label=short if len(drawn) <= WRITTEN else ""))
+        marks.append(Mark(row, f"s{which}", year, size, label=short if crowd <= WRITTEN else ""))
         said = table.said(row, series) if series else f"?{high.name}"
         dots[row] = Dot(f"{said} {year}: {value}", table.leads(row, series or along))
-    laid = trend(marks, (), LARGE)
+    years = len({mark.year for mark in marks}) or 1
+    band = max(FRAME.band, min(WIDTH / years, BAND))
+    laid = trend(marks, (), replace(FRAME, band=band, labels=crowd <= WRITTEN))
+    if len({(mark.series, mark.year) for mark in marks}) < len(marks):
+        left_out = (
+            *left_out,
+            gettext("Samma serie har flera rader för samma år: de står bredvid varandra och binds inte ihop."),
+        )
     told = f"?{high.name}, {word}" if word else f"?{high.name}"
     lines = Lines(laid, dots, tuple(names.values()), told)
     return Picture("pictures/workbench_lines.html", lines, _span(marks, dots), left_out)

@@ -1,12 +1,15 @@
 """Names as nodes and rows as links between them: of triples, or of two columns with names."""
 
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
+from math import inf
 
 from flask_babel import lazy_gettext
 
 from ontology.vocab import Rdfs
 from webapp.addresses import address, elsewhere
-from webapp.drawing.layers import Block, Layers, Placed, curve, layers
+from webapp.drawing.layers import AISLE, BULGE, Block, Layers, Placed, curve, layers
 from webapp.drawing.levels import levels
 from webapp.drawing.words import wrapped
 from webapp.languages import number
@@ -16,8 +19,12 @@ from webapp.workbench.texts import gettext, ngettext
 from webapp.workbench.view import Chosen, Picture, View, needed
 
 #: So many things and links are drawn; words stand at links where these are few.
-NODES, LINKS, TOLD = 120, 240, 40
-WIDE, HIGH, TALL, LEADING = 216.0, 34.0, 52.0, 18.0
+NODES, LINKS, TOLD = 120, 240, 14
+HIGH, TALL, LEADING = 34.0, 52.0, 18.0
+#: A thing is as wide as there is room for in a picture of this width, between these.
+ROOM, NARROWEST, WIDEST = 1180.0, 216.0, 380.0
+#: Links of so many kinds have a colour each.
+COLOURS = 6
 #: Above the things, and around all.
 TOP, MARGIN = 8.0, 12.0
 
@@ -43,16 +50,18 @@ class Link:
     word: str
     x: float
     y: float
+    kind: int
 
 
 @dataclass(frozen=True)
 class Net:
-    """The whole picture."""
+    """The whole picture; `kinds` of links are told with how many there are, and numbered from 1."""
 
     width: float
     height: float
     boxes: tuple[Box, ...]
     links: tuple[Link, ...]
+    kinds: tuple[tuple[str, int], ...]
 
 
 def choose(picker: Picker) -> bool:
@@ -116,24 +125,30 @@ class _Net:
         keys = list(dict.fromkeys(each for tie in self.drawn_ties for each in tie[:2]))
         links = [tie[:2] for tie in self.drawn_ties]
         column = levels(keys, links)
-        lines = {key: wrapped(self.names[key], WIDE - 26, 2, 14) or ("–",) for key in keys}
-        blocks = [Block(key, column[key], WIDE, TALL if len(lines[key]) > 1 else HIGH) for key in keys]
-        laid = layers(blocks, links, TOP)
+        many = max(column.values(), default=0) + 1
+        wide = min(max((ROOM - AISLE * (many - 1) - BULGE) / many, NARROWEST), WIDEST)
+        lines = {key: wrapped(self.names[key], wide - 26, 2, 14) or ("–",) for key in keys}
+        blocks = [Block(key, column[key], wide, TALL if len(lines[key]) > 1 else HIGH) for key in keys]
+        laid = layers(blocks, links, TOP, inf)
         counts = {key: sum(key in tie[:2] for tie in self.drawn_ties) for key in keys}
         boxes = tuple(Box(laid.placed[key], lines[key], self.names[key], self._leads(key), counts[key]) for key in keys)
-        return Net(laid.width + 2 * MARGIN, laid.height + 2 * MARGIN, boxes, tuple(self._links(laid)))
+        kinds = tuple(Counter(word for _, _, word in self.drawn_ties if word).most_common(COLOURS))
+        order = {word: index for index, (word, _) in enumerate(kinds, 1)}
+        drawn = tuple(self._links(laid, order))
+        return Net(laid.width + 2 * MARGIN, laid.height + 2 * MARGIN, boxes, drawn, kinds)
 
     def _leads(self, key: str) -> str:
         return address(key) or elsewhere(key) or "#svarets-tabell"
 
-    def _links(self, laid: Layers) -> list[Link]:
+    def _links(self, laid: Layers, order: Mapping[str, int]) -> list[Link]:
         found = []
         for start, end, word in self.drawn_ties:
             one, other = laid.placed[start], laid.placed[end]
             title = f"{self.names[start]} – {word or '→'} – {self.names[end]}"
             shown = word if len(self.drawn_ties) <= TOLD and one.x != other.x else ""
-            x = (min(one.x, other.x) + WIDE + max(one.x, other.x)) / 2
-            found.append(Link(curve(one, other), one.x > other.x, title, shown, x, (one.middle + other.middle) / 2))
+            x = (min(one.x, other.x) + one.width + max(one.x, other.x)) / 2
+            middle = (one.middle + other.middle) / 2
+            found.append(Link(curve(one, other), one.x > other.x, title, shown, x, middle, order.get(word, 0)))
         return found
 
     def says(self) -> str:

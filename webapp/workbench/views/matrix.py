@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
+from math import sqrt
 
 from flask_babel import lazy_gettext
 
@@ -104,7 +105,7 @@ class _Matrix:
         value = self.table.words(self.table.cell(rows[0], self.value), self.value) if self.value else ""
         text = value or "–" if alone else f"{number(len(rows))}{' ≡' if self.value else ''}"
         where = " × ".join(self.said(side, rows[0]) for side in (0, 1))
-        shade = max(1, round(self.size(rows) / self.most * SHADES)) if self.most else 1
+        shade = max(1, round(sqrt(self.size(rows) / self.most) * SHADES)) if self.most else 1
         return Square(text, shade, self.table.place(rows[0]), f"{where}: {text if alone else many}")
 
     def left_out(self) -> tuple[str, ...]:
@@ -122,10 +123,12 @@ class _Matrix:
 
     def says(self) -> str:
         down, across = map(len, self.firsts)
-        return gettext(
+        filled = gettext(
             "%(rows)s × %(across)s; %(filled)s av %(all)s rutor har något.",
             rows=number(down), across=number(across), filled=number(len(self.found)), all=number(down * across),
         )  # fmt: skip
+        square = self.square(max(self.found, key=lambda key: self.size(self.found[key]))) if self.most else None
+        return filled + (" " + gettext("Störst: %(most)s.", most=square.title) if square else "")
 
 
 VIEW = View(

@@ -16,6 +16,9 @@ from webapp.workbench.view import Chosen, Picture, View, needed
 
 #: So many rows are drawn; so many years are written along the axis.
 ROWS, TICKS = 80, 14
+#: What columns of beginnings and ends have in their names.
+STARTS = ("start", "first", "from", "begin", "börja")
+ENDS = ("end", "last", "due", "until", "slut", "sist")
 
 
 @dataclass(frozen=True)
@@ -42,9 +45,15 @@ class Line:
 def choose(picker: Picker) -> bool:
     """A column with words, one of times, and another for where rows end."""
     picker.pick("label", gettext("Benämning"), LABELS, offer=ANY_LABEL)
-    start = picker.pick("start", gettext("Börjar"), TIMES)
-    picker.pick("end", gettext("Slutar"), TIMES, optional=True)
+    start = picker.pick("start", gettext("Börjar"), TIMES, rank=lambda name: _says(name, ENDS) - _says(name, STARTS))
+    picker.pick(
+        "end", gettext("Slutar"), TIMES, optional=True, rank=lambda name: _says(name, STARTS) - _says(name, ENDS)
+    )
     return start is not None and picker.picks[0].column is not None
+
+
+def _says(name: str, words: tuple[str, ...]) -> int:
+    return int(any(word in name.lower() for word in words))
 
 
 def draw(table: Table, chosen: Chosen) -> Picture:
