@@ -97,10 +97,12 @@ class Commands(click.Group):
 
 def exit_code(error: Exception) -> int:
     """What an error of ours exits with."""
+    from graph.asking.outcome import Wrong
+
     match error:
         case UnknownThing() | UnknownDocument() | UnknownVersion():
             return NOT_THERE
-        case QueryError():
+        case QueryError() | Wrong():
             return USAGE
     return REFUSED
 

@@ -1,10 +1,12 @@
 """From a question of the book, or one of your own, and Python's values to SPARQL: values go in as terms, never as text."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
 
 from graph.errors import QueryError
+from graph.headings import MARK
 from graph.terms import sparql
 from ontology.iri import Iri
 from queries.bind import bound, refuse_writing
@@ -33,8 +35,11 @@ def bound_text(question: str, values: Mapping[str, object]) -> str:
 
 
 def _found(question: str) -> Query:
-    """A question of the book where it is one word, else the question itself."""
-    return named(question) if len(question.split()) == 1 and "{" not in question else parsed(question, "The question")
+    """A question of the book where it is one word, else the question itself, line by line as it came."""
+    if len(question.split()) == 1 and "{" not in question:
+        return named(question)
+    query = parsed(question, "The question")
+    return query if MARK in question else replace(query, text=question)
 
 
 def _plain(value: object) -> object:

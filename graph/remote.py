@@ -45,6 +45,8 @@ FORMS = {name: form for form, name in TYPES.items()} | {"application/json": Form
 LONGEST = 2000
 #: Of a text that is no problem+json, so much is told.
 TOLD = 400
+ADVICE = "The address of an explorer ends in /, that of an endpoint often in /sparql."
+WRONG = 400
 REFUSALS: dict[int, type[Unanswered]] = {
     403: Refused,
     406: Unwritable,
@@ -99,19 +101,17 @@ class Endpoint:
         http = error if isinstance(error, HTTPError) else error.__context__
         status = http.code if isinstance(http, HTTPError) else 0
         facts = _facts(_body(error))
-        if status == 400:
-            return Wrong(facts["detail"], facts.get("line"), facts.get("column"))
+        detail = facts["detail"] or f"{self.address} refuses with status {status}."
+        if status == WRONG:
+            return Wrong(detail, facts.get("line"), facts.get("column"))
         if status in REFUSALS:
-            return REFUSALS[status](facts["detail"] or f"{self.address} refuses with status {status}.")
+            return REFUSALS[status](detail)
         return Unreachable(f"{self.address} answers with status {status}. {facts['detail'] or ADVICE}")
 
     def _slow(self) -> TooSlow:
         return TooSlow(
             f"{self.address} said nothing for {self._seconds:g} seconds. Narrow the question, or wait longer."
         )
-
-
-ADVICE = "The address of an explorer ends in /, that of an endpoint often in /sparql."
 
 
 def _body(error: SPARQLWrapperException | HTTPError) -> bytes:
