@@ -37,7 +37,8 @@ PARAMETERS: dict[str, InTwo] = {
         "The line as it is called, or its number in the file. Left out: all.",
     ),
     "other_region": InTwo(
-        "Den regionen i andra ledet, som länskod. Utelämnat: alla andra.", "The other side's county code. Left out: all others."
+        "Den regionen i andra ledet, som länskod. Utelämnat: alla andra.",
+        "The other side's county code. Left out: all others.",
     ),
     "property": InTwo(
         "En egenskap, som rt:serves, rt:contributesTo, rt:suggests eller rt:reportsOn.",

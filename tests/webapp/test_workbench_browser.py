@@ -105,7 +105,9 @@ def written(page: Any) -> str:
 def offers(page: Any) -> list[str]:
     """What is offered, the headings of groups among it."""
     page.locator(".cm-tooltip-autocomplete").wait_for()
-    return list(page.locator(".cm-tooltip-autocomplete :is(li .cm-completionLabel, completion-section)").all_inner_texts())
+    return list(
+        page.locator(".cm-tooltip-autocomplete :is(li .cm-completionLabel, completion-section)").all_inner_texts()
+    )
 
 
 def answered(page: Any) -> None:
@@ -381,12 +383,12 @@ def test_the_history_holds_fifty(bench: Any) -> None:
 def test_an_address_is_shared_and_opens_the_question_in_a_tab_of_its_own(bench: Any) -> None:
     opened(bench)
     write(bench, "")
-    bench.keyboard.insert_text("ASK { ?å ?b \"'&#%+\" }")
+    bench.keyboard.insert_text('ASK { ?å ?b "\'&#%+" }')
     bench.locator("[data-act=share]").click()
     address = bench.locator("#share-address").input_value()
     bench.context.clear_cookies()
     opened(bench, address)
-    assert written(bench) == "ASK { ?å ?b \"'&#%+\" }"
+    assert written(bench) == 'ASK { ?å ?b "\'&#%+" }'
     count = bench.get_by_role("tab").count()
     opened(bench, address)
     assert bench.get_by_role("tab").count() == count

@@ -7,11 +7,13 @@ from time import perf_counter
 
 from graph.asking.cells import Cells, asking, read
 from graph.asking.outcome import Refused, Written
+from graph.asking.place import directory_of
 from graph.errors import QueryError
 from queries.bind import refuse_writing
 from queries.tokens import words
 from webapp.caged import pool
-from webapp.endpoint.sparql import directory, left
+from webapp.door import view
+from webapp.endpoint.sparql import left
 from webapp.workbench.wanted import Wanted
 
 
@@ -44,5 +46,5 @@ def answered(wanted: Wanted) -> Answered:
         wanted.query, wanted.default_graphs, wanted.named_graphs, names_graphs="FROM" in words(wanted.query)
     )
     asked, start = datetime.now(UTC), perf_counter()
-    written = pool().ask(directory(), question, left())
+    written = pool().ask(directory_of(view()), question, left())
     return Answered(written, asked, perf_counter() - start)
