@@ -26,13 +26,14 @@ def _question() -> str:
 
 def description(seen: View, endpoint: Iri, kind: str, form: Form) -> Response:
     """The endpoint at an address, as triples in a form that is sent as a media type."""
-    mark = tag(seen, endpoint, kind)
+    version = data_version(seen)
+    mark = tag(version, endpoint, kind)
     if held(mark):
         return not_modified(mark)
     terms = {
         "endpoint": sparql(endpoint),
         "void": sparql(public(VOID)),
-        "version": sparql(data_version(seen)),
+        "version": sparql(version),
         **{name: sparql(Iri(f"{endpoint}#{name}")) for name in ("service", "dataset", "default")},
     }
     out = BytesIO()

@@ -12,6 +12,7 @@ from webapp.endpoint.problem import Odd, explained
 from webapp.endpoint.protocol import Fields, fields, spelled
 from webapp.endpoint.sparql import left
 from webapp.endpoint.unchanged import held, not_modified, tag, tagged
+from webapp.version import data_version
 
 WHOLE = "CONSTRUCT WHERE { ?s ?p ?o }"
 PAGE = Blueprint("graph_store", __name__, url_prefix="/graph-store")
@@ -29,7 +30,7 @@ def graph() -> Response:
     seen = view()
     if name is not None and not seen.ask(f"ASK {{ GRAPH {spelled(name)} {{ ?s ?p ?o }} }}"):
         raise Odd(404, f"There is no graph <{name[:500]}>. Which there are is told at /sparql, asked for nothing.")
-    mark = tag(seen, "graph", name, kind)
+    mark = tag(data_version(seen), "graph", name, kind)
     if held(mark):
         return not_modified(mark)
     graphs = () if name is None else (name,)

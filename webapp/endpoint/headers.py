@@ -10,11 +10,16 @@ ADDRESSES = ("/sparql", "/graph-store")
 
 
 def open_to_all(response: Response) -> Response:
-    """Let pages of other hosts read the answers, which are open to anyone; no cookie goes along."""
+    """Let pages of other hosts read an answer to the request."""
+    return opened(response, request.method)
+
+
+def opened(response: Response, method: str) -> Response:
+    """An answer that pages of other hosts may read: it is open to anyone, and no cookie goes along."""
     response.vary.add("Accept")
     response.headers["Access-Control-Allow-Origin"] = "*"
     response.headers["Access-Control-Expose-Headers"] = "Allow, ETag, Retry-After"
-    if request.method == "OPTIONS":
+    if method == "OPTIONS":
         response.headers["Access-Control-Allow-Methods"] = response.headers.get("Allow", "")
         response.headers["Access-Control-Allow-Headers"] = "Accept, Content-Type, If-None-Match"
         response.headers["Access-Control-Max-Age"] = "86400"

@@ -1,15 +1,15 @@
 """`/sparql`: the SPARQL 1.1 protocol, query side, for whatever program asks; people are shown the way to their page."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import cast
 from urllib.parse import quote
 
 from flask import Blueprint, Response, redirect, request
 
-from graph.asking.outcome import Question, Refused, Unwritable
+from graph.asking.outcome import Question, Refused, Unanswered, Unwritable, Written
 from graph.asking.place import directory_of
 from graph.errors import QueryError
-from graph.view import View
 from queries.bind import refuse_writing
 from queries.tokens import words
 from webapp.caged import pool
@@ -18,11 +18,12 @@ from webapp.endpoint.changes import changed
 from webapp.endpoint.description import description
 from webapp.endpoint.headers import open_to_all, other_method
 from webapp.endpoint.negotiation import Types, known, prefers_html, triples, types
-from webapp.endpoint.problem import Odd, explained
+from webapp.endpoint.problem import explained, problem, unanswered
 from webapp.endpoint.protocol import Asked, Change, asked
 from webapp.endpoint.unchanged import held, not_modified, tag, tagged
 from webapp.languages import language
 from webapp.public import public
+from webapp.version import data_version
 
 PATH = "/sparql"
 NOTHING = "There is no question: the parameter `query` is missing. Without one, this is the service's description"
@@ -48,22 +49,19 @@ def sparql() -> Response:
     if found.query is None:
         kind, form = triples(request.accept_mimetypes, found.format, NOTHING)
         return description(view(), public(PATH), kind, form)
-    return answered(view(), found, types(request.accept_mimetypes, found.format))
+    wanted = types(request.accept_mimetypes, found.format)
+    return answered(question(found, wanted, public(PATH)), wanted)
 
 
-def answered(seen: View, found: Asked, wanted: Types) -> Response:
+def answered(asking: Question, wanted: Types) -> Response:
     """The answer to a question; that it is as it was, to who has it."""
-    asking = question(found, wanted)
-    mark = tag(seen, asking, wanted)
-    steady = UNSTEADY.isdisjoint(words(asking.text))
-    if steady and held(mark):
+    mark = named(data_version(view()), asking, wanted)
+    if mark and held(mark):
         return not_modified(mark)
     try:
-        written = pool().ask(directory_of(seen), asking, left())
-    except Unwritable as error:
-        raise Odd(406, f"The answer is {error}, and none of its forms is accepted. {known()}") from error
-    response = Response(written.body, content_type=wanted.of(written.form))
-    return tagged(response, mark) if steady else response
+        return whole(pool().ask(directory(), asking, left()), wanted, mark)
+    except Unanswered as error:
+        return refusal(error)
 
 
 def to_people() -> Response:
@@ -75,16 +73,37 @@ def to_people() -> Response:
     return answer
 
 
-def question(found: Asked, wanted: Types) -> Question:
+def question(found: Asked, wanted: Types, base: str) -> Question:
     """What the workers are asked; raises Refused for what changes something or asks another server."""
     text = found.query or ""
     try:
         refuse_writing(text)
     except QueryError as error:
         raise Refused(str(error)) from error
-    rows, triples = wanted.forms
     names_graphs = "FROM" in words(text)
-    return Question(text, rows, triples, found.default_graphs, found.named_graphs, names_graphs, public(PATH))
+    return Question(text, *wanted.forms, found.default_graphs, found.named_graphs, names_graphs, base)
+
+
+def named(version: str, asking: Question, wanted: Types) -> str | None:
+    """What names the answer to a question over a version of the data; None where it is another each time."""
+    return tag(version, asking, wanted) if UNSTEADY.isdisjoint(words(asking.text)) else None
+
+
+def whole(written: Written, wanted: Types, mark: str | None) -> Response:
+    """An answer as it is sent."""
+    return tagged(Response(written.body, content_type=wanted.of(written.form)), mark)
+
+
+def refusal(error: Unanswered) -> Response:
+    """Why a question has no answer."""
+    if isinstance(error, Unwritable):
+        return problem(406, f"The answer is {error}, and none of its forms is accepted. {known()}")
+    return unanswered(error)
+
+
+def directory() -> Path:
+    """Where the current version of the store is. Raises StoreError."""
+    return directory_of(view())
 
 
 def left() -> Callable[[], bool]:
