@@ -8,9 +8,9 @@ from collections.abc import Callable
 
 import pytest
 import rdflib
-from rdflib.compare import isomorphic
 from flask.testing import FlaskClient
 from pyoxigraph import NamedNode, RdfFormat, parse
+from rdflib.compare import isomorphic
 
 from graph.iris import BASE
 from graph.view import View

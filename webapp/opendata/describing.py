@@ -35,7 +35,8 @@ def told(seen: View, forms: Sequence[Form], tell: Callable[[Form], bytes]) -> Re
     response.vary.add("Accept")
     if mark not in request.if_none_match:
         response.set_data(_kept(seen, key, lambda: tell(form)))
-    return response.make_conditional(request)
+    response.make_conditional(request)
+    return response
 
 
 def _accepted(forms: Sequence[Form]) -> Form:

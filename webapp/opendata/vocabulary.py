@@ -7,10 +7,10 @@ from gzip import compress
 from flask import Blueprint, Response, json, request
 
 from graph.describing.counts import Counts
-from graph.describing.held import counts
 from graph.describing.names import KNOWN, short
 from graph.view import View
 from ontology.iri import Iri
+from webapp.amounts import amounts
 from webapp.ask import once_a_version
 from webapp.door import view
 from webapp.languages import LANGUAGES, spoken
@@ -35,13 +35,14 @@ def vocabulary() -> Response:
     response.headers["Access-Control-Allow-Origin"] = "*"
     response.vary.add("Accept-Encoding")
     response.set_etag(known, weak=True)
-    return response.make_conditional(request)
+    response.make_conditional(request)
+    return response
 
 
 @once_a_version
 def written(seen: View) -> tuple[bytes, bytes]:
     """The vocabulary as it is sent: plain and packed."""
-    found, known = counts(seen), terms(seen)
+    found, known = amounts(seen), terms(seen)
     text = {
         "version": data_version(seen),
         "prefixes": KNOWN,

@@ -50,6 +50,7 @@ def told(store: MemoryStore) -> FlaskClient:
     return create_app(store, TESTING=True, PUBLISHER=WHOLE, PUBLIC_URL="https://plan.sjovik.example/").test_client()
 
 
+@pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated:DeprecationWarning")  # rdflib's own, reading JSON-LD
 @pytest.mark.parametrize("address", ["/.well-known/void", "/dcat"])
 def test_a_description_says_the_same_in_every_form(client: FlaskClient, address: str) -> None:
     first, *others = (set(graph(client, address, form)) for form in FORMS)
@@ -78,8 +79,9 @@ def test_void_counts_what_there_is(client: FlaskClient, view: View) -> None:
     ((activities,),) = view.select(f"SELECT (COUNT(DISTINCT ?x) AS ?n) {{ ?x a <{rt.Activity}> }}").rows
     assert found.value(kinds[rt.Activity], VOID.entities).toPython() == activities
     assert str(found.value(dataset, VOID.sparqlEndpoint)) == "http://localhost/sparql"
-    dumps = [str(each) for each in found.objects(dataset, VOID.dataDump)]
-    assert {client.head(each).status_code for each in dumps} == {200}
+    for dump in found.objects(dataset, VOID.dataDump):
+        with client.head(str(dump)) as answer:
+            assert answer.status_code == 200
 
 
 def test_addresses_are_where_others_find_us(client: FlaskClient, told: FlaskClient) -> None:
@@ -158,7 +160,7 @@ def test_a_publisher_is_read_from_a_file(tmp_path: Path) -> None:
 def test_a_publisher_that_is_odd_is_refused(tmp_path: Path, text: str) -> None:
     file = tmp_path / "publisher.toml"
     file.write_text(text, "utf-8")
-    with pytest.raises(ValueError, match="."):
+    with pytest.raises(ValueError, match=r"\w"):
         read(file)
 
 
