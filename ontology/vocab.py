@@ -40,6 +40,18 @@ class Dcterms:
     source: Final = Iri(NS + "source")
     conformsTo: Final = Iri(NS + "conformsTo")
     identifier: Final = Iri(NS + "identifier")
+    publisher: Final = Iri(NS + "publisher")
+    license: Final = Iri(NS + "license")
+    language: Final = Iri(NS + "language")
+    modified: Final = Iri(NS + "modified")
+    accessRights: Final = Iri(NS + "accessRights")
+    spatial: Final = Iri(NS + "spatial")
+    temporal: Final = Iri(NS + "temporal")
+    relation: Final = Iri(NS + "relation")
+    type: Final = Iri(NS + "type")
+    Location: Final = Iri(NS + "Location")
+    PeriodOfTime: Final = Iri(NS + "PeriodOfTime")
+    Standard: Final = Iri(NS + "Standard")
 
 
 class Org:
@@ -152,3 +164,53 @@ class VoidExt:
     NS: Final = "http://ldf.fi/void-ext#"
     datatypePartition: Final = Iri(NS + "datatypePartition")
     datatype: Final = Iri(NS + "datatype")
+
+
+class Dcat:
+    """Data Catalog Vocabulary, version 3 (W3C)."""
+
+    NS: Final = "http://www.w3.org/ns/dcat#"
+    Catalog: Final = Iri(NS + "Catalog")
+    Dataset: Final = Iri(NS + "Dataset")
+    Distribution: Final = Iri(NS + "Distribution")
+    DataService: Final = Iri(NS + "DataService")
+    dataset: Final = Iri(NS + "dataset")
+    service: Final = Iri(NS + "service")
+    distribution: Final = Iri(NS + "distribution")
+    themeTaxonomy: Final = Iri(NS + "themeTaxonomy")
+    theme: Final = Iri(NS + "theme")
+    keyword: Final = Iri(NS + "keyword")
+    contactPoint: Final = Iri(NS + "contactPoint")
+    landingPage: Final = Iri(NS + "landingPage")
+    version: Final = Iri(NS + "version")
+    startDate: Final = Iri(NS + "startDate")
+    endDate: Final = Iri(NS + "endDate")
+    accessURL: Final = Iri(NS + "accessURL")
+    downloadURL: Final = Iri(NS + "downloadURL")
+    mediaType: Final = Iri(NS + "mediaType")
+    compressFormat: Final = Iri(NS + "compressFormat")
+    accessService: Final = Iri(NS + "accessService")
+    endpointURL: Final = Iri(NS + "endpointURL")
+    endpointDescription: Final = Iri(NS + "endpointDescription")
+    servesDataset: Final = Iri(NS + "servesDataset")
+
+
+class Foaf:
+    """Friend of a Friend."""
+
+    NS: Final = "http://xmlns.com/foaf/0.1/"
+    Agent: Final = Iri(NS + "Agent")
+    name: Final = Iri(NS + "name")
+    homepage: Final = Iri(NS + "homepage")
+    page: Final = Iri(NS + "page")
+    primaryTopic: Final = Iri(NS + "primaryTopic")
+
+
+class Vcard:
+    """vCard ontology (W3C)."""
+
+    NS: Final = "http://www.w3.org/2006/vcard/ns#"
+    Organization: Final = Iri(NS + "Organization")
+    fn: Final = Iri(NS + "fn")
+    hasEmail: Final = Iri(NS + "hasEmail")
+    hasURL: Final = Iri(NS + "hasURL")

@@ -24,6 +24,15 @@ SHORTEST, LONGEST = 16, 100
 @click.option("--threads", type=click.IntRange(1, 64), default=20, show_default=True)
 @click.option("--local", is_flag=True, help="Let questions to /sparql take more time, memory and room.")
 @click.option("--contact", default="", help="Where faults are reported: an address of mail or the web.")
+@click.option(
+    "--publisher",
+    "publisher_file",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Who publishes the data and on which terms (TOML), for the entry for catalogues of data at /dcat.",
+)
+@click.option(
+    "--public-url", "public_url", default="", help="Where others find this, if that is not where it is asked."
+)
 @click.option("--review", is_flag=True, help="Let who knows a token decide upon suggested links; it is printed once.")
 @click.option(
     "--review-token-file",
@@ -37,6 +46,8 @@ def serve(
     host: str,
     threads: int,
     contact: str,
+    publisher_file: Path | None,
+    public_url: str,
     token_file: Path | None,
     directory: Path,
     *,
@@ -55,7 +66,9 @@ def serve(
     given = chosen_token(token_file) if review else None
     token = given or token_urlsafe() if review else None
     listening = free_socket(host, port)
-    app = create_app(opened(directory), token, LIMITS=LOCAL if local else PUBLIC, CONTACT=contact)
+    app = create_app(
+        opened(directory), token, LIMITS=LOCAL if local else PUBLIC, **_settings(contact, publisher_file, public_url)
+    )
     # Looking ahead tells the endpoint of clients that have gone; its questions take threads while they wait, pages the rest.
     server = create_server(app, sockets=[listening], threads=threads, ident=None, channel_request_lookahead=1)
     ended = Event()
@@ -71,6 +84,17 @@ def serve(
     finally:
         ended.set()
         warming.join()
+
+
+def _settings(contact: str, publisher_file: Path | None, public_url: str) -> dict[str, object]:
+    """What is told of who runs the service, and where; raises UsageError for a publisher that cannot be read."""
+    from webapp.opendata.publisher import read
+
+    try:
+        publisher = read(publisher_file) if publisher_file else None
+    except ValueError as error:
+        raise click.UsageError(f"--publisher {publisher_file}: {error}") from error
+    return {"CONTACT": contact, "PUBLISHER": publisher, "PUBLIC_URL": public_url}
 
 
 def chosen_token(file: Path | None) -> str | None:

@@ -4,6 +4,8 @@ The texts in code and templates are Swedish; `translations/en.po` holds the Engl
 there is nothing to compile.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from decimal import Decimal
 from functools import cache, lru_cache
@@ -61,6 +63,17 @@ def speak(app: Flask) -> None:
 def language() -> str:
     """The language that is asked for: "sv" or "en"."""
     return str(g.get("lang", "sv"))
+
+
+@contextmanager
+def spoken(language: str) -> Iterator[None]:
+    """Another language than the request's, within the block."""
+    before = g.get("lang")
+    g.lang = language
+    try:
+        yield
+    finally:
+        g.lang = before or "sv"
 
 
 def locale() -> Locale:

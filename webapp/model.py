@@ -8,6 +8,7 @@ from graph.answer import Value
 from graph.view import View
 from ontology import rt
 from ontology.iri import Iri
+from webapp.amounts import told
 from webapp.ask import records
 from webapp.drawing.model import HIGH, WIDE, Box, Curve, Model, model
 from webapp.languages import language, number
@@ -56,7 +57,8 @@ class Map:
 def model_map(seen: View) -> Map:
     """The map of a version."""
     title = gettext("Hur tingen hänger ihop")
-    found = sheet(seen, "model", title, kinds=tuple(CELLS), language=language())
+    question = "model_told" if told(seen) else "model"
+    found = sheet(seen, question, title, kinds=tuple(CELLS), language=language())
     rows = records(found.answer)
     kinds = {Iri(str(row["from"])): row for row in rows if row["property"] is None}
     links = [row for row in rows if row["property"] is not None]

@@ -7,12 +7,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
 
-from pyoxigraph import Literal, NamedNode, Quad, Store
+from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Store, Triple
 
 from graph.terms import Term, node, spelled
 from ontology.iri import Iri
 from ontology.vocab import Rdf
 
+Subject = NamedNode | BlankNode | Triple
 Classes = frozenset[Iri]
 #: A statement's sort: the classes of its subject, its property, and the classes of its object or a literal's datatype.
 Sort = tuple[Classes, NamedNode, Classes | NamedNode]
@@ -49,7 +50,7 @@ class Tally:
     """What is counted on the way: statements by their sorts, objects, and subjects with their classes and first graph."""
 
     sorts: defaultdict[Sort, int] = field(default_factory=lambda: defaultdict(int))
-    subjects: dict[Term, tuple[Classes, Iri]] = field(default_factory=dict)
+    subjects: dict[Subject, tuple[Classes, Iri]] = field(default_factory=dict)
     objects: set[Term] = field(default_factory=set)
 
 
@@ -111,6 +112,6 @@ def _tallied(graphs: Graphs, classes: Mapping[Term, Classes]) -> Tally:
     return tally
 
 
-def _stated(subject: Term, predicate: NamedNode, object_: Term, graphs: Graphs, earlier: Iterable[Iri]) -> bool:
+def _stated(subject: Subject, predicate: NamedNode, object_: Term, graphs: Graphs, earlier: Iterable[Iri]) -> bool:
     """Whether some graphs state this."""
     return any(Quad(subject, predicate, object_, node(graph)) in graphs[graph] for graph in earlier)

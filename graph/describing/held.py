@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from pyoxigraph import Quad, Store
 
 from graph.answer import Value
-from graph.describing.counts import Counts, counted, types_in
+from graph.describing.counts import Counts, Triad, counted, types_in
 from graph.describing.void import dataset_of, graph_of
 from graph.iris import Minter
 from graph.terms import node, spelled, value
@@ -16,6 +16,7 @@ from ontology.vocab import Dcterms, Void, VoidExt
 
 #: What is said of each, by property.
 Said = Mapping[Iri, Mapping[Iri, list[Value]]]
+LINK = (Void.subjectsTarget, Void.linkPredicate, Void.objectsTarget)
 #: Graphs that tell of the others.
 DESCRIPTIONS = ("void", "questions")
 
@@ -96,12 +97,11 @@ def _read(said: Said, minter: Minter) -> Counts:
     )
 
 
-def _links(said: Said, kinds: Mapping[Iri, Iri]) -> Iterator[tuple[tuple[Iri, Iri, Iri], int]]:
+def _links(said: Said, kinds: Mapping[Iri, Iri]) -> Iterator[tuple[Triad, int]]:
     for each in said.values():
-        if each.get(Void.linkPredicate):
-            ends = (kinds[end] for use in (Void.subjectsTarget, Void.objectsTarget) for end in _iris(each, use))
-            subject, object_ = ends
-            yield (subject, *_iris(each, Void.linkPredicate), object_), _number(each, Void.triples)
+        if Void.linkPredicate in each:
+            subject, used, object_ = (Iri(str(each[end][0])) for end in LINK)
+            yield (kinds[subject], used, kinds[object_]), _number(each, Void.triples)
 
 
 def _iris(said: Mapping[Iri, list[Value]], predicate: Iri) -> Iterable[Iri]:

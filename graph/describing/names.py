@@ -4,7 +4,7 @@ from functools import lru_cache
 from urllib.parse import quote
 
 from graph.prefixes import PREFIXES
-from ontology.vocab import Void, VoidExt
+from ontology.vocab import Dcat, Foaf, Vcard, Void, VoidExt
 
 #: The prefixes of whatever the graph is written with, its ontology and descriptions too.
 KNOWN: dict[str, str] = PREFIXES | {
@@ -12,6 +12,9 @@ KNOWN: dict[str, str] = PREFIXES | {
     "prov": "http://www.w3.org/ns/prov#",
     "void": Void.NS,
     "void-ext": VoidExt.NS,
+    "dcat": Dcat.NS,
+    "foaf": Foaf.NS,
+    "vcard": Vcard.NS,
 }
 
 

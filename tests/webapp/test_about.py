@@ -9,6 +9,7 @@ from flask.testing import FlaskClient
 from graph.memory import MemoryStore
 from graph.view import View
 from ontology import rt
+from webapp.amounts import amounts
 from webapp.app import create_app
 from webapp.ask import ask
 from webapp.model import CELLS, model_map
@@ -32,6 +33,19 @@ def test_the_map_counts_what_there_is(store: MemoryStore, view: View) -> None:
     assert counts == {kind: int(str(count)) for kind, count in ask(view, "counts", kinds=tuple(CELLS)).rows}
     assert {(each.property, each.stated) for each in found.links} >= {(rt.serves, True), (rt.ofIndicator, True)}
     assert all(each.stated == (each.property != rt.suggests) for each in found.links)
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_a_version_tells_of_its_model_what_asking_all_gives(view: View, language: str) -> None:
+    told, asked = (ask(view, name, kinds=tuple(CELLS), language=language) for name in ("model_told", "model"))
+    assert told.rows == asked.rows
+    assert len(told.rows) > 10
+
+
+def test_a_version_tells_of_its_classes_what_asking_all_gives(view: View) -> None:
+    known = amounts(view).classes
+    for kind in (rt.Activity, rt.PlanElement, rt.Passage, rt.Finding, rt.Role):
+        assert ask(view, "uses_of_kind", term=kind).rows == ((known[kind],),)
 
 
 def test_every_box_of_the_map_is_a_link_to_its_list(client: FlaskClient) -> None:

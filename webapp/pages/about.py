@@ -1,6 +1,5 @@
 """About the explorer: what it covers and how that was read, and how accessible it is."""
 
-import re
 from datetime import date
 
 from flask import Blueprint, Response, current_app, render_template
@@ -9,15 +8,13 @@ from flask_babel import gettext, lazy_gettext
 from webapp.door import view
 from webapp.editions import editions
 from webapp.menu import Entry
+from webapp.opendata.publisher import publisher, reached
 from webapp.sheet import answered, sheet
 
 PAGE = Blueprint("about", __name__)
 MENU = (Entry("ask", 40, "about.about", lazy_gettext("Om")),)
 #: When the accessibility statement was last looked through.
 UPDATED = date(2026, 11, 26)
-#: What is a way to reach someone by a click; anything else is shown as it is.
-MAIL = re.compile(r"[^\s@<>\"]{1,64}@[^\s@<>\"]{1,255}")
-WEB = re.compile(r"https://[^\s<>\"]{1,500}")
 
 
 @PAGE.get("/about")
@@ -25,7 +22,10 @@ def about() -> str | Response:
     """What the data covers and how it was read."""
     seen = view()
     found = sheet(seen, "coverage", gettext("Dokumenten och hur de lästs"))
-    return answered(found, lambda: render_template("pages/about.html", sheet=found, editions=editions(seen)))
+    missing = tuple(publisher(current_app.config).missing())
+    return answered(
+        found, lambda: render_template("pages/about.html", sheet=found, editions=editions(seen), missing=missing)
+    )
 
 
 @PAGE.get("/accessibility")
@@ -33,10 +33,3 @@ def accessibility() -> str:
     """The accessibility statement; `CONTACT` is where whoever runs the service takes reports of faults."""
     contact = str(current_app.config.get("CONTACT") or "")
     return render_template("pages/accessibility.html", contact=contact, to=reached(contact), updated=UPDATED)
-
-
-def reached(contact: str) -> str:
-    """The address of a link to a contact; "" where it is none that can be followed."""
-    if MAIL.fullmatch(contact):
-        return f"mailto:{contact}"
-    return contact if WEB.fullmatch(contact) else ""

@@ -6,9 +6,11 @@ from flask import Blueprint, Response, render_template
 from flask_babel import lazy_gettext
 from werkzeug.exceptions import NotFound
 
+from graph.view import View
 from graph.vocabulary import VOCABULARY
 from ontology.iri import Iri
 from ontology.rt import RT
+from webapp.amounts import told
 from webapp.ask import ask
 from webapp.door import view
 from webapp.menu import Entry
@@ -65,5 +67,12 @@ def term(name: str) -> str:
         raise NotFound
     sort = sort_of(found)
     below = tuple(each for each in known.by_name.values() if found.iri in each.above)
-    ((used,),) = ask(view(), "uses_of_property" if sort == "property" else "uses_of_kind", term=found.iri).rows
-    return render_template("pages/term.html", term=found, sort=sort, below=below, used=used)
+    return render_template("pages/term.html", term=found, sort=sort, below=below, used=_used(view(), found.iri, sort))
+
+
+def _used(seen: View, term: Iri, sort: str) -> int:
+    """How many things are of a class, statements made with a property, things that name a concept."""
+    if sort == "class" and (known := told(seen)):
+        return known.classes.get(term, 0)
+    ((used,),) = ask(seen, "uses_of_property" if sort == "property" else "uses_of_kind", term=term).rows
+    return int(str(used))
