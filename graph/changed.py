@@ -94,6 +94,8 @@ def changed(old: Store, new: Store) -> Changed:
     graphs, things = [], {}
     for graph in differing:
         difference = _Difference(old, new, graph)
+        if not difference:
+            continue
         file = files.get(Iri(graph))
         graphs.append(_graph(graph, before, after, difference, file, olds.get(Iri(graph))))
         things.update({each.iri: each for each in difference.things()})
@@ -151,6 +153,10 @@ class _Difference:
             for quad in self._quads(engine) if marks else ():
                 if hash(quad) in marks and isinstance(quad.subject, NamedNode | BlankNode):
                     self.said[quad.subject].add(quad.predicate.value)
+
+    def __bool__(self) -> bool:
+        """Whether there is any: sums may differ where statements do not."""
+        return bool(self.removed or self.added)
 
     def _quads(self, engine: Store) -> Iterator[Quad]:
         return engine.quads_for_pattern(None, None, None, self.graph)

@@ -33,5 +33,6 @@ def alone(path: Path) -> Iterator[Path]:
 
 def _end_with_parent() -> None:
     """End this process when nobody holds the other end of its input any more."""
-    sys.stdin.buffer.read()
+    while os.read(sys.stdin.fileno(), 1):
+        pass
     os._exit(1)

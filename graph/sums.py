@@ -1,20 +1,14 @@
 """What tells one graph of a version from another version's of the same name: its statements counted, and a checksum.
 
-Run as a module: `python -m graph.sums GRAPH FILE` writes those of a closed RocksDB directory.
+On disk the engine has the same statements in the same order, so that what is alike has one sum; in memory it may not.
 """
 
 import io
-import json
-import sys
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from hashlib import blake2b
-from pathlib import Path
 from typing import cast
 
 from pyoxigraph import NamedNode, RdfFormat, Store
-
-from graph.made import alone
 
 #: Bytes that are summed at a time: the engine writes a few.
 CHUNK = 1 << 20
@@ -22,7 +16,7 @@ CHUNK = 1 << 20
 
 @dataclass(frozen=True)
 class Sum:
-    """How many statements a graph has, and what they sum to: alike only where the statements are."""
+    """How many statements a graph has, and what they sum to: alike only where the statements are alike."""
 
     statements: int
     digest: str
@@ -58,18 +52,3 @@ def _sum(engine: Store, graph: NamedNode) -> Sum:
         engine.dump(out, RdfFormat.N_TRIPLES, from_graph=graph)
         out.flush()
         return Sum(found.lines, found.sum.hexdigest())
-
-
-def written(found: Mapping[str, Sum]) -> str:
-    """Sums as JSON."""
-    return json.dumps({graph: (one.statements, one.digest) for graph, one in found.items()})
-
-
-def read(text: str) -> dict[str, Sum]:
-    """Sums out of JSON."""
-    return {graph: Sum(*one) for graph, one in json.loads(text).items()}
-
-
-if __name__ == "__main__":
-    with alone(Path(sys.argv[2])) as part:
-        part.write_text(written(sums(Store.read_only(sys.argv[1]))), encoding="utf-8")

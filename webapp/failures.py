@@ -32,7 +32,7 @@ HELP = {
     403: Help(lazy_gettext("Det går inte att skicka härifrån"), lazy_gettext("Formuläret kom inte från den här sidan, eller så har sidan legat öppen för länge. Inget är ändrat. Gå tillbaka, ladda om sidan och skicka igen.")),
     404: Help(lazy_gettext("Sidan finns inte"), lazy_gettext("Det finns inget här med det namnet. Det kan ha hetat så i en tidigare inläsning. Sök efter det, eller börja om från startsidan.")),
     405: Help(lazy_gettext("Så kan sidan inte användas"), lazy_gettext("Här går det bara att läsa.")),
-    406: Help(lazy_gettext("Den formen finns inte"), lazy_gettext("Svaret finns som HTML, Turtle, JSON-LD och JSON.")),
+    406: Help(lazy_gettext("Den formen finns inte"), lazy_gettext("Svaret finns som HTML, JSON, CSV, Turtle, JSON-LD, N-Triples och RDF/XML.")),
     413: Help(lazy_gettext("För mycket på en gång"), lazy_gettext("Det som skickades är för stort. Skicka mindre.")),
     414: Help(lazy_gettext("För lång adress"), lazy_gettext("Adressen är för lång. Korta den.")),
     500: Help(lazy_gettext("Något gick fel hos oss"), lazy_gettext("Felet är antecknat. Försök igen, eller börja om från startsidan.")),

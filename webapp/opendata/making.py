@@ -35,7 +35,7 @@ class Making:
         with self._lock:
             for child in self._running.values():
                 child.kill()
-                child.wait()
+                child.communicate()
             self._running.clear()
             self._folder.cleanup()
 
@@ -54,25 +54,26 @@ class Making:
         The module is given the words, then the file's path.
         """
         with self._lock:
-            if found := self.there(name):
-                self._running.pop(name, None)
-                return found
             child = self._running.get(name)
-            if child is None:
-                if sum(each.poll() is None for each in self._running.values()) >= AT_ONCE:
-                    return None
-                self._running[name] = subprocess.Popen(
-                    command(module, *words, str(self.place(name))),
-                    stdin=subprocess.PIPE,  # it ends when this is closed
-                    stderr=subprocess.PIPE,
-                    env=environment(),
-                    text=True,
-                )
-            elif child.poll() is not None:
-                del self._running[name]
-                said = child.communicate()[1]
-                raise StoreError(f"{name} could not be made: {said.strip().rpartition(chr(10))[2]}")
+            if child and child.poll() is not None:
+                said = self._running.pop(name).communicate()[1]
+                if child.returncode:
+                    raise StoreError(f"{name} could not be made: {said.strip().rpartition(chr(10))[2]}")
+            if found := self.there(name):
+                return found
+            busy = sum(each.poll() is None for each in self._running.values())
+            if name not in self._running and busy < AT_ONCE:
+                self._running[name] = self._started(name, module, *words)
             return None
+
+    def _started(self, name: str, module: str, *words: str) -> subprocess.Popen[str]:
+        return subprocess.Popen(
+            command(module, *words, str(self.place(name))),
+            stdin=subprocess.PIPE,  # it ends when this is closed
+            stderr=subprocess.PIPE,
+            env=environment(),
+            text=True,
+        )
 
     def wait(self, name: str, seconds: float, begin: Callable[[], Path | None]) -> Path | None:
         """The same, waited for a while where few others wait."""

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
@@ -18,12 +18,13 @@ from graph.view import View
 from ontology.iri import Iri
 from webapp.door import store, view
 from webapp.forms import as_file
+from webapp.kinds import LISTED
 from webapp.menu import Entry
 from webapp.named_graph import graph_label
 from webapp.opendata.dumps import statements
 from webapp.opendata.making import making
 from webapp.order import order
-from webapp.paging import Page, page, whole_number
+from webapp.paging import page, whole_number
 from webapp.terms import terms
 
 PAGE = Blueprint("versions", __name__)
@@ -91,7 +92,7 @@ def one(number: int) -> Answer:
 
 def _page(here: Version, before: Version, found: Changed) -> str:
     chosen = Chosen(request.args.get("kind", ""), request.args.get("how", ""))
-    fitting = [each for each in found.things if chosen.fits(each)]
+    fitting = _in_order(each for each in found.things if chosen.fits(each))
     return render_template(
         "pages/version.html",
         version=here,
@@ -104,7 +105,7 @@ def _page(here: Version, before: Version, found: Changed) -> str:
         ways=WAYS,
         graph_label=graph_label,
         chosen=chosen,
-        shown=_in_order(page(fitting, whole_number(request.args.get("page"), 1), SHOWN)),
+        shown=page(fitting, whole_number(request.args.get("page"), 1), SHOWN),
     )
 
 
@@ -144,14 +145,19 @@ def _totals(graphs: Iterable[ChangedGraph]) -> tuple[int, int]:
 
 
 def _kinds(found: Changed) -> tuple[Kind, ...]:
-    """The kinds of things, by what they are called."""
-    known = terms(view())
-    kinds = (Kind(iri, known.label(iri), counts) for iri, counts in found.kinds.items())
-    return tuple(sorted(kinds, key=lambda each: order(each.label)))
+    """The kinds of things as people ask for them."""
+    known, counted = terms(view()), found.kinds
+    return tuple(Kind(iri, known.label(iri), counted[iri]) for iri in sorted(counted, key=_rank))
 
 
-def _in_order(shown: Page[ChangedThing]) -> Page[ChangedThing]:
-    return replace(shown, items=tuple(sorted(shown.items, key=lambda each: (WAYS.index(each.how), order(each.label)))))
+def _in_order(things: Iterable[ChangedThing]) -> list[ChangedThing]:
+    """Things by kind as people ask for them, what came first, by what they are called."""
+    return sorted(things, key=lambda each: (_rank(each.kind), WAYS.index(each.how), order(each.label), each.iri))
+
+
+def _rank(kind: Iri) -> tuple[int, str]:
+    """Where a kind stands among others: what plans state as lists have it, then the rest."""
+    return (LISTED.index(kind) if kind in LISTED else len(LISTED)), kind
 
 
 def _data(found: Changed, form: str) -> Response:
