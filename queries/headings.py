@@ -37,7 +37,8 @@ PARAMETERS: dict[str, InTwo] = {
         "The line as it is called, or its number in the file. Left out: all.",
     ),
     "other_region": InTwo(
-        "Den regionen i andra ledet, som länskod. Utelämnat: alla andra.", "The other side's county code. Left out: all others."
+        "Den regionen i andra ledet, som länskod. Utelämnat: alla andra.",
+        "The other side's county code. Left out: all others.",
     ),
     "property": InTwo(
         "En egenskap, som rt:serves, rt:contributesTo, rt:suggests eller rt:reportsOn.",
@@ -217,4 +218,22 @@ year: år: year
 """
 COLUMNS: dict[str, InTwo] = {
     name: InTwo(sv.strip(), en.strip()) for name, sv, en in (line.split(":") for line in _COLUMNS.strip().splitlines())
+}
+
+#: What the words in some columns are in Swedish and English; the data have them as they stand here first.
+_VALUES = """
+known: stated: står i samma dokument: stated in the same document
+known: confirmed: godkänt av en granskare: accepted by a reviewer
+known: lineage: samma sak i en annan upplaga: the same thing in another edition
+known: suggested: föreslaget: suggested
+known: unknown: okänt: unknown
+result: reached: uppnått: reached
+result: not reached: ej uppnått: not reached
+result: part of a year: del av år, bedöms inte: part of a year, not judged
+result: another unit: annan enhet, bedöms inte: another unit, not judged
+result: not told what is good: framgår inte vad som är bra: not told what is good
+"""
+VALUES: dict[tuple[str, str], InTwo] = {
+    (column.strip(), value.strip()): InTwo(sv.strip(), en.strip())
+    for column, value, sv, en in (line.split(":") for line in _VALUES.strip().splitlines())
 }

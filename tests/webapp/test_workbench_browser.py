@@ -96,7 +96,9 @@ def written(page: Any) -> str:
 def offers(page: Any) -> list[str]:
     """What is offered, the headings of groups among it."""
     page.locator(".cm-tooltip-autocomplete").wait_for()
-    return list(page.locator(".cm-tooltip-autocomplete :is(li .cm-completionLabel, completion-section)").all_inner_texts())
+    return list(
+        page.locator(".cm-tooltip-autocomplete :is(li .cm-completionLabel, completion-section)").all_inner_texts()
+    )
 
 
 def answered(page: Any) -> None:
@@ -370,12 +372,12 @@ def test_the_history_holds_fifty(bench: Any) -> None:
 
 def test_an_address_is_shared_and_opens_the_question_in_a_tab_of_its_own(bench: Any) -> None:
     opened(bench)
-    write(bench, "ASK { ?å ?b \"'&#%+\" }")
+    write(bench, 'ASK { ?å ?b "\'&#%+" }')
     bench.locator("[data-act=share]").click()
     address = bench.locator("#share-address").input_value()
     bench.context.clear_cookies()
     opened(bench, address)
-    assert written(bench) == "ASK { ?å ?b \"'&#%+\" }"
+    assert written(bench) == 'ASK { ?å ?b "\'&#%+" }'
     count = bench.get_by_role("tab").count()
     opened(bench, address)
     assert bench.get_by_role("tab").count() == count

@@ -103,9 +103,9 @@ def _told(view: View, table: Table, row: int) -> tuple[str, int | None, Iri | No
     """The file, line and document that a row's own columns tell."""
     values = table.cells.values()
     known = ties(view, values)
-    if known.number < 0:
+    if not known.files:
         return "", None, None
+    number, file = next(iter(known.files.items()))
     cells = values.rows[row]
-    line = cells[known.number]
-    document = known.document(cells, known.number)
-    return str(cells[known.file] or ""), line if isinstance(line, int) else None, document
+    line = cells[number]
+    return str(cells[file] or ""), line if isinstance(line, int) else None, known.document(cells, number)
