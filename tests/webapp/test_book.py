@@ -4,40 +4,44 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from flask.testing import FlaskClient
-from rdflib import RDF, RDFS, Dataset, Graph, Namespace, URIRef
+from pyoxigraph import RdfFormat, parse
 
 from graph.answer import Answer
 from graph.iris import BASE
 from graph.view import View
+from ontology.vocab import Rdf, Rdfs, Schema, Sh
 from queries.book import book
 from webapp.editions import editions
 from webapp.ties import ties
 
-SH = Namespace("http://www.w3.org/ns/shacl#")
-SCHEMA = Namespace("https://schema.org/")
-FORMS = {"ttl": "turtle", "jsonld": "json-ld"}
+FORMS = {"ttl": RdfFormat.TURTLE, "jsonld": RdfFormat.JSON_LD}
 NAME = "activities-of-an-assignment"
 
 
-def graph(client: FlaskClient, address: str) -> Graph:
+def said(client: FlaskClient, address: str, predicate: str) -> set[tuple[str, str]]:
+    """What the data at an address say by a predicate: subjects with what is said of them."""
     answer = client.get(address)
     assert answer.status_code == 200
-    found = Dataset(default_union=True)
-    found.parse(data=answer.text, format=FORMS[address.rpartition(".")[2]])
-    return found
+    found = parse(answer.text, format=FORMS[address.rpartition(".")[2]])
+    return {(quad.subject.value, quad.object.value) for quad in found if quad.predicate.value == predicate}
+
+
+def questions(client: FlaskClient, address: str) -> set[str]:
+    """The questions at an address."""
+    return {name for name, kind in said(client, address, Rdf.type) if kind == Sh.SPARQLExecutable}
 
 
 @pytest.mark.parametrize("form", FORMS)
 def test_the_whole_book_is_at_one_address(client: FlaskClient, form: str) -> None:
-    found = graph(client, f"/questions.{form}")
-    questions = set(found.subjects(RDF.type, SH.SPARQLExecutable))
-    assert questions == {URIRef(f"{BASE}question/{name}") for name in book()}
-    assert set(found.subjects(SH.select)) == set(found.subjects(RDFS.comment)) == questions
+    names = {f"{BASE}question/{name}" for name in book()}
+    assert questions(client, f"/questions.{form}") == names
+    for predicate in (Sh.select, Rdfs.label, Rdfs.comment, Schema.keywords):
+        assert {name for name, _ in said(client, f"/questions.{form}", predicate)} == names
 
 
 def test_it_tells_where_it_is_answered(client: FlaskClient) -> None:
-    (target,) = set(graph(client, "/questions.ttl").objects(None, SCHEMA.target))
-    answer = client.get(urlsplit(str(target)).path, query_string={"query": "ASK {}"})
+    (target,) = {where for _, where in said(client, "/questions.ttl", Schema.target)}
+    answer = client.get(urlsplit(target).path, query_string={"query": "ASK {}"})
     assert answer.status_code == 200
 
 
@@ -57,9 +61,9 @@ def test_each_question_is_at_its_own_name(client: FlaskClient, accept: str, to: 
 
 
 def test_the_data_of_a_question_is_of_that_alone(client: FlaskClient) -> None:
-    found = graph(client, f"/id/question/{NAME}.ttl")
-    assert set(found.subjects(RDF.type, SH.SPARQLExecutable)) == {URIRef(f"{BASE}question/{NAME}")}
-    assert len(set(found.objects(None, SH.parameter))) == len(book()[NAME].parameters)
+    address = f"/id/question/{NAME}.ttl"
+    assert questions(client, address) == {f"{BASE}question/{NAME}"}
+    assert len(said(client, address, Sh.parameter)) == len(book()[NAME].parameters)
 
 
 @pytest.mark.parametrize(
