@@ -78,7 +78,7 @@ def _odd(parameter: Parameter, value: str) -> QueryError:
 
 def _iri(value: str) -> Iri:
     """An IRI, in full or with a prefix of ours ("rt:Activity")."""
-    prefix, _, local = value.strip("<>").partition(":")
+    prefix, _, local = value.partition(":")
     return Iri(PREFIXES[prefix] + local if prefix in PREFIXES else value.strip("<>"))
 
 

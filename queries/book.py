@@ -22,6 +22,7 @@ from pathlib import Path
 
 from graph.errors import QueryError, UnknownThing
 from graph.headings import MARK, InTwo, below_facts, facts_on_top, in_two
+from queries.tokens import selected
 
 FOLDER = Path(__file__).parent
 #: What a parameter may be.
@@ -75,6 +76,11 @@ class Query:
     parameters: tuple[Parameter, ...]
     drawing: Drawing
     text: str
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The columns of its answer; none where it is no SELECT or asks for all (`*`)."""
+        return selected(self.text)
 
     @property
     def comment(self) -> InTwo | None:

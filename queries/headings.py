@@ -219,3 +219,21 @@ year: år: year
 COLUMNS: dict[str, InTwo] = {
     name: InTwo(sv.strip(), en.strip()) for name, sv, en in (line.split(":") for line in _COLUMNS.strip().splitlines())
 }
+
+#: What the words in some columns are in Swedish and English; the data have them as they stand here first.
+_VALUES = """
+known: stated: står i samma dokument: stated in the same document
+known: confirmed: godkänt av en granskare: accepted by a reviewer
+known: lineage: samma sak i en annan upplaga: the same thing in another edition
+known: suggested: föreslaget: suggested
+known: unknown: okänt: unknown
+result: reached: uppnått: reached
+result: not reached: ej uppnått: not reached
+result: part of a year: del av år, bedöms inte: part of a year, not judged
+result: another unit: annan enhet, bedöms inte: another unit, not judged
+result: not told what is good: framgår inte vad som är bra: not told what is good
+"""
+VALUES: dict[tuple[str, str], InTwo] = {
+    (column.strip(), value.strip()): InTwo(sv.strip(), en.strip())
+    for column, value, sv, en in (line.split(":") for line in _VALUES.strip().splitlines())
+}

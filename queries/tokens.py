@@ -68,3 +68,23 @@ def dollars_replaced(query: str, replacement: Callable[[str], str]) -> str:
     return "".join(
         replacement(name) if (name := match.groupdict().get("dollar")) else match[0] for match in tokens(query)
     )
+
+
+def selected(query: str) -> tuple[str, ...]:
+    """The names that a SELECT gives, in its order: those that stand bare, and those that AS gives."""
+    found: list[str] = []
+    depth, last, inside = 0, "", False
+    for match in tokens(query):
+        part = match.groupdict()
+        if word := (part.get("word") or "").upper():
+            if inside and word == "WHERE":
+                break
+            inside = inside or word == "SELECT"
+        elif part.get("variable") and depth == 0 and inside:
+            found.append(match[0][1:])
+        elif part.get("variable"):
+            last = match[0][1:]
+        elif match[0] in ("(", ")"):
+            depth += 1 if match[0] == "(" else -1
+            found += [last] if inside and match[0] == ")" and depth == 0 else []
+    return tuple(found)

@@ -15,7 +15,7 @@ from graph.answer import Answer, Value
 from graph.output import as_csv
 from graph.view import View
 from ontology.iri import Iri
-from queries.headings import COLUMNS
+from queries.headings import COLUMNS, VALUES
 from webapp.ask import Given, filled, records
 from webapp.languages import language
 from webapp.plain import plain
@@ -80,6 +80,12 @@ def heading(column: str) -> str:
     """What a column is called in the request's language."""
     told = COLUMNS.get(column)
     return str(getattr(told, language())) if told else column.replace("_", " ")
+
+
+def in_words(column: str, value: Value) -> Value:
+    """A cell in the request's language where its column has words of its own for what stands in it, else as it is."""
+    told = VALUES.get((column, str(value)))
+    return str(getattr(told, language())) if told else value
 
 
 def answered(found: Sheet, html: Callable[[], str]) -> str | Response:

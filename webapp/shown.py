@@ -21,7 +21,7 @@ from webapp.kinds import many
 from webapp.menu import menu
 from webapp.negotiation import NAMED, SENT
 from webapp.order import order
-from webapp.sheet import heading
+from webapp.sheet import heading, in_words
 from webapp.terms import terms
 from webapp.version import version_made
 from webapp.wishes import with_suggested
@@ -54,6 +54,7 @@ def teach(app: Flask) -> None:
         view_name=view_name,
         menu=menu,
         heading=heading,
+        in_words=in_words,
         with_suggested=with_suggested,
         reviewing=False,
         fitted=fitted,

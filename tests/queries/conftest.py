@@ -17,6 +17,7 @@ from graph.records import (
     Doubt,
     GrantLine,
     IncomeStatementLine,
+    Indicator,
     IndicatorValue,
     InitiativeLine,
     Kept,
@@ -29,6 +30,7 @@ from graph.view import View
 from loaders.corpus import Told, facts_from
 from loaders.run import read
 from ontology import rt
+from ontology.iri import Iri
 
 CASES = Path(__file__).parents[1] / "data" / "plans"
 CASE = "forvaltningsplan-celler"
@@ -98,7 +100,7 @@ def report_on(plan: Reading) -> Reading:
     unread = Kept(plan.records[0].place.spans[0], rt.UnreadPassage)
     value = next(values(plan))
     restated = (value.of, replace(value, number=value.number + 1, as_written="annat"))  # type: ignore[operator]
-    records = (*restated, *granted(plan.records), *sums(place), *other_money(place))
+    records = (*restated, *granted(plan.records), *sums(place), *other_money(place), *missed(place))
     doubt = Doubt(rt.YearNotTold, place, "Året framgår inte.", "The year is not told.")
     return Reading(replace(plan.source, name="report.txt"), edition, records, (doubt,), (unread,))
 
@@ -138,6 +140,24 @@ def other_money(place: Place) -> tuple[Record, ...]:
     revenue, initiative = RevenueLine(title="Tvätt", place=place), InitiativeLine(title="Fler platser", place=place)
     more = (amount(revenue, 2031, 3, rt.PriceChange, place), amount(initiative, 2031, 7, rt.Budget, place))
     return row, budget, outcome, whole, revenue, initiative, *more
+
+
+def missed(place: Place) -> tuple[Record, ...]:
+    """A measure that missed its target two years in a row, and one that missed it in the first year alone."""
+    never, once = (Indicator(title=title, place=place) for title in ("Svar i tid", "Besök i tid"))
+    outcomes = ((never, 2031, 80), (never, 2032, 85), (once, 2031, 80), (once, 2032, 95))
+    told = [figure(of, rt.Outcome, year, number, place) for of, year, number in outcomes]
+    aims = [
+        replace(figure(of, rt.Target, year, 90, place), comparator=rt.AtLeast)
+        for of in (never, once)
+        for year in (2031, 2032)
+    ]
+    return never, once, *told, *aims
+
+
+def figure(of: Indicator, role: Iri, year: int, number: int, place: Place) -> IndicatorValue:
+    """A figure of a whole year."""
+    return IndicatorValue(of=of, role=role, year=year, number=Decimal(number), as_written=str(number), place=place)
 
 
 def amount(line: Record, year: int, sek: int, role: str, place: Place) -> Amount:

@@ -92,3 +92,42 @@ def test_one_region_is_asked_for_from_either_side(view: View) -> None:
     of_one = rows(view, "side-by-side", "region", "other_region", region="98")
     assert of_one
     assert all("Region Granne" in pair for pair in of_one)
+
+
+def test_a_target_missed_once_is_not_missed_twice(view: View) -> None:
+    found = rows(view, "below-target-two-years", "indicator", "earlier_year", "earlier_outcome", "year", "outcome")
+    assert {row for row in found if "i tid" in str(row[0])} == {("Svar i tid", 2031, "80", 2032, "85")}
+
+
+def test_money_of_a_focus_area_is_never_added_up_and_what_is_unknown_is_told(view: View) -> None:
+    answer = view.select(bound(named("money-by-focus-area"), {}))
+    unknown = [row for row in answer.rows if row[answer.columns.index("known")] == "unknown"]
+    assert unknown
+    assert {row[answer.columns.index("sek")] for row in unknown} == {None}
+    lines = [row[answer.columns.index("budget_line")] for row in answer.rows if row not in unknown]
+    assert None not in lines
+
+
+def test_what_leads_to_a_thing_may_be_chosen(view: View) -> None:
+    without = {row[0] for row in rows(view, "assignments-without-activities", "assignment")}
+    assert {row[0] for row in rows(view, "without-incoming-link", "name")} == without
+    goals = rows(view, "without-incoming-link", "name", kind="rt:Goal", property="rt:goal")
+    assert goals
+    assert goals != rows(view, "without-incoming-link", "name", kind="rt:Goal", property="rt:partOfGoal")
+
+
+def test_a_thing_that_stands_in_several_places_is_told_once(view: View) -> None:
+    """As many rows as there are things, wherever the documents say them again."""
+    for name, column in (("off-plan", "about"), ("activities-without-money", "activity")):
+        answer = view.select(bound(named(name), {}))
+        lines = zip(*map(answer.column, ("file", "line", column)), strict=True)
+        assert len(set(lines)) == len(answer.rows)
+
+
+def test_two_regions_are_asked_for_by_either_name(view: View) -> None:
+    one = rows(view, "side-by-side", "label", "other_label", region="98")
+    assert (
+        one
+        == {(label, other) for other, label in rows(view, "side-by-side", "label", "other_label", other_region="98")}
+        | one
+    )

@@ -9,6 +9,7 @@ from pyoxigraph import Store
 
 from graph.errors import QueryError
 from graph.view import View
+from ontology import rt
 from ontology.iri import Iri
 from queries.bind import bound, refuse_writing
 from queries.book import parsed
@@ -36,6 +37,11 @@ def test_what_is_not_given_is_open_or_as_the_question_says() -> None:
 def test_values_are_of_their_types() -> None:
     text = asked(TYPED, word="Ängel", count="-4", share="1,5", sure="True", thing="<urn:x>")
     assert EMPTY.select(text).rows == (("Ängel", -4, Decimal("1.5"), True, Iri("urn:x")),)
+
+
+def test_a_name_may_have_a_prefix_of_ours() -> None:
+    assert EMPTY.select(asked(TYPED, thing="rt:Activity")).column("thing") == (rt.Activity,)
+    assert EMPTY.select(asked(TYPED, thing="<rt:Activity>")).column("thing") == (Iri("rt:Activity"),)
 
 
 @given(st.text())

@@ -18,6 +18,7 @@ from graph.store import PlanStore
 from graph.view import View
 from loaders.corpus import Told, facts_from
 from loaders.run import read
+from rodatraden import BROUGHT
 from webapp.app import create_app
 from webapp.ask import PREFIXES
 
@@ -38,8 +39,8 @@ def reading(case: str) -> Reading:
 
 
 def stored(*readings: Reading) -> MemoryStore:
-    """A store with some documents."""
-    store = MemoryStore()
+    """A store with some documents, and what the program brings."""
+    store = MemoryStore(brought=BROUGHT)
     with store.writing() as draft:
         for each in readings:
             draft.put(each)

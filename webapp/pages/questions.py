@@ -1,6 +1,6 @@
 """The questions of the book: the list of them, and each with its form, its answer and its SPARQL."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from flask import Blueprint, Response, abort, render_template, request
@@ -17,13 +17,15 @@ from webapp.door import view
 from webapp.failures import Help, reason
 from webapp.menu import Entry
 from webapp.parameters import fields, said
-from webapp.sheet import Sheet, answered
+from webapp.sheet import Sheet, answered, heading
 from webapp.ties import ties
 
 PAGE = Blueprint("questions", __name__)
 MENU = (Entry("ask", 10, "questions.every", lazy_gettext("Frågor")),)
 #: A page shows so many rows, and says so; the data holds them all.
 SHOWN = 1000
+#: So much of what is searched for is heeded.
+LONGEST = 200
 
 
 @dataclass(frozen=True)
@@ -34,6 +36,14 @@ class Asked:
     topic: str
     title: str
     purpose: str
+    limits: str
+    columns: tuple[str, ...]
+    parameters: tuple[str, ...]
+
+    def holds(self, words: Iterable[str]) -> bool:
+        """Whether it speaks of all words, each as a part of any of its own."""
+        told = " ".join((self.name, self.title, self.purpose, *self.columns, *self.parameters)).casefold()
+        return all(word in told for word in words)
 
 
 @dataclass(frozen=True)
@@ -47,13 +57,17 @@ class Topic:
 
 @PAGE.get("/questions")
 def every() -> str:
-    """All questions by topic."""
-    return render_template("pages/questions.html", topics=topics())
+    """All questions by topic; those that speak of all words of `q`."""
+    sought = request.args.get("q", "").strip()[:LONGEST]
+    found = topics(sought)
+    count = sum(len(topic.questions) for topic in found)
+    return render_template("pages/questions.html", topics=found, sought=sought, count=count, of=len(book()))
 
 
-def topics() -> tuple[Topic, ...]:
-    """The topics of the book with their questions, in the request's language."""
-    asked = tuple(map(told, book().values()))
+def topics(sought: str = "") -> tuple[Topic, ...]:
+    """The topics of the book with the questions that speak of all words sought, in the request's language."""
+    words = sought.casefold().split()
+    asked = [each for each in map(told, book().values()) if each.holds(words)]
     return tuple(
         Topic(name, said(TOPICS[name]), tuple(each for each in asked if each.topic == name))
         for name in dict.fromkeys(each.topic for each in asked)
@@ -96,9 +110,18 @@ def page(
         wrong=wrong,
         why=why,
         sparql=bound(query, values) if why else query.text,
+        values=values,
     )
 
 
 def told(query: Query) -> Asked:
     """A question in the request's language."""
-    return Asked(query.name, query.topic, said(query.title), said(query.purpose))
+    return Asked(
+        name=query.name,
+        topic=query.topic,
+        title=said(query.title),
+        purpose=said(query.purpose),
+        limits=said(query.limits),
+        columns=tuple(map(heading, query.columns)),
+        parameters=tuple(said(each.label) for each in query.parameters),
+    )

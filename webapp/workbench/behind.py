@@ -105,7 +105,7 @@ def _told(view: View, table: Table, row: int) -> tuple[str, int | None, Iri | No
     known = ties(view, values)
     if not known.files:
         return "", None, None
-    cells = values.rows[row]
     number, file = next(iter(known.files.items()))
+    cells = values.rows[row]
     line = cells[number]
     return str(cells[file] or ""), line if isinstance(line, int) else None, known.document(cells, number)
