@@ -13,7 +13,7 @@ from .test_browser import judge, tab_to
 
 RT = "https://w3id.org/rodatraden/ns#"
 ANSWER = """<h2>Svaret</h2><p>{rows} rader: {view}</p>
-<p><a href="{address}?query=ASK%20%7B%7D&amp;view=chart">Diagram</a> <a href="{address}?query=ASK%20%7B%7D&amp;format=csv&amp;view=table">CSV</a></p>"""
+<nav><a href="{address}?query=ASK%20%7B%7D&amp;view=chart" aria-current="true">Diagram</a></nav><p><a href="{address}?query=ASK%20%7B%7D&amp;format=csv&amp;view=table">CSV</a></p>"""
 FAULT = '<div data-line="2" data-column="3"><h2>Frågan är inte rätt</h2><p data-message>Här väntades WHERE.</p></div>'
 NAMES = "http://www.w3.org/2000/01/rdf-schema#"
 
@@ -232,7 +232,7 @@ def test_control_enter_asks_and_the_answers_heading_has_the_focus(bench: Any) ->
     write(bench, "ASK { ?a ?b ?c }")
     bench.keyboard.press("Control+Enter")
     answered(bench)
-    bench.wait_for_function("document.activeElement.textContent === 'Svaret'")
+    bench.locator("#result h2:focus").wait_for()
     assert bench.asked[-1]["query"] == "ASK { ?a ?b ?c }"
     assert parse_qs(bench.url.partition("?")[2]) == {"query": ["ASK { ?a ?b ?c }"]}
     bench.keyboard.press("Escape")
@@ -245,9 +245,9 @@ def test_another_look_at_an_answer_comes_without_leaving_the_page(bench: Any) ->
     answered(bench)
     bench.get_by_role("link", name="Diagram").click()
     bench.locator("#result p", has_text="rader: chart").wait_for()
+    bench.locator("#result a:focus", has_text="Diagram").wait_for()
     assert bench.asked[-1] == {"query": "ASK {}", "view": "chart"}
     assert parse_qs(bench.url.partition("?")[2])["view"] == ["chart"]
-    assert bench.evaluate("document.activeElement.textContent") == "Diagram"
 
 
 def test_a_fault_is_marked_where_the_server_found_it(bench: Any) -> None:
@@ -311,7 +311,7 @@ def test_the_keyboard_alone_writes_asks_and_finds_an_example(bench: Any) -> None
     bench.keyboard.press("Enter")
     tab_to(bench, ".choose button")
     bench.keyboard.press("Enter")
-    bench.wait_for_function("document.activeElement.matches('.cm-content')")
+    bench.locator(".cm-content:focus").wait_for()
     assert "SELECT" in written(bench)
 
 
@@ -421,7 +421,7 @@ def test_the_book_is_sifted_looked_into_filled_in_and_used(bench: Any) -> None:
     year = example.locator("select[name=year]").input_value()
     before = bench.get_by_role("tab").count()
     example.get_by_role("button", name="Använd").click()
-    bench.wait_for_function(f"document.querySelectorAll('[role=tab]').length === {before + 1}")
+    bench.get_by_role("tab").nth(before).wait_for()
     assert year in written(bench)
     assert bench.locator("[role=tab][aria-selected=true]").inner_text() == example.locator("> summary").inner_text()
 
@@ -448,6 +448,35 @@ def test_a_question_is_put_in_order_and_made_a_comment(bench: Any) -> None:
     assert written(bench).startswith("# SELECT")
     bench.keyboard.press("Control+/")
     assert written(bench) == once
+
+
+def test_real_answers_faults_and_other_looks_come_into_the_page(page: Any) -> None:
+    opened(page, "/sv/sparql?query=SELECT%20%3Fa%20WHERX%20%7B%7D")
+    page.locator(".cm-lintRange-error", has_text="WHERX").wait_for()
+    assert page.locator("#fault").inner_text().startswith("Rad 1, kolumn 16: ")
+    write(page, "")
+    page.keyboard.insert_text(f"SELECT ?a ?n {{ ?a a <{RT}Activity> ; <{NAMES}label> ?n }}")
+    page.keyboard.press("Control+Enter")
+    answered(page)
+    page.locator("#result h2:focus").wait_for()
+    page.locator(".wb-source").first.click()
+    page.locator("#bakom:focus").wait_for()
+    page.get_by_role("navigation", name="Se svaret som").get_by_text("Diagram").click()
+    page.locator("#result [aria-current]:focus").wait_for()
+    assert "view=chart" in page.url
+    assert page.get_by_role("tab").count() == 2
+    page.strays[:] = [each for each in page.strays if "status of 400" not in each]
+
+
+def test_a_question_of_the_book_opens_from_its_address_with_its_name(page: Any) -> None:
+    for _ in range(2):
+        opened(page, "/sv/sparql?question=totals-by-year")
+        assert (
+            page.locator("[role=tab][aria-selected=true]").inner_text()
+            == page.locator(".example[open] > summary").inner_text()
+        )
+        assert page.locator("#result h2").count() == 1
+        assert page.get_by_role("tab").count() == 1
 
 
 def test_without_scripts_the_form_and_the_book_work(chromium: Any, site: str) -> None:

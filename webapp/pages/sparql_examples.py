@@ -2,9 +2,11 @@
 
 from flask import Blueprint, Response, abort, render_template, request
 
+from graph.errors import StoreError
 from queries.book import book
 from webapp.door import view
 from webapp.pages.questions import Topic, topics
+from webapp.version import data_version
 from webapp.workbench.examples import Preview, preview
 
 PAGE = Blueprint("examples", __name__)
@@ -28,3 +30,12 @@ def chosen() -> Preview | None:
     """The question that the address names with `question`, before it is asked; None where it names none."""
     query = book().get(request.args.get("question", ""))
     return preview(view(), query, request.args) if query else None
+
+
+@PAGE.app_template_global()
+def vocabulary_version() -> str:
+    """Which version's classes and properties the editor offers."""
+    try:
+        return data_version(view())
+    except StoreError:
+        return "0"

@@ -9,13 +9,15 @@ from queries.bind import bound
 from queries.book import Query
 from queries.tokens import tokens
 from webapp.parameters import Field, fields, said
+from webapp.workbench.wanted import DRAWN
 
 
 @dataclass(frozen=True)
 class Preview:
     """A question before it is asked: its form, its columns, and its text with the form's values in it.
 
-    `wrong` says why the values cannot stand in it; then the text is that without values.
+    `view` is how its answer is best looked at, empty for the table. `wrong` says why the values cannot stand in it; then
+    the text is that without values.
     """
 
     name: str
@@ -24,7 +26,13 @@ class Preview:
     fields: tuple[Field, ...]
     columns: tuple[str, ...]
     sparql: str
+    view: str
     wrong: str
+
+    @property
+    def body(self) -> str:
+        """The text without the prefixes that all have."""
+        return "\n".join(line for line in self.sparql.splitlines() if not line.startswith("PREFIX ")).strip()
 
 
 def preview(view: View, query: Query, given: Mapping[str, str]) -> Preview:
@@ -39,6 +47,7 @@ def preview(view: View, query: Query, given: Mapping[str, str]) -> Preview:
         fields=fields(view, query, values),
         columns=columns(query.text),
         sparql=sparql,
+        view=DRAWN.get(query.drawing.kind, ""),
         wrong=wrong,
     )
 

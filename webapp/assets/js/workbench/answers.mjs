@@ -30,6 +30,6 @@ export function answersIn(section) {
 export function faultIn(section) {
   const place = section.querySelector("[data-line]");
   if (!place) return null;
-  const message = (place.querySelector("[data-message]") ?? place).textContent.replace(/\s+/g, " ").trim();
-  return { line: Number(place.dataset.line), column: Number(place.dataset.column) || 1, message, element: place };
+  const message = [...place.querySelectorAll("[data-message]")].map((each) => each.textContent.trim()).join(" ");
+  return { line: Number(place.dataset.line), column: Number(place.dataset.column) || 1, message };
 }

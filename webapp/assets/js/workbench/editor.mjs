@@ -14,6 +14,7 @@ import { closeHovering, inLine, onHover } from "./explain.mjs";
 import { addWhileWriting } from "./prefixes.mjs";
 import { theme } from "./theme.mjs";
 import { indent, tidy } from "./tidy.mjs";
+import { tokens } from "./tokens.mjs";
 
 /** Esc lets the next Tab go where it goes elsewhere, as long as no other key comes between. */
 const TAB_IS_FREE = 60_000;
@@ -26,7 +27,7 @@ export function editorIn(parent, tools, { label, describedBy, phrases, about, ru
     indentService.of((context, place) => indent(context.state.sliceDoc(0, place), context.textAfterPos(place))),
     completing(tools), onHover(tools), inLine(about, tools), addWhileWriting(tools),
     EditorState.phrases.of(phrases), EditorView.lineWrapping,
-    EditorView.contentAttributes.of({ "aria-label": label, "aria-describedby": describedBy, autocapitalize: "off", spellcheck: "false" }),
+    EditorView.contentAttributes.of({ "aria-label": label, "aria-describedby": describedBy, tabindex: "0", autocapitalize: "off", spellcheck: "false" }),
     EditorView.updateListener.of((update) => update.docChanged && changed(update.view.state.sliceDoc())),
   ];
   const fresh = (text) => EditorState.create({ doc: text, extensions });
@@ -77,11 +78,14 @@ function replace(view, text) {
 /** Mark where the server found the fault, go there, and give back what is told of it. */
 function mark(view, { line, column, message }, words) {
   const { doc } = view.state, row = doc.line(Math.min(Math.max(line, 1), doc.lines));
-  const from = Math.min(row.from + Math.max(column - 1, 0), row.to), rest = doc.sliceString(from, row.to);
-  const to = from + (rest.match(/^[^\s{}()[\];,.]+/)?.[0].length ?? Math.min(1, rest.length));
-  // At the end of a line nothing follows that could be marked: what is before it is.
-  const start = to > from ? from : Math.max(row.from, from - 1);
-  view.dispatch(setDiagnostics(view.state, [{ from: start, to, severity: "error", message }]));
-  view.dispatch({ selection: { anchor: from }, scrollIntoView: true });
+  const place = Math.min(row.from + Math.max(column - 1, 0), row.to), { from, to } = piece(view.state.sliceDoc(), row.from, place);
+  view.dispatch(setDiagnostics(view.state, [{ from, to, severity: "error", message }]));
+  view.dispatch({ selection: { anchor: place }, scrollIntoView: true });
   return filled(words.place, { line, column, message });
+}
+
+/** What stands at a place; where it is a blank, what is before it in the row: there an engine stops that could not read on. */
+function piece(text, rowStart, place) {
+  const all = tokens(text), at = all.find((each) => each.from <= place && place < each.to);
+  return at ?? all.findLast((each) => each.from >= rowStart && each.to <= place) ?? { from: place, to: place };
 }

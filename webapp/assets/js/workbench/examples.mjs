@@ -3,7 +3,7 @@ import { filled } from "./dom.mjs";
 
 const WIDE = "(min-width: 70rem)";
 
-/** `use` is given the text and the title of the question that was chosen. */
+/** `use` is given the text of the question that was chosen, its title, and how its answer is best looked at. */
 export function examples(aside, use) {
   if (matchMedia(WIDE).matches) aside.querySelector(".book").open = true;
   sift(aside);
@@ -14,9 +14,9 @@ export function examples(aside, use) {
     event.preventDefault();
     const box = form.closest(".preview"), fresh = await piece(`${form.dataset.example}?${new URLSearchParams(new FormData(form))}`);
     if (!fresh) return form.submit(); // the server has the whole page, too
-    const refused = fresh.querySelector("[role=alert]"), title = form.dataset.title;
+    const { query, title, view } = fresh.querySelector("form").dataset, refused = fresh.querySelector("[role=alert]");
     box.replaceChildren(...fresh.childNodes);
-    if (!refused) use(box.querySelector("[data-query]").textContent, title);
+    if (!refused) use(query, title, view);
   });
 }
 

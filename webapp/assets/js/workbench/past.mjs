@@ -22,7 +22,7 @@ export function showPast(dialog, use) {
   forget.onclick = () => {
     keep("history", []);
     draw();
-    dialog.querySelector(".ends button").focus();
+    dialog.querySelector(".closes button").focus();
   };
   draw();
   ask(dialog, (answer) => answer !== "" && use(all()[Number(answer)].text));

@@ -1,7 +1,7 @@
 /** A question's address: shown, and copied where the browser lets us; else it is marked, to be copied by hand. */
 import { ask } from "./dom.mjs";
 
-const LONG = 2000;
+const LONG = 2000; // what some mail programs and chats let through
 
 export function share(dialog, address, words) {
   const field = dialog.querySelector("input"), told = dialog.querySelector("[role=status]"), copy = dialog.querySelector("[data-act=copy]");

@@ -4,14 +4,14 @@ import { keep, kept } from "./keep.mjs";
 
 const MOST = 30;
 
-/** `chosen` is told which tab is shown, and `left` which one was. A tab: id, name, text. */
+/** `chosen` is told which tab is shown, and `left` which one was. A tab: id, name, text, and how its answer is looked at. */
 export function tabsIn(row, dialog, words, { chosen, closed }) {
   const list = row.querySelector("[role=tablist]");
   const stored = kept("tabs", {});
-  const tabs = (Array.isArray(stored.tabs) ? stored.tabs : []).filter((each) => typeof each?.text === "string").map((each, index) => ({ id: index + 1, name: String(each.name), text: each.text }));
+  const tabs = (Array.isArray(stored.tabs) ? stored.tabs : []).filter((each) => typeof each?.text === "string").map((each, index) => ({ id: index + 1, name: String(each.name), text: each.text, view: String(each.view ?? "") }));
   let at = Math.min(Math.max(stored.at ?? 0, 0), Math.max(tabs.length - 1, 0)), last = tabs.length;
 
-  const save = () => keep("tabs", { at, tabs: tabs.map(({ name, text }) => ({ name, text })) });
+  const save = () => keep("tabs", { at, tabs: tabs.map(({ name, text, view }) => ({ name, text, view })) });
   const draw = () => list.replaceChildren(...tabs.map((each, index) => element("button", { type: "button", id: `tab-${each.id}`, textContent: each.name, tabIndex: index === at ? 0 : -1,
     attributes: { role: "tab", "aria-selected": index === at, "aria-controls": "editor-panel" }, data: { index } })));
   const choose = (index, focus = false) => {
@@ -26,9 +26,9 @@ export function tabsIn(row, dialog, words, { chosen, closed }) {
     const names = new Set(tabs.map((each) => each.name));
     for (let n = 1; ; n += 1) if (!names.has(filled(words.tab, { n }))) return filled(words.tab, { n });
   };
-  const add = (text, name = freeName()) => {
+  const add = (text, name = freeName(), view = "") => {
     if (tabs.length >= MOST) closed(tabs.shift()); // the oldest goes, its question stays in the history
-    tabs.push({ id: (last += 1), name, text });
+    tabs.push({ id: (last += 1), name, text, view: view ?? "" });
     choose(tabs.length - 1);
   };
   const close = (focus) => {
@@ -64,6 +64,10 @@ export function tabsIn(row, dialog, words, { chosen, closed }) {
     get current() { return tabs[at]; },
     write(text) {
       tabs[at].text = text;
+      save();
+    },
+    look(view) {
+      tabs[at].view = view ?? "";
       save();
     },
   };

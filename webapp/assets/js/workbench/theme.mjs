@@ -34,7 +34,9 @@ const look = EditorView.theme({
   ".cm-panels": { backgroundColor: "var(--wash)", color: "var(--ink)", borderColor: "var(--line)", fontFamily: "var(--sans)" },
   ".cm-panel.cm-search": { padding: ".5rem .9rem", fontSize: "1rem" },
   ".cm-textfield, .cm-button": { font: "inherit", minHeight: "2.25rem", border: "1px solid var(--edge)", borderRadius: "var(--round)", backgroundColor: "var(--sheet)", backgroundImage: "none", color: "var(--ink)" },
-  ".cm-panel.cm-search label": { fontSize: ".95rem" },
+  ".cm-panel.cm-search label": { fontSize: ".95rem", whiteSpace: "nowrap", marginRight: ".75rem" },
+  ".cm-panel.cm-search input[type=checkbox]": { minHeight: "0", verticalAlign: "-.2em", width: "1.1rem", height: "1.1rem" },
+  ".cm-panel.cm-search [name=close]": { color: "var(--ink)", minHeight: "2rem", minWidth: "2rem", fontSize: "1.3rem" },
 });
 
 // Words have colours of 4.5:1 against the sheet; weight and slant tell the kinds apart without them.
