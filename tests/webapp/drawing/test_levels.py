@@ -1,5 +1,7 @@
 """Columns of a net: one more than the nearest that links to a node, whatever goes round."""
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -26,4 +28,4 @@ def test_every_node_has_a_column(keys: list[str], links: list[tuple[str, str]]) 
 
 def test_a_long_chain_is_put_together_at_its_end() -> None:
     names = [f"n{number}" for number in range(3000)]
-    assert max(levels(names, zip(names, names[1:], strict=False)).values()) == DEEPEST
+    assert max(levels(names, pairwise(names)).values()) == DEEPEST
