@@ -21,7 +21,7 @@ NAMED = (
     "/sv/ns/serves",
 )
 #: What scripts ask for, no page.
-FOR_SCRIPTS = ("/sv/graph/elements",)
+FOR_SCRIPTS = ("/sv/graph/elements", "/sv/sparql/result")
 #: Classes that have no page of their own.
 OTHERS = (
     "Amount",

@@ -96,11 +96,16 @@ def kind(cells: Sequence[Cell | None]) -> Kind:
         return "empty"
     tests: tuple[tuple[Kind, Callable[[Cell], bool]], ...] = (
         ("name", lambda cell: cell.kind in ("name", "blank")),
-        ("year", lambda cell: type(cell.value) is int and cell.value in YEARS),
+        ("year", is_year),
         ("number", is_number),
-        ("date", lambda cell: isinstance(cell.value, date) or cell.datatype in MOMENTS),
+        ("date", lambda cell: isinstance(cell.value, date) or cell.datatype in MOMENTS or is_year(cell)),
     )
     return next((name for name, test in tests if all(cell is not None and test(cell) for cell in cells)), "text")
+
+
+def is_year(cell: Cell) -> bool:
+    """Whether a cell is a whole number that may be a year."""
+    return type(cell.value) is int and cell.value in YEARS
 
 
 def is_number(cell: Cell) -> bool:

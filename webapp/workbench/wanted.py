@@ -11,6 +11,7 @@ from graph.errors import QueryError, UnknownThing
 from queries.bind import bound
 from queries.book import Query, named
 from queries.tokens import tokens
+from webapp.public import public
 from webapp.workbench.columns import PICK
 
 #: Addresses that are longer are sent as a form: browsers and servers cut them.
@@ -65,16 +66,13 @@ class Wanted:
 
     def address(self, endpoint: str = "workbench.page", *, external: bool = False, **more: str) -> str:
         """Where it is asked: on a page of ours, or with `endpoint.sparql` by the protocol; `more` are further fields."""
-        base = url_for(endpoint, _external=external) if endpoint != "endpoint.sparql" else _endpoint(external=external)
+        path = url_for(endpoint)
+        base = public(path.removeprefix(request.script_root)) if external else path
         return f"{base}?{urlencode((*self.fields, *more.items()))}"
 
     def seen_as(self, view: str) -> str:
         """Where the answer is looked at in another way."""
         return self.address(view=view)
-
-
-def _endpoint(*, external: bool) -> str:
-    return url_for("endpoint.sparql", _external=external)
 
 
 def wanted(most: int) -> Wanted:
