@@ -13,7 +13,7 @@ PARTS := pyproject.toml hatch_build.py scripts/setup scripts/python scripts/apt 
          $(filter-out webapp/assets/node_modules,$(wildcard webapp/assets/*)) $(wildcard webapp/assets/js/* webapp/assets/css/*)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup java chromium test check format bench facts run clean
+.PHONY: help setup java chromium test check format bench facts notebooks run clean
 
 help: ## list these words
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -61,6 +61,9 @@ bench: $(READY) ## measure loading and asking, and what suggested links are wort
 
 facts: $(READY) ## make examples/facts anew, where the corpus of real plans is at hand
 	scripts/facts $(VENV)
+
+notebooks: $(READY) ## run docs/notebooks over the examples and write them anew
+	scripts/notebooks $(VENV)
 
 clean: ## remove all that these words made
 	rm -rf $(VENV) .store webapp/static/built webapp/assets/node_modules build dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis

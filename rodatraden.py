@@ -21,6 +21,7 @@ from graph.errors import GraphError, QueryError, UnknownDocument, UnknownThing, 
 from graph.options import default_directory
 from graph.terminal import tell
 from loaders.errors import UnreadablePlan
+from ontology.iri import Iri
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from graph.store import DirectoryStore, PlanStore
     from graph.stretches import Triple
 
+__all__ = ["Iri", "open", "read", "store"]
 #: The folders that bring commands, each in its `commands`.
 FOLDERS = ("loaders", "queries", "graph", "webapp")
 #: What the command exits with when something is wrong: what was asked for is not there, wrong usage, the rest.

@@ -18,7 +18,7 @@ class Near:
         store.view()  # which raises what is wrong
         current = next(each for each in store.versions() if each.current)
         self._view, self._pool = store.at(current.number), Pool(replace(LOCAL, seconds=seconds, running=1))
-        self.place, self.version = place, f"{current.number}, {current.made.isoformat(timespec='seconds')}"
+        self.place, self.version = place, current.name
 
     def ask(self, text: str) -> Written:
         """See Source."""

@@ -9,7 +9,7 @@ from client.binding import bound_text
 from client.far import Far
 from client.frames import Library, frame
 from client.near import Near
-from client.questions import listed
+from client.questions import PUBLISHED, installed, published
 from client.rows import Rows, read
 from client.source import Source
 from graph.answer import Answer
@@ -85,8 +85,13 @@ class Plans:
         return self._framed(passages.narrowed(found, wanted), frame)
 
     def questions(self, frame: Library | None = None) -> "pd.DataFrame | pl.DataFrame":
-        """The questions of the book: name, topic, title, purpose, parameters."""
-        return self._framed(listed(), frame)
+        """The questions of the book: name, topic, title, purpose, parameters, and their SPARQL with nothing bound.
+
+        Of an endpoint those that it has published, where it has; else those that are installed here, which `query`
+        knows by name.
+        """
+        there = published(self._table(PUBLISHED)) if isinstance(self._source, Far) else None
+        return self._framed(there if there and there.rows else installed(), frame)
 
     def select(self, query: str) -> Answer:
         """The rows of a SELECT, without anything put into it, as the modules of `graph` ask for them."""

@@ -8,6 +8,7 @@ from ast import literal_eval
 from http.client import HTTPException
 from typing import Any
 from urllib.error import HTTPError
+from urllib.request import Request, urlopen
 
 from SPARQLWrapper import GET, POST, SPARQLWrapper
 from SPARQLWrapper.SPARQLExceptions import SPARQLWrapperException
@@ -84,6 +85,18 @@ class Endpoint:
                 f"{self.address} answers with {kind}, which is no answer to a question in SPARQL. {ADVICE}"
             )
         return Written(FORMS[kind], body)
+
+    def described(self) -> Written | None:
+        """What it tells of itself: triples of SPARQL 1.1 Service Description. None where it does not; raises Unreachable."""
+        request = Request(self.address, headers={"Accept": TYPES[Form.NTRIPLES]})
+        try:
+            with urlopen(request, timeout=self._seconds) as response:
+                kind, body = response.headers.get_content_type(), response.read()
+        except HTTPError:
+            return None
+        except (OSError, HTTPException, ValueError) as error:
+            raise Unreachable(f"{self.address} cannot be asked: {error}.") from error
+        return Written(FORMS[kind], body) if kind in FORMS else None
 
     def _client(self, question: Question) -> SPARQLWrapper:
         client = SPARQLWrapper(self.address)

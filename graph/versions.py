@@ -17,7 +17,7 @@ import os
 import shutil
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from graph.errors import StoreError, UnknownVersion
@@ -36,6 +36,14 @@ class Version:
     made: datetime
     documents: tuple[str, ...]
     current: bool
+
+    @property
+    def name(self) -> str:
+        """Its number and when it was made (UTC), which name nothing else: "12-20260301T064500Z".
+
+        Of letters, digits and hyphens, so that it can stand in an ETag, an address or a file name.
+        """
+        return f"{self.number}-{self.made.astimezone(UTC):%Y%m%dT%H%M%SZ}"
 
 
 @dataclass(frozen=True)

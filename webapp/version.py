@@ -1,6 +1,6 @@
 """Which version of the store is shown."""
 
-from datetime import UTC, datetime
+from datetime import datetime
 
 from flask import current_app
 
@@ -11,13 +11,10 @@ from webapp.door import store, version, view
 
 
 def data_version(seen: View) -> str:
-    """What is served, in one short string that names nothing else: the version's number and when it was made (UTC).
-
-    "12-20260301T064500Z"; of letters, digits and hyphens, so that it can stand in an ETag, an address or a file name.
-    """
+    """What is served, in one short string that names nothing else: that of the version, where the store keeps it."""
     found = version(seen)
     if found is not None:
-        return f"{found.number}-{found.made.astimezone(UTC):%Y%m%dT%H%M%SZ}"
+        return found.name
     return seen.directory.parent.name if seen.directory else "0"
 
 

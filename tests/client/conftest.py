@@ -6,6 +6,7 @@ import pytest
 
 from client.plans import Plans, opened
 from graph.memory import MemoryStore
+from rodatraden import BROUGHT
 from tests.queries.conftest import CASE, OTHERS, case, neighbour, next_edition, report_on
 from tests.webapp.serving import served
 from webapp.app import create_app
@@ -15,7 +16,7 @@ from webapp.app import create_app
 def store() -> MemoryStore:
     """A store with two editions, reports, and a neighbour."""
     plan = case(CASE)
-    store = MemoryStore()
+    store = MemoryStore(brought=BROUGHT)
     with store.writing() as draft:
         for reading in (plan, next_edition(plan), report_on(plan), neighbour(plan), *map(case, OTHERS)):
             draft.put(reading)

@@ -165,10 +165,20 @@ def test_a_row_that_tells_no_place_is_told_so(plans: Plans) -> None:
             plans.passages(row)
 
 
-def test_the_book_is_a_frame(plans: Plans) -> None:
-    frame = plans.questions()
-    assert set(frame["name"]) >= set(book())
-    assert not frame["title"].isna().any()  # type: ignore[union-attr]
+def test_the_book_is_a_frame_wherever_it_is_told(near: Plans, far: Plans) -> None:
+    here, there = near.questions(), far.questions()
+    assert isinstance(here, pd.DataFrame)
+    assert isinstance(there, pd.DataFrame)
+    pd.testing.assert_frame_equal(here, there)
+    assert set(here["name"]) == set(book())
+    (taken,) = here[here["name"] == "activities-of-an-assignment"]["parameters"]
+    assert "assignment: string" in taken
+    assert "year: integer" in taken
+
+
+def test_questions_of_the_book_can_be_asked_as_they_stand(near: Plans) -> None:
+    risks = near.questions().set_index("name")["sparql"]["risks"]  # type: ignore[union-attr]
+    pd.testing.assert_frame_equal(near.query(risks), near.query("risks"))  # type: ignore[arg-type]
 
 
 def test_values_go_in_as_what_they_are(plans: Plans) -> None:
@@ -187,4 +197,5 @@ def test_the_question_can_be_cited(plans: Plans) -> None:
 def test_they_say_where_they_are(near: Plans, far: Plans, address: str) -> None:
     assert repr(far) == f"<Röda tråden: {address}/sparql>"
     assert repr(near) == "<Röda tråden: a store>"
-    assert str(near.version).startswith("1, ")
+    assert str(near.version).startswith("1-20")
+    assert far.version in (near.version, None)

@@ -115,6 +115,30 @@ def test_a_server_that_sends_to_files_is_not_followed(tmp_path: Path) -> None:
         plans.query("ASK {}")
 
 
+@pytest.mark.parametrize(
+    ("told", "version"),
+    [
+        ("<urn:d> a sd:Dataset ; dcterms:identifier '12-20270301T064500Z' . <urn:e> dcterms:identifier 'other' .", "12-20270301T064500Z"),
+        ("<urn:e> dcterms:identifier 'other' .", None),
+        ("broken", None),
+    ],
+)  # fmt: skip
+def test_an_endpoint_tells_which_version_it_serves(told: str, version: str | None) -> None:
+    prefixes = (
+        "PREFIX sd: <http://www.w3.org/ns/sparql-service-description#> PREFIX dcterms: <http://purl.org/dc/terms/>"
+    )
+    with answering(Response(f"{prefixes} {told}", content_type="text/turtle")) as plans:
+        assert plans.version == version
+
+
+def test_an_endpoint_that_tells_nothing_of_itself_has_no_version() -> None:
+    for said in (problem(400), Response(YES, content_type=JSON), "<html>"):
+        with answering(said) as plans:
+            assert plans.version is None
+    with pytest.raises(Unreachable):
+        assert opened("http://127.0.0.1:1/").version
+
+
 @contextmanager
 def raw(said: bytes | None) -> Iterator[str]:
     """A server that says some bytes to the first who comes, or nothing."""
