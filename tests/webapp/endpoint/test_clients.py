@@ -2,7 +2,7 @@
 
 import http.client
 import json
-from urllib.parse import quote, urlsplit
+from urllib.parse import SplitResult, quote, urlsplit
 
 import pytest
 from rdflib import Graph
@@ -57,9 +57,15 @@ def test_a_client_that_goes_leaves_the_server_to_others(address: str) -> None:
         connection = http.client.HTTPConnection(found.hostname or "", found.port)
         connection.request("GET", f"{found.path}?query={quote(slow)}")
         connection.close()
-    connection = http.client.HTTPConnection(found.hostname or "", found.port, timeout=60)
-    connection.request("GET", f"{found.path}?query={quote('ASK {}')}")
-    answer = connection.getresponse()
-    body = answer.read()
-    connection.close()
-    assert (answer.status, json.loads(body)["boolean"]) == (200, True)
+    assert any(answered(found) for _ in range(100))  # it takes a moment until those that have gone are missed
+
+
+def answered(address: SplitResult) -> bool:
+    """Whether an ordinary question is answered; not, where the server is too busy."""
+    connection = http.client.HTTPConnection(address.hostname or "", address.port, timeout=60)
+    try:
+        connection.request("GET", f"{address.path}?query={quote('ASK {}')}")
+        with connection.getresponse() as answer:
+            return answer.status == 200 and json.loads(answer.read())["boolean"] is True
+    finally:
+        connection.close()
