@@ -1,9 +1,13 @@
 """Whole graphs by the SPARQL 1.1 Graph Store Protocol: read, never written."""
 
 import pytest
+from flask import Flask
 from flask.testing import FlaskClient
 from pyoxigraph import RdfFormat, parse
 
+from graph.asking.limits import Limits
+from webapp.app import create_app
+from webapp.door import store
 from webapp.endpoint.negotiation import TRIPLES, content_type
 
 GRAPHS = "SELECT ?g (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } } GROUP BY ?g"
@@ -75,8 +79,11 @@ def test_the_rest_is_refused_with_help(client: FlaskClient, query: str, accept: 
     assert answer.headers["Access-Control-Allow-Origin"] == "*"
 
 
-def test_a_graph_that_is_too_large_is_refused_whole(client: FlaskClient) -> None:
-    answer = client.get("/graph-store?default")
+def test_a_graph_that_is_too_large_is_refused_whole(app: Flask) -> None:
+    with app.app_context():
+        narrow = create_app(store(), TESTING=True, LIMITS=Limits(answer=1000))
+    answer = narrow.test_client().get("/graph-store?default")
+    narrow.extensions["pool"].close()
     assert answer.status_code == 413
     assert "as a file" in answer.get_json(force=True)["detail"]
 
