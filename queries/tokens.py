@@ -44,9 +44,15 @@ def tokens(query: str) -> Iterator[re.Match[str]]:
         at = found.end()
 
 
-def words(query: str) -> list[str]:
+def words(query: str) -> Iterator[str]:
     """SPARQL's own words in a question, in capitals and in their order."""
-    return [word.upper() for match in tokens(query) if (word := match.groupdict().get("word"))]
+    return (match["word"].upper() for match in tokens(query) if match.lastgroup == "word")
+
+
+def has_word(query: str, *sought: str) -> bool:
+    """Whether any of some of SPARQL's own words, in capitals, is in a question."""
+    capitals = query.upper()  # most questions have none of their letters in a row, which is seen faster
+    return any(word in capitals for word in sought) and any(word in sought for word in words(query))
 
 
 def asks_elsewhere(query: str) -> bool:
@@ -54,6 +60,8 @@ def asks_elsewhere(query: str) -> bool:
 
     A grammar that needs no blanks reads SERVICE behind a number ("1SERVICE") and before a colon ("SERVICE:here"), too.
     """
+    if "SERVICE" not in query.upper():
+        return False
     parts = (match.groupdict() for match in tokens(query))
     return any((part.get("word") or part.get("prefix") or "").upper().endswith("SERVICE") for part in parts)
 

@@ -2,7 +2,6 @@
 
 import json
 import struct
-from dataclasses import asdict
 from typing import IO
 
 from graph.asking.outcome import Question
@@ -10,15 +9,16 @@ from graph.results import Form
 
 HEAD = struct.Struct(">cI")
 
-#: From the worker: ready to be asked; the answer's form; a part of it; it is whole; there is none (JSON tells why).
-READY, FORM, PART, WHOLE, NONE = b"R", b"F", b"P", b"W", b"N"
+#: From the worker: ready to be asked; a part of the answer; its form, a line's end and its last part, with which it is
+#: whole; there is none (JSON tells why).
+READY, PART, WHOLE, NONE = b"R", b"P", b"W", b"N"
 #: To the worker.
 ASK = b"A"
 
 
-def frame(letter: bytes, payload: bytes = b"") -> bytes:
+def frame(letter: bytes, payload: bytes | bytearray = b"") -> bytes:
     """One frame as bytes."""
-    return HEAD.pack(letter, len(payload)) + payload
+    return b"%s%s" % (HEAD.pack(letter, len(payload)), payload)
 
 
 def send(out: IO[bytes], letter: bytes, payload: bytes = b"") -> None:
@@ -42,36 +42,31 @@ class Frames:
 
     def __init__(self) -> None:
         """Nothing has come yet."""
-        self._held = bytearray()
+        self._held = b""
 
     def fed(self, data: bytes) -> list[tuple[bytes, bytes]]:
         """The frames that are whole now."""
-        self._held += data
-        whole, at = list[tuple[bytes, bytes]](), 0
-        while len(self._held) >= at + HEAD.size:
-            letter, length = HEAD.unpack_from(self._held, at)
+        held, whole, at = self._held + data, list[tuple[bytes, bytes]](), 0
+        while len(held) >= at + HEAD.size:
+            letter, length = HEAD.unpack_from(held, at)
             begin = at + HEAD.size
-            if len(self._held) < begin + length:
+            if len(held) < begin + length:
                 break
-            whole.append((letter, bytes(self._held[begin : begin + length])))
             at = begin + length
-        del self._held[:at]
+            whole.append((letter, held[begin:at]))
+        self._held = held[at:]
         return whole
 
 
 def packed(question: Question, most: int, seconds: float) -> bytes:
     """A question, how large its answer may be and how long it may take, as one frame."""
-    facts = asdict(question) | {"rows": _name(question.rows), "triples": _name(question.triples)}
-    return frame(ASK, json.dumps([facts, most, seconds]).encode())
+    forms = [form and form.value for form in (question.rows, question.triples)]
+    graphs = [question.default_graphs, question.named_graphs, question.names_graphs]
+    return frame(ASK, json.dumps([question.text, *forms, *graphs, question.base, most, seconds]).encode())
 
 
 def unpacked(payload: bytes) -> tuple[Question, int, float]:
     """What `packed` was given."""
-    facts, most, seconds = json.loads(payload)
-    forms = {key: facts[key] and Form(facts[key]) for key in ("rows", "triples")}
-    graphs = {key: tuple(facts[key]) for key in ("default_graphs", "named_graphs")}
-    return Question(**(facts | forms | graphs)), most, seconds
-
-
-def _name(form: Form | None) -> str | None:
-    return form and form.value
+    text, rows, triples, default, named, names_graphs, base, most, seconds = json.loads(payload)
+    forms = rows and Form(rows), triples and Form(triples)
+    return Question(text, *forms, tuple(default), tuple(named), names_graphs, base), most, seconds

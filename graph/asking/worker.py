@@ -3,6 +3,7 @@
 It holds a store read-only, answers one question after the other, and ends with its input.
 """
 
+import gc
 import json
 import os
 import re
@@ -13,9 +14,9 @@ from typing import IO
 from pyoxigraph import BlankNode, DefaultGraph, NamedNode, QueryBoolean, QuerySolutions, QueryTriples, Store
 
 from graph.asking.cage import allow_processor, close
-from graph.asking.frames import ASK, FORM, NONE, PART, READY, WHOLE, frame, read_frame, send, unpacked
+from graph.asking.frames import ASK, NONE, PART, READY, WHOLE, frame, read_frame, send, unpacked
 from graph.asking.outcome import Question, TooLarge, Unanswered, Unwritable, Wrong
-from graph.results import write_found
+from graph.results import Form, write_found
 
 #: Parts are sent when they have gathered to this many bytes.
 GATHERED = 64 * 1024
@@ -31,7 +32,7 @@ Found = QuerySolutions | QueryBoolean | QueryTriples
 class Sent:
     """A file that sends what is written to it in parts, and raises TooLarge at the limit.
 
-    A small answer leaves the worker in one go, with its end.
+    The last part, of a small answer the only one, is sent with the answer's form and its end.
     """
 
     def __init__(self, out: IO[bytes], most: int) -> None:
@@ -46,28 +47,28 @@ class Sent:
             raise TooLarge("")
         self._held += data
         if len(self._held) >= GATHERED:
-            self.flush()
+            self._out.write(frame(PART, self._held))
+            self._held.clear()
         return len(data)
 
     def flush(self) -> None:
-        """Send what has gathered."""
-        if self._held:
-            self._out.write(frame(PART, bytes(self._held)))
-            self._held.clear()
+        """Keep what has gathered for the next part, or the end; the engine asks for this when it is done."""
+
+    def end(self, form: Form) -> None:
+        """Send what is left, and that it is all."""
+        send(self._out, WHOLE, b"%s\n%s" % (form.value.encode(), self._held))
 
 
 def answer(store: Store, question: Question, most: int, out: IO[bytes]) -> None:
-    """Answer over `out`: form, parts and the end, or why there is no answer."""
+    """Answer over `out`: parts and the end, or why there is no answer."""
     try:
         found = asked(store, question)
         form = question.triples if isinstance(found, QueryTriples) else question.rows
         if form is None:
             raise Unwritable("triples" if isinstance(found, QueryTriples) else "rows")
-        out.write(frame(FORM, form.value.encode()))
         sent = Sent(out, most)
         write_found(found, form, sent)
-        sent.flush()
-        send(out, WHOLE)
+        sent.end(form)
     except BrokenPipeError:
         raise
     except Unanswered as error:
@@ -124,6 +125,7 @@ def work(directory: str, memory: int) -> None:
     store = Store.read_only(directory)
     close(memory)
     try:
+        gc.freeze()
         serve(store, sys.stdin.buffer, sys.stdout.buffer)
     except BrokenPipeError:
         os._exit(1)  # nobody listens: nothing is left to be flushed

@@ -1,26 +1,33 @@
 """A real server for tests."""
 
+import asyncio
+import socket
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from threading import Thread
 
 from flask import Flask
-from waitress import create_server
+
+from webapp.serving.server import Served, server
+
+THREADS = 4
 
 
 @contextmanager
-def served(app: Flask, **options: object) -> Iterator[str]:
+def served(app: Flask) -> Iterator[str]:
     """Where an application answers, on a port of its own, until the block ends."""
-    server = create_server(app, host="127.0.0.1", port=0, threads=4, **options)
-
-    def run() -> None:
-        with suppress(OSError):  # it ends by its sockets being closed under it
-            server.run()
-
-    thread = Thread(target=run, daemon=True)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.effective_port}"
-    finally:
-        server.close()
-        thread.join(5)  # connections that a client keeps open keep it longer
+    with socket.socket() as listening:
+        listening.bind(("127.0.0.1", 0))
+        loop = asyncio.new_event_loop()
+        behind = Served(app, THREADS, loop)
+        serving = server(behind)
+        serving.config.timeout_graceful_shutdown = 0  # connections that a client keeps open need not be waited for
+        thread = Thread(target=loop.run_until_complete, args=(serving.serve([listening]),), daemon=True)
+        thread.start()
+        try:
+            yield "http://127.0.0.1:{}".format(listening.getsockname()[1])
+        finally:
+            serving.should_exit = True
+            thread.join()
+            behind.close()
+            loop.close()

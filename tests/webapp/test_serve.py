@@ -87,6 +87,6 @@ def test_one_may_choose_the_token(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 
 
 def test_nothing_of_the_web_is_imported_before_it_serves() -> None:
-    script = "import sys, rodatraden; print([each for each in ('flask', 'babel', 'waitress') if each in sys.modules])"
+    script = "import sys, rodatraden; print([each for each in ('flask', 'babel', 'uvicorn') if each in sys.modules])"
     found = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)
     assert found.stdout.strip() == "[]"

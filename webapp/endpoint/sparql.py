@@ -11,7 +11,7 @@ from graph.asking.outcome import Question, Refused, Unanswered, Unwritable, Writ
 from graph.asking.place import directory_of
 from graph.errors import QueryError
 from queries.bind import refuse_writing
-from queries.tokens import words
+from queries.tokens import has_word
 from webapp.caged import pool
 from webapp.door import view
 from webapp.endpoint.changes import changed
@@ -28,7 +28,7 @@ from webapp.version import data_version
 PATH = "/sparql"
 NOTHING = "There is no question: the parameter `query` is missing. Without one, this is the service's description"
 #: What gives another answer each time.
-UNSTEADY = frozenset({"NOW", "RAND", "UUID", "STRUUID"})
+UNSTEADY = ("NOW", "RAND", "UUID", "STRUUID")
 PAGE = Blueprint("endpoint", __name__, url_prefix=PATH)
 PAGE.after_request(open_to_all)
 PAGE.before_app_request(other_method)
@@ -80,13 +80,13 @@ def question(found: Asked, wanted: Types, base: str) -> Question:
         refuse_writing(text)
     except QueryError as error:
         raise Refused(str(error)) from error
-    names_graphs = "FROM" in words(text)
+    names_graphs = has_word(text, "FROM")
     return Question(text, *wanted.forms, found.default_graphs, found.named_graphs, names_graphs, base)
 
 
 def named(version: str, asking: Question, wanted: Types) -> str | None:
     """What names the answer to a question over a version of the data; None where it is another each time."""
-    return tag(version, asking, wanted) if UNSTEADY.isdisjoint(words(asking.text)) else None
+    return tag(version, asking, wanted) if not has_word(asking.text, *UNSTEADY) else None
 
 
 def whole(written: Written, wanted: Types, mark: str | None) -> Response:
@@ -108,4 +108,4 @@ def directory() -> Path:
 
 def left() -> Callable[[], bool]:
     """How to tell whether the client has gone, where the server knows."""
-    return cast("Callable[[], bool]", request.environ.get("waitress.client_disconnected", lambda: False))
+    return cast("Callable[[], bool]", request.environ.get("rodatraden.left", lambda: False))

@@ -53,5 +53,5 @@ def roomy(app: Flask) -> Iterator[FlaskClient]:
 @pytest.fixture(scope="session")
 def address(app: Flask) -> Iterator[str]:
     """Where a real server answers."""
-    with served(app, channel_request_lookahead=1, ident=None) as address:
+    with served(app) as address:
         yield f"{address}/sparql"
