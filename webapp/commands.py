@@ -65,10 +65,9 @@ def serve(
         raise click.UsageError("--review-token-file says how to come in to --review, which is not asked for.")
     given = chosen_token(token_file) if review else None
     token = given or token_urlsafe() if review else None
+    settings = _settings(contact, publisher_file, public_url)
     listening = free_socket(host, port)
-    app = create_app(
-        opened(directory), token, LIMITS=LOCAL if local else PUBLIC, **_settings(contact, publisher_file, public_url)
-    )
+    app = create_app(opened(directory), token, LIMITS=LOCAL if local else PUBLIC, **settings)
     # Looking ahead tells the endpoint of clients that have gone; its questions take threads while they wait, pages the rest.
     server = create_server(app, sockets=[listening], threads=threads, ident=None, channel_request_lookahead=1)
     ended = Event()
@@ -87,9 +86,11 @@ def serve(
 
 
 def _settings(contact: str, publisher_file: Path | None, public_url: str) -> dict[str, object]:
-    """What is told of who runs the service, and where; raises UsageError for a publisher that cannot be read."""
-    from webapp.opendata.publisher import read
+    """What is told of who runs the service, and where; raises UsageError for what cannot be read."""
+    from webapp.opendata.publisher import WEB, read
 
+    if public_url and not WEB.fullmatch(public_url):
+        raise click.UsageError(f"--public-url {public_url} is no address of the web.")
     try:
         publisher = read(publisher_file) if publisher_file else None
     except ValueError as error:
