@@ -67,10 +67,9 @@ def serve(
         raise click.UsageError("--review-token-file says how to come in to --review, which is not asked for.")
     given = chosen_token(token_file) if review else None
     token = given or token_urlsafe() if review else None
+    settings = _settings(contact, publisher_file, public_url)
     listening = free_socket(host, port)
-    app = create_app(
-        opened(directory), token, LIMITS=LOCAL if local else PUBLIC, **_settings(contact, publisher_file, public_url)
-    )
+    app = create_app(opened(directory), token, LIMITS=LOCAL if local else PUBLIC, **settings)
     runner, ended = asyncio.Runner(loop_factory=loop), Event()
     served = Served(app, threads, runner.get_loop())
     warming = keep_warm(app, ended)
@@ -87,9 +86,11 @@ def serve(
 
 
 def _settings(contact: str, publisher_file: Path | None, public_url: str) -> dict[str, object]:
-    """What is told of who runs the service, and where; raises UsageError for a publisher that cannot be read."""
-    from webapp.opendata.publisher import read
+    """What is told of who runs the service, and where; raises UsageError for what cannot be read."""
+    from webapp.opendata.publisher import WEB, read
 
+    if public_url and not WEB.fullmatch(public_url):
+        raise click.UsageError(f"--public-url {public_url} is no address of the web.")
     try:
         publisher = read(publisher_file) if publisher_file else None
     except ValueError as error:

@@ -16,7 +16,7 @@ from ontology.vocab import Rdf
 Subject = NamedNode | BlankNode | Triple
 Classes = frozenset[Iri]
 #: A statement's sort: the classes of its subject, its property, and the classes of its object or a literal's datatype.
-Sort = tuple[Classes, NamedNode, Classes | NamedNode]
+Sort = tuple[Classes, str, Classes | str]
 Pair = tuple[Iri, Iri]
 Triad = tuple[Iri, Iri, Iri]
 Graphs = Mapping[Iri, Set[Quad]]
@@ -65,12 +65,12 @@ def counted(graphs: Graphs, types: Iterable[Quad], base: str) -> Counts:
     tally = _tallied(graphs, classes)
     properties, uses, links, texts = Counter[Iri](), Counter[Pair](), Counter[Triad](), Counter[Triad]()
     for (kinds, predicate, end), count in tally.sorts.items():
-        used = Iri(predicate.value)
+        used = Iri(predicate)
         properties[used] += count
         for kind in kinds:
             uses[kind, used] += count
-            if isinstance(end, NamedNode):
-                texts[kind, used, Iri(end.value)] += count
+            if isinstance(end, str):
+                texts[kind, used, Iri(end)] += count
             else:
                 links.update({(kind, used, other): count for other in end})
     return Counts(
@@ -105,8 +105,8 @@ def _tallied(graphs: Graphs, classes: Mapping[Term, Classes]) -> Tally:
                 met = subjects[subject] = classes.get(subject, NONE), graph
             elif met[1] is not graph and _stated(subject, predicate, object_, graphs, earlier):
                 continue
-            end = object_.datatype if isinstance(object_, Literal) else classes.get(object_, NONE)
-            sorts[met[0], predicate, end] += 1
+            end = object_.datatype.value if isinstance(object_, Literal) else classes.get(object_, NONE)
+            sorts[met[0], predicate.value, end] += 1
             add(object_)
         earlier.append(graph)
     return tally

@@ -90,3 +90,18 @@ def test_nothing_of_the_web_is_imported_before_it_serves() -> None:
     script = "import sys, rodatraden; print([each for each in ('flask', 'babel', 'uvicorn') if each in sys.modules])"
     found = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)
     assert found.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["--public-url", "plan.example"], "no address of the web"),
+        (["--publisher", "publisher.toml"], "King is none of"),
+    ],
+)
+def test_a_service_that_is_oddly_told_of_does_not_start(tmp_path: Path, words: list[str], told: str) -> None:
+    (tmp_path / "publisher.toml").write_text('type = "King"', "utf-8")
+    words = [str(tmp_path / word) if word.endswith(".toml") else word for word in words]
+    answer = CliRunner().invoke(serve, [*words, "--store", str(tmp_path / "store")])
+    assert answer.exit_code == 2
+    assert told in answer.output
