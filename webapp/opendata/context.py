@@ -9,6 +9,8 @@ from hashlib import blake2b
 from flask import Blueprint, Response, request, url_for
 
 from ontology.files import CONTEXT
+from ontology.iri import Iri
+from webapp.public import public
 
 PAGE = Blueprint("context", __name__, url_prefix="/context.jsonld")
 FOREVER = "public, max-age=31536000, immutable"
@@ -25,9 +27,9 @@ def version() -> str:
     return blake2b(_text(), digest_size=5).hexdigest()
 
 
-def address() -> str:
+def address() -> Iri:
     """Where the context is, whole, as data must name it wherever it is read."""
-    return url_for("context.context", v=version(), _external=True)
+    return public(url_for("context.context", v=version()))
 
 
 @PAGE.get("")

@@ -14,6 +14,7 @@ from ontology.vocab import Schema
 from queries.book import Query, book
 from queries.published import declared_prefixes, described, question_name
 from webapp.negotiation import SENT, accepted
+from webapp.thing import data as thing_data
 
 #: Its addresses begin with no language.
 PAGE = Blueprint("book", __name__, url_prefix="/")
@@ -31,7 +32,10 @@ def whole(form: str) -> Response:
 def graph() -> Answer:
     """From the name of the book's graph to its data, or to the page of all questions (303 See Other)."""
     form = accepted()
-    return led(url_for("questions.every") if form == "html" else url_for(".whole", form=written(form)))
+    if form == "html":
+        return led(url_for("questions.every"))
+    whole_ = url_for(".whole", form=form) if form in FORMATS else ""
+    return led(whole_ or url_for("thing.data", path="graph/questions", form=form))
 
 
 @PAGE.get("/id/question/<name>")
@@ -39,15 +43,14 @@ def name(name: str) -> Answer:
     """From a question's name to its data, or to its page (303 See Other)."""
     found(name)
     form = accepted()
-    return led(
-        url_for("questions.one", name=name) if form == "html" else url_for(".data", name=name, form=written(form))
-    )
+    return led(url_for("questions.one", name=name) if form == "html" else url_for(".data", name=name, form=form))
 
 
-@PAGE.get("/id/question/<name>.<any(ttl,jsonld):form>")
-def data(name: str, form: str) -> Response:
-    """One question."""
-    return sent((found(name),), form)
+@PAGE.get("/id/question/<name>.<any(ttl,jsonld,json,csv,nt,rdf):form>")
+def data(name: str, form: str) -> Answer:
+    """One question; in the forms that the book is not written in, as the version that is shown has it."""
+    query = found(name)
+    return sent((query,), form) if form in FORMATS else thing_data(f"question/{name}", form)
 
 
 @PAGE.get("/<any(sv,en):lang>/id/question/<name>")
@@ -60,11 +63,6 @@ def page(name: str) -> Answer:
 def found(name: str) -> Query:
     """A question of the book; 404 where there is none."""
     return book().get(name) or abort(404)
-
-
-def written(form: str) -> str:
-    """A form that the book is written in: JSON is JSON-LD."""
-    return form if form in FORMATS else "jsonld"
 
 
 def led(to: str) -> Answer:

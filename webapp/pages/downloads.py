@@ -17,6 +17,8 @@ from webapp.menu import Entry
 from webapp.named_graph import TOLD, NamedGraph, named_graph
 from webapp.opendata import context
 from webapp.opendata.dumps import dumps, statements
+from webapp.opendata.publisher import publisher
+from webapp.public import public
 from webapp.version import data_version
 
 PAGE = Blueprint("downloads", __name__)
@@ -50,7 +52,8 @@ def page() -> Answer:
             version=version(seen),
             called=data_version(seen),
             documents=len(seen.documents()),
-            endpoint=url_for("endpoint.sparql"),
+            endpoint=_told(url_for("endpoint.sparql")),
+            licence=publisher(current_app.config).license,
             context=url_for("context.context", v=context.version()),
             example=_example(seen),
             descriptions=_descriptions(),
@@ -61,6 +64,11 @@ def page() -> Answer:
     if any(each.size is None for each in files):
         response.headers["Cache-Control"] = "no-store"  # the sizes are told once the files are made
     return response
+
+
+def _told(path: str) -> str:
+    """An address as it is told: whole only where whoever runs this says where it is, since clients may claim any host."""
+    return public(path) if current_app.config.get("PUBLIC_URL") else path
 
 
 def _example(seen: View) -> Iri | None:
@@ -97,4 +105,5 @@ def _citation(seen: View) -> str:
         "Röda tråden: regioners planer som länkade data. Version %(number)s, %(day)s.",
         number=found.number, day=day(found.made),
     )  # fmt: skip
-    return str(told)
+    where = _told(url_for("versions.one", number=found.number))
+    return f"{told} {where}" if where.startswith("http") else str(told)
