@@ -119,6 +119,7 @@ intentions: avsikter: intentions
 kind: slag: kind
 known: hur det är känt: how it is known
 label: benämning: label
+lack: vad som saknas: what is lacking
 last_day: sista dag: last day
 last_line: sista rad: last line
 later: senare: later
@@ -194,6 +195,7 @@ start: plats i texten: place in the text
 stated: som det står: as stated
 stating: rader som blev uppgifter: lines that state
 status: status: status
+suggested: förslag: suggestion
 sum: är summa: is a sum
 table: tabell: table
 target: målvärde: target

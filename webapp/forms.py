@@ -6,18 +6,12 @@ from typing import Protocol
 from flask import Response, jsonify, request
 from werkzeug.exceptions import BadRequest
 
-from graph.answer import Answer
-from graph.output import as_csv, as_json
 from graph.view import View
 from ontology.iri import Iri
 from webapp.addresses import ENDINGS
 from webapp.data import described
 from webapp.paging import Page
 from webapp.plain import plain
-from webapp.sheet import SENT
-
-#: The forms of tables that no sheet holds.
-WRITERS = {"csv": as_csv, "json": as_json}
 
 
 class Named(Protocol):
@@ -38,10 +32,3 @@ def answered(seen: View, shown: Page[Named], html: Callable[[], str]) -> str | R
     if form == "json":
         return jsonify(plain(shown))
     return described(seen, tuple(item.iri for item in shown.items), form)
-
-
-def as_file(answer: Answer, form: str) -> Response:
-    """A table as CSV or JSON, as the commands write it; raises BadRequest for other forms."""
-    if form not in WRITERS:
-        raise BadRequest("format")
-    return Response(WRITERS[form](answer), content_type=SENT[form])

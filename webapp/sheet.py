@@ -76,6 +76,13 @@ def sheet(seen: View, question: str, title: str, name: str = "", **values: Given
     return Sheet((name or question).replace("_", "-"), title, text, seen.select(text))
 
 
+def offered(seen: View, question: str, title: str, name: str = "", **values: Given) -> Sheet:
+    """The same for a page that draws its rows from elsewhere: asked only where the address asks for a file of it."""
+    text, name = filled(question, **values), (name or question).replace("_", "-")
+    asked = request.args.get("format") in SENT and request.args.get("sheet", "") in ("", name)
+    return Sheet(name, title, text, seen.select(text) if asked else Answer((), ()))
+
+
 def heading(column: str) -> str:
     """What a column is called in the request's language."""
     told = COLUMNS.get(column)

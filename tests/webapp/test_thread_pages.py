@@ -3,15 +3,26 @@
 import csv
 import io
 import json
+from collections import Counter
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 from flask.testing import FlaskClient
 
+from graph.answer import Value
+from graph.chains.chains import Chains
+from graph.chains.gaps import gaps
+from graph.follow_up.follow_up import Following
+from graph.follow_up.ties import Route
 from graph.iris import BASE
+from graph.view import View
+from webapp.editions import editions
+from webapp.followed import GROUNDS, sheets
+from webapp.pages.gaps import sheet_of
+from webapp.sheet import Sheet
 
-from ..graph.region_exempel import AGENCY, MEASURED, documents
+from ..graph.region_exempel import AGENCY, MEASURED, derived, documents
 from .one_version import explorer
 
 Parsed = Callable[[str], Any]
@@ -82,5 +93,63 @@ def test_all_of_it_is_there_as_data(client: FlaskClient, address: str) -> None:
     rows = json.loads(client.get(f"/sv{address}?format=json").text)
     table = list(csv.DictReader(io.StringIO(client.get(f"/sv{address}?format=csv").text)))
     assert len(rows) == len(table) > 50
+    assert client.get(f"/sv{address}?format=xlsx").data.startswith(b"PK")
     assert client.get(f"/sv{address}?format=xml").status_code == 400
     assert client.get(f"/sv{address}?plan=nix").status_code == 404
+
+
+def asked(view: View, sheet: Sheet) -> list[dict[str, Value]]:
+    """What the question of a sheet gives."""
+    found = view.select(sheet.sparql)
+    return [dict(zip(found.columns, row, strict=True)) for row in found.rows]
+
+
+def test_the_question_of_the_gaps_gives_just_those_that_the_page_shows(client: FlaskClient) -> None:
+    view = derived()
+    known, told = Chains(view), 0
+    for edition in known.editions():
+        found = gaps(known, edition)
+        with client.application.test_request_context():
+            sheet = sheet_of(view, next(each for each in editions(view) if each.plan == edition.plan), found)
+        shown = {(gap.lack.value, gap.item.iri, one and one.item.iri) for gap in found for one in gap.filled or (None,)}
+        rows = asked(view, sheet)
+        assert {(row["lack"], row["thing"], row["suggested"]) for row in rows} == shown
+        assert len(rows) == len(shown)
+        told += len(shown)
+    assert told > 100
+
+
+def test_the_questions_of_the_follow_up_give_just_what_the_page_shows(client: FlaskClient) -> None:
+    view = derived()
+    known = Following(view)
+    grounds = {GROUNDS[route]: route for route in Route}
+    for told in map(known.of, known.items.editions):
+        with client.application.test_request_context():
+            found = sheets(view, told, told.items, told.targets, told.money)
+        mentioned = [(each.item.iri, one.tie.route, one.year) for each in told.items for one in each.mentions]
+        rows = [
+            (row["thing"], grounds.get(str(row["ground"])), row["about_year"])
+            for row in asked(view, found["follow-up"])
+        ]
+        assert Counter(row for row in rows if row[1]) == Counter(mentioned)
+        assert {row[0] for row in rows} == {each.item.iri for each in told.items}
+        targets = [
+            (
+                row.item.iri,
+                row.target.as_written,
+                row.outcome and row.outcome.figure.as_written,
+                row.judgement.verdict.value,
+            )
+            for row in told.targets
+        ]
+        rows_ = [(row["thing"], row["target"], row["outcome"], row["verdict"]) for row in asked(view, found["targets"])]
+        assert Counter(rows_) == Counter(targets)
+        money = [
+            (row.item.iri, row.year, row.budget.sek, row.outcome and row.outcome.sum.sek, row.difference)
+            for row in told.money
+        ]
+        sums = [
+            (row["thing"], row["year"], row["budget_sek"], row["outcome_sek"], row["difference_sek"])
+            for row in asked(view, found["money"])
+        ]
+        assert Counter(sums) == Counter(money)

@@ -5,13 +5,12 @@ from dataclasses import dataclass
 
 from flask import Blueprint, Response, abort, render_template, request
 from flask_babel import lazy_gettext
+from werkzeug.exceptions import BadRequest
 
-from graph.assignments import editions as plans
 from graph.derived.items import Edition as Document
 from graph.follow_up.follow_up import FollowUp
 from graph.follow_up.money import MoneyRow
 from graph.follow_up.standing import Followed, Standing
-from graph.follow_up.table import table
 from graph.follow_up.targets import TargetRow
 from graph.follow_up.verdict import Why
 from graph.view import View
@@ -19,9 +18,10 @@ from ontology import rt
 from ontology.iri import Iri
 from webapp.door import view
 from webapp.editions import Edition, editions
-from webapp.forms import as_file
+from webapp.followed import sheets
 from webapp.kinds import LISTED
 from webapp.menu import Entry
+from webapp.sheet import answered
 from webapp.things import Source, places
 from webapp.threads import following
 from webapp.verdicts import ORDER
@@ -51,19 +51,24 @@ def page() -> str | Response:
     seen = view()
     edition = plan_wanted(editions(seen), _reported(seen)) or abort(404)
     told = following(seen).of(_document(seen, edition))
-    form = request.args.get("format", "html")
-    if form != "html":
-        return _data(seen, told, form)
     kind = request.args.get("kind", "")
     shown = _shown(told, kind)
-    return render_template(
-        "pages/follow_up.html",
-        edition=edition,
-        editions=editions(seen),
-        told=told,
-        shown=shown,
-        kind=kind,
-        places=_places(seen, told),
+    found = sheets(seen, told, (each for _, group in shown.groups for each in group), shown.targets, shown.money)
+    chosen = found.get(request.args.get("sheet") or "follow-up")
+    if chosen is None:
+        raise BadRequest("sheet")
+    return answered(
+        chosen,
+        lambda: render_template(
+            "pages/follow_up.html",
+            edition=edition,
+            editions=editions(seen),
+            told=told,
+            shown=shown,
+            kind=kind,
+            places=_places(seen, told),
+            sheets=found,
+        ),
     )
 
 
@@ -77,11 +82,6 @@ def _reported(seen: View) -> tuple[Edition, ...]:
 
 def _document(seen: View, edition: Edition) -> Document:
     return next(each for each in following(seen).items.editions if each.plan == edition.plan)
-
-
-def _data(seen: View, told: FollowUp, form: str) -> Response:
-    """All of it as data; raises BadRequest for a form that there is not."""
-    return as_file(table(seen, ((plans(seen)[told.edition.plan], told),)), form)
 
 
 def _shown(told: FollowUp, kind: str) -> Told:

@@ -2,19 +2,17 @@
 
 from dataclasses import dataclass
 
-from flask import Blueprint, Response, render_template, request
-from flask_babel import lazy_gettext
+from flask import Blueprint, Response, render_template
+from flask_babel import gettext, lazy_gettext
 
-from graph.assignments import editions as plans
 from graph.chains.coverage import AreaCoverage, coverage
 from graph.chains.gaps import Gap, Lack, gaps
-from graph.chains.table import table
 from graph.derived.items import Edition as Document
 from graph.view import View
 from webapp.door import view
 from webapp.editions import Edition, editions
-from webapp.forms import as_file
 from webapp.menu import Entry
+from webapp.sheet import Sheet, answered, offered
 from webapp.things import places
 from webapp.threads import chains
 from webapp.wishes import plan_wanted
@@ -38,26 +36,29 @@ class Gaps:
 def page() -> str | Response:
     """The gaps of the plan `plan` (its name)."""
     seen = view()
-    offered = _offered(seen)
-    edition = plan_wanted(offered)
+    plans = _offered(seen)
+    edition = plan_wanted(plans)
     if edition is None:
         return render_template("pages/gaps.html", edition=None)
     found = gaps(chains(seen), _document(seen, edition))
-    form = request.args.get("format", "html")
-    if form != "html":
-        return _data(seen, edition, found, form)
-    return render_template(
-        "pages/gaps.html",
-        edition=edition,
-        editions=offered,
-        shown=_shown(seen, edition, found),
-        places=places(seen, tuple(each.item.iri for each in found)),
+    shown = sheet_of(seen, edition, found)
+    return answered(
+        shown,
+        lambda: render_template(
+            "pages/gaps.html",
+            edition=edition,
+            editions=plans,
+            shown=_shown(seen, edition, found),
+            places=places(seen, tuple(each.item.iri for each in found)),
+            sheet=shown,
+        ),
     )
 
 
-def _data(seen: View, edition: Edition, found: tuple[Gap, ...], form: str) -> Response:
-    """All of it as data; raises BadRequest for a form that there is not."""
-    return as_file(table([(plans(seen)[edition.plan], found)]), form)
+def sheet_of(seen: View, edition: Edition, found: tuple[Gap, ...]) -> Sheet:
+    """The gaps of a plan as a sheet: a row a gap and suggestion that would fill it."""
+    silent = tuple(each.item.iri for each in found if each.lack is Lack.NOT_MENTIONED)
+    return offered(seen, "gaps", gettext("Luckor i %(title)s", title=edition.title), plan=edition.plan, silent=silent)
 
 
 def _offered(seen: View) -> tuple[Edition, ...]:
