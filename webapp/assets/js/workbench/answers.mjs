@@ -11,15 +11,15 @@ export function answersIn(section) {
       shown = tab;
       history.replaceState(null, "", held.get(tab)?.address ?? address);
     },
-    /** Put an answer where it belongs, and give back its part of the page; null where that tab is not seen now. */
+    /** Put an answer where it belongs; false where that tab is not seen now. */
     put(tab, html, address) {
       const page = new DOMParser().parseFromString(html, "text/html");
       const nodes = [...(page.querySelector("#result") ?? page.body).childNodes].map((each) => document.importNode(each, true));
       held.set(tab, { nodes, address });
-      if (tab !== shown) return null;
+      if (tab !== shown) return false;
       section.replaceChildren(...nodes);
       history.replaceState(null, "", address);
-      return section;
+      return true;
     },
     keepAddress: (tab, address) => held.set(tab, { ...held.get(tab), address }),
     forget: (tab) => held.delete(tab),

@@ -105,23 +105,23 @@ export class Bench {
   }
 
   async run() {
-    const { editor, runner, result } = this;
+    const { editor, runner, result } = this, text = editor.text();
     if (runner.busy) return runner.abort();
-    if (!editor.text().trim()) return editor.view.focus();
-    remember(editor.text());
+    if (!text.trim()) return editor.view.focus();
+    remember(text);
     this.unmark();
-    if (await this.answer(this.fields())) toPlace(result.querySelector("h2") ?? result);
-    else if (this.mark()) editor.view.focus();
+    if (!(await this.answer(this.fields())) || editor.text() !== text) return; // who writes on is not taken away
+    if (this.mark()) editor.view.focus();
+    else toPlace(result.querySelector("h2") ?? result, "start");
   }
 
-  /** Ask, and put the answer in its place; true where there is an answer, and it is seen. */
+  /** Ask, and put what comes in its place, an answer or why there is none; true where it is seen. */
   async answer(sought) {
     const { tabs, result, form } = this, tab = tabs.current, address = `${form.action}?${sought}`;
     result.setAttribute("aria-busy", "true");
-    const found = await this.runner.ask(sought);
+    const html = await this.runner.ask(sought);
     result.removeAttribute("aria-busy");
-    const seen = found && this.answers.put(tab.id, found.html, address.length > LONGEST_ADDRESS ? form.action : address);
-    return Boolean(seen) && found.ok;
+    return html !== null && this.answers.put(tab.id, html, address.length > LONGEST_ADDRESS ? form.action : address);
   }
 
   /** Show in the text where the server found a fault; true where it told a place. */
@@ -174,10 +174,10 @@ export class Bench {
 }
 
 /** Have the focus in a place of the answer, and see it. */
-function toPlace(element) {
+function toPlace(element, block = "nearest") {
   if (!element.matches("a, button")) element.tabIndex = -1;
   element.focus({ preventScroll: true });
-  element.scrollIntoView({ block: "nearest" });
+  element.scrollIntoView({ block });
 }
 
 /** The field gives way to the editor, and the tools come where they are used. */

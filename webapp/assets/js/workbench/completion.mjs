@@ -55,15 +55,18 @@ const SLOTS = {
 
 const isType = ({ scope, tools }) => scope.predicate && tools.vocabulary.iri(scope.predicate.text, scope.prefixes).endsWith("#type");
 
-const ranked = (terms, written) => terms.map((term) => [fit(term, written), term]).filter(([score]) => score)
-  .sort(([one, a], [other, b]) => other - one || b.count - a.count).map(([, term]) => term);
+/** Those that fit what is written, the best first; then by `rank`, where they have one there; then by how many there are. */
+const ranked = (terms, written, rank = new Map()) => terms.map((term) => [fit(term, written), rank.get(term.curie) ?? -1, term]).filter(([score]) => score)
+  .sort(([one, first, a], [other, second, b]) => other - one || second - first || b.count - a.count).map(([, , term]) => term);
 
 const classes = (make) => ranked(make.tools.vocabulary.classes, make.written).map((term) => option(term, make, make.section("classes")));
 
 function properties(make) {
   const { scope, tools, written } = make, { vocabulary } = tools;
   const owners = scope.inverse ? [] : vocabulary.classesOf(scope.known(scope.subject?.text), scope.prefixes);
-  const own = new Set(owners.flatMap((each) => each.properties ?? [])), all = ranked(vocabulary.properties, written);
+  // A class has its properties in the order of how often its things have them.
+  const own = new Map(owners.flatMap((each) => each.properties ?? []).reverse().map((curie, index) => [curie, index]));
+  const all = ranked(vocabulary.properties, written, own);
   const name = owners.slice(0, 2).map(called).join(", ");
   const type = !written || "a".startsWith(written) ? [{ label: "a", detail: "rdf:type", type: "keyword", section: make.section("keywords") }] : [];
   return [...all.filter((each) => own.has(each.curie)).map((each) => option(each, make, make.section("ofClass", { name }))),

@@ -4,7 +4,7 @@ import { filled, inSeconds } from "./dom.mjs";
 /** So often the clock is seen to move, and so often it is said, in milliseconds. */
 const SEEN = 100, SAID = 5000;
 
-/** `ask(fields)` gives the section that the server answers with, with its status; null when it was aborted. */
+/** `ask(fields)` gives the section that the server answers with; null when it was aborted, or could not be had. */
 export function runner({ address, button, told, clock, words }) {
   const asks = button.textContent;
   let asking = null;
@@ -15,9 +15,9 @@ export function runner({ address, button, told, clock, words }) {
     const stop = tick(begun);
     try {
       const answer = await fetch(address, { method: "POST", body: new URLSearchParams(fields), headers: { Accept: "text/html" }, signal: mine.signal });
-      const found = { ok: answer.ok, html: await answer.text() };
+      const html = await answer.text();
       told.textContent = answer.ok ? filled(words.answered, { s: inSeconds(performance.now() - begun) }) : words.refused;
-      return found;
+      return html;
     } catch (fault) {
       if (asking === mine) told.textContent = fault.name === "AbortError" ? words.aborted : words.unreachable;
       return null;

@@ -46,7 +46,7 @@ class Walk {
     this.prologueEnd = 0;
     this.triples = [];
     this.count = 0;
-    this.frames = [{ kind: "whole", group: [], slot: "begin" }];
+    this.frames = [{ kind: "whole", group: { above: null }, slot: "begin" }];
   }
 
   get top() {
@@ -121,7 +121,7 @@ class Walk {
   open(sign) {
     const top = this.top, kind = OPEN[sign], frame = { kind, group: top.group, slot: "expression", from: top.slot };
     if (kind === "group") {
-      Object.assign(frame, { group: [...top.group, ++this.count], slot: top.data ? "data" : "subject" });
+      Object.assign(frame, { group: { above: top.group }, slot: top.data ? "data" : "subject" });
       top.data = top.selecting = false;
     } else if (kind === "square") {
       const unnamed = { kind: "variable", text: `[${++this.count}]` };
@@ -144,8 +144,9 @@ class Walk {
 
   /** What is said of a variable: the classes given to it, the properties it has, those that lead to it; nearest groups first. */
   known(name, group) {
-    const near = this.triples.filter((each) => each.group.every((id) => group.includes(id)));
-    const found = facts(near, name);
+    const around = new Set();
+    for (let each = group; each; each = each.above) around.add(each);
+    const found = facts(this.triples.filter((each) => around.has(each.group)), name);
     return found.classes.length ? found : facts(this.triples, name);
   }
 }
