@@ -15,6 +15,8 @@ from webapp.workbench.texts import gettext
 
 #: So much of the line of an error is shown before and after its place.
 AROUND = 60
+#: So many prefixes that are not declared are told of.
+PREFIXES_TOLD = 6
 WORD = re.compile(r"[^\s]{1,40}")
 OPENING, CLOSING = "{([", "})]"
 
@@ -97,10 +99,9 @@ def unreadable(*, empty: bool) -> Trouble:
 def wrong(error: Wrong, query: str, status: int = 400) -> Trouble:
     """What is no SPARQL: where it shows, and the likeliest reasons."""
     line, column, advice = error.line, error.column, list[object]()
-    if prefix := next(undeclared(query), None):
-        name, place = prefix
-        line, column = _place(query, place)
-        advice.append(_declare(name))
+    if missing := tuple(undeclared(query)):
+        line, column = _place(query, missing[0][1])
+        advice += [_declare(name) for name in tuple(dict(missing))[:PREFIXES_TOLD]]
     advice += [told for words, told in SAYS if words in str(error)]
     if unbalanced := _unbalanced(query):
         advice.append(unbalanced)
