@@ -60,8 +60,8 @@ def trouble(error: Unanswered, query: str) -> Trouble:
     status = STATUSES.get(type(error), 500)
     if isinstance(error, Wrong):
         return wrong(error, query, status)
-    title, advice = TOLD.get(type(error), TOLD[Broken])
-    return Trouble(status, title, (advice,), words=str(error) if isinstance(error, Refused) else "")
+    words = str(error) if isinstance(error, Refused) else ""
+    return Trouble(status, *_told(type(error)), words=words)
 
 
 def no_question() -> Trouble:
@@ -77,6 +77,21 @@ def too_long(most: int) -> Trouble:
         size=most // 1024,
     )
     return Trouble(413, gettext("Frågan är för lång"), (advice,))
+
+
+def too_large_for_excel() -> Trouble:
+    """What to tell of an answer that a workbook has no room for."""
+    return Trouble(413, gettext("Svaret får inte plats i Excel"), (gettext("Ta det som CSV, eller avgränsa frågan."),))
+
+
+def busy() -> Trouble:
+    """What to tell where too many files are being made."""
+    return Trouble(503, *_told(Busy))
+
+
+def _told(kind: type[Unanswered]) -> tuple[object, tuple[object, ...]]:
+    title, advice = TOLD.get(kind, TOLD[Broken])
+    return title, (advice,)
 
 
 def of_book(name: str, words: str) -> Trouble:
