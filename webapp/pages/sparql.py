@@ -1,5 +1,7 @@
 """The SPARQL workbench: a question in the address or a form, and its answer below; or the answer alone, for the editor."""
 
+from threading import BoundedSemaphore
+
 from flask import Blueprint, Response, make_response, render_template, request
 from flask_babel import lazy_gettext
 from werkzeug.exceptions import RequestEntityTooLarge
@@ -9,10 +11,10 @@ from queries.book import named
 from webapp.caged import pool
 from webapp.endpoint.problem import AGAIN
 from webapp.menu import Entry
-from webapp.workbench.files import file
+from webapp.workbench.files import file, fits_excel
 from webapp.workbench.receipt import receipt
 from webapp.workbench.result import Looked, asked, looked
-from webapp.workbench.trouble import Trouble, no_question, too_long
+from webapp.workbench.trouble import Trouble, busy, no_question, too_large_for_excel, too_long
 from webapp.workbench.wanted import Wanted, wanted
 
 PAGE = Blueprint("workbench", __name__)
@@ -20,6 +22,8 @@ MENU = (Entry("ask", 20, "workbench.page", lazy_gettext("SPARQL-verkstad")),)
 #: What stands in the form before anything is asked.
 EXAMPLE = "things-by-plan"
 BUSY = 503
+#: Files are made in the server itself: so many at once, others wait so long, in seconds.
+MAKING, PATIENCE = BoundedSemaphore(2), 15
 
 
 @PAGE.route("/sparql", methods=["GET", "POST"])
@@ -56,8 +60,15 @@ def _file(wish: Wanted, form: str) -> Response:
     found = asked(wish)
     if isinstance(found, Trouble):
         return _answer("pages/sparql.html", wish, found)
-    cells = found.cells()
-    return _unkept(file(wish, cells, receipt(wish, found, cells), form))
+    if not MAKING.acquire(timeout=PATIENCE):
+        return _answer("pages/sparql.html", wish, busy())
+    try:
+        if form == "xlsx" and not fits_excel(found.cells(most=0)):
+            return _answer("pages/sparql.html", wish, too_large_for_excel())
+        cells = found.cells()
+        return _unkept(file(wish, cells, receipt(wish, found, cells), form))
+    finally:
+        MAKING.release()
 
 
 def _answer(template: str, wish: Wanted, found: Looked | Trouble | None) -> Response:

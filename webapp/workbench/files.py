@@ -24,11 +24,13 @@ FILES = {
     "receipt-json": ("application/json", "json"),
 }
 #: Signs that a spreadsheet may read as a formula's beginning besides those of `graph.output`.
+#: A workbook of so many cells takes some seconds to make; larger answers are taken as CSV.
+MOST_CELLS = 250_000
 FORMULAS = (*FORMULA, "\n", "＝", "＋", "－", "＠")
 
 
 def file(wanted: Wanted, cells: Cells, receipt: Receipt, form: str) -> Response:
-    """A whole answer as a file; raises BadRequest for forms that there are not, and RequestEntityTooLarge for what has no room."""
+    """A whole answer as a file; raises BadRequest for forms that there are not."""
     if form not in FILES:
         raise BadRequest("format")
     kind, ending = FILES[form]
@@ -40,8 +42,9 @@ def file(wanted: Wanted, cells: Cells, receipt: Receipt, form: str) -> Response:
 
 
 def fits_excel(cells: Cells) -> bool:
-    """Whether a sheet of Excel has room for an answer."""
-    return cells.total < MOST_ROWS and len(cells.columns) <= MOST_COLUMNS
+    """Whether a sheet of Excel has room for an answer, and it can be made in a few seconds."""
+    size = cells.total * len(cells.columns)
+    return cells.total < MOST_ROWS and len(cells.columns) <= MOST_COLUMNS and size <= MOST_CELLS
 
 
 def _written(wanted: Wanted, cells: Cells, receipt: Receipt, form: str) -> str | bytes:

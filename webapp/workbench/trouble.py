@@ -15,6 +15,8 @@ from webapp.workbench.texts import gettext
 
 #: So much of the line of an error is shown before and after its place.
 AROUND = 60
+#: So many prefixes that are not declared are told of.
+PREFIXES_TOLD = 6
 WORD = re.compile(r"[^\s]{1,40}")
 OPENING, CLOSING = "{([", "})]"
 
@@ -58,8 +60,8 @@ def trouble(error: Unanswered, query: str) -> Trouble:
     status = STATUSES.get(type(error), 500)
     if isinstance(error, Wrong):
         return wrong(error, query, status)
-    title, advice = TOLD.get(type(error), TOLD[Broken])
-    return Trouble(status, title, (advice,), words=str(error) if isinstance(error, Refused) else "")
+    words = str(error) if isinstance(error, Refused) else ""
+    return Trouble(status, *_told(type(error)), words=words)
 
 
 def no_question() -> Trouble:
@@ -75,6 +77,21 @@ def too_long(most: int) -> Trouble:
         size=most // 1024,
     )
     return Trouble(413, gettext("Frågan är för lång"), (advice,))
+
+
+def too_large_for_excel() -> Trouble:
+    """What to tell of an answer that a workbook has no room for."""
+    return Trouble(413, gettext("Svaret får inte plats i Excel"), (gettext("Ta det som CSV, eller avgränsa frågan."),))
+
+
+def busy() -> Trouble:
+    """What to tell where too many files are being made."""
+    return Trouble(503, *_told(Busy))
+
+
+def _told(kind: type[Unanswered]) -> tuple[object, tuple[object, ...]]:
+    title, advice = TOLD.get(kind, TOLD[Broken])
+    return title, (advice,)
 
 
 def of_book(name: str, words: str) -> Trouble:
@@ -97,10 +114,9 @@ def unreadable(*, empty: bool) -> Trouble:
 def wrong(error: Wrong, query: str, status: int = 400) -> Trouble:
     """What is no SPARQL: where it shows, and the likeliest reasons."""
     line, column, advice = error.line, error.column, list[object]()
-    if prefix := next(undeclared(query), None):
-        name, place = prefix
-        line, column = _place(query, place)
-        advice.append(_declare(name))
+    if missing := tuple(undeclared(query)):
+        line, column = _place(query, missing[0][1])
+        advice += [_declare(name) for name in tuple(dict(missing))[:PREFIXES_TOLD]]
     advice += [told for words, told in SAYS if words in str(error)]
     if unbalanced := _unbalanced(query):
         advice.append(unbalanced)

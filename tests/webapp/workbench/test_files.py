@@ -92,6 +92,20 @@ def test_odd_values_have_room_in_a_workbook(client: FlaskClient) -> None:
     assert "99999999999999999999" in strings(answer.data)
 
 
+def test_an_answer_that_is_too_large_for_a_workbook_is_told_and_is_not_offered(client: FlaskClient) -> None:
+    names = " ".join(f"?v{number}" for number in range(50))
+    query = (
+        f"SELECT * {{ VALUES ({names}) {{ ({'UNDEF ' * 50}) }} VALUES ?a {{ {' 1' * 80} }} VALUES ?b {{ {' 1' * 62} }} }}"
+    )
+    answer = client.post("/sv/sparql/result", data={"query": query, "format": "xlsx"})
+    assert answer.status_code == 413
+    assert "Ta det som CSV" in answer.text
+    page = client.post("/sv/sparql/result", data={"query": query})
+    assert page.status_code == 200
+    assert "xlsx" not in page.text.split("Xlsx")[0]
+    assert client.post("/sv/sparql/result", data={"query": query, "format": "excel-csv"}).status_code == 200
+
+
 def test_the_receipt_tells_enough_to_cite_and_to_ask_again(client: FlaskClient) -> None:
     facts = json.loads(taken(client, "receipt-json").text)
     assert facts["query"] == QUERY

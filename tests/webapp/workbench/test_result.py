@@ -127,6 +127,7 @@ def test_a_dataset_stands_in_the_place_of_all(client: FlaskClient) -> None:
     ("query", "status", "words", "place"),
     [
         ("SELECT *\nWHERE { ?s rt:a ?o }", 400, "PREFIX rt: &lt;https://w3id.org/rodatraden/ns#&gt;", (2, 12)),
+        ("SELECT * { ?s rt:a ?o ; nix:b 1 ; rt:c 2 ; skos:d 3 }", 400, "PREFIX skos: ", (1, 15)),
         ("SELECT *\nWHERE { ?s nix:a ?o }", 400, "Prefixet nix: är inte deklarerat", (2, 12)),
         ("SELECT * { ?s ?p ?o", 400, "öppnas men stängs aldrig", None),
         ("SELECT * { ?s ?p ?o }}", 400, "stänger inget", None),
