@@ -22,7 +22,6 @@ def test_each_question_of_the_book_gives_equal_frames(name: str, near: Plans, fa
     assert isinstance(here, pd.DataFrame)
     assert isinstance(there, pd.DataFrame)
     pd.testing.assert_frame_equal(here, there)
-    assert len(here) > 0
     polar = near.query(name, frame="polars")
     assert isinstance(polar, pl.DataFrame)
     assert polar.shape == here.shape
