@@ -11,10 +11,11 @@ from client.frames import Library, frame
 from client.near import Near
 from client.questions import PUBLISHED, installed, published
 from client.rows import Rows, read
+from client.shown import as_html
 from client.source import Source
 from graph.answer import Answer
-from graph.assignments import assignments, find
-from graph.errors import QueryError
+from graph.assignments import assignments, editions, find
+from graph.errors import GraphError, QueryError
 from graph.options import VARIABLE, default_directory
 from graph.store import DirectoryStore, PlanStore
 
@@ -103,6 +104,13 @@ class Plans:
     def __repr__(self) -> str:
         """Where they are; nothing is asked for it."""
         return f"<Röda tråden: {self._source.place}>"
+
+    def _repr_html_(self) -> str:
+        """Where they are, and which there are; where they cannot be asked, why."""
+        try:
+            return as_html(self._source.place, self.version, editions(self).values())
+        except GraphError as error:
+            return as_html(f"{self._source.place}: {error}", None, ())
 
     def _table(self, question: str, **values: object) -> Rows:
         found = self.select(bound_text(question, values))

@@ -1,4 +1,4 @@
-"""The notebooks run over the examples, and say what they said when they were written."""
+"""What analysts are shown runs over the examples: notebooks say what they said, programs in the documents are programs."""
 
 import json
 import re
@@ -10,6 +10,14 @@ from typing import Any
 import pytest
 
 from docs.notebooks.execute import NOTEBOOKS, ROOT, executed
+from graph.export import Format, export
+from graph.store import DirectoryStore
+from tests.webapp.serving import served
+from webapp.app import create_app
+
+#: Where the documents say that the examples are.
+ADDRESS, STORE = "http://127.0.0.1:8000", '".store"'
+PYTHON = re.compile(r"```python\n(.*?)```", re.DOTALL)
 
 #: nbclient and the kernel speak over sockets that are closed when they are forgotten.
 pytestmark = pytest.mark.filterwarnings("default")
@@ -45,6 +53,23 @@ def test_a_notebook_holds_nothing_of_the_machine_that_wrote_it(path: Path) -> No
     )
     assert all(cell["metadata"] == {} for cell in notebook["cells"])
     assert sum(len(cell.get("outputs", ())) for cell in notebook["cells"]) > 5
+
+
+@pytest.mark.parametrize("name", ["docs/analys.md", "README.md"])
+def test_programs_in_the_documents_run(name: str, store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each goes on where the one before it ended."""
+    held = DirectoryStore(store)
+    with (tmp_path / "plans.nq").open("wb") as out:
+        export(held.view(), Format.NQUADS, out)
+    monkeypatch.chdir(tmp_path)
+    programs = PYTHON.findall((ROOT / name).read_text("utf-8"))
+    ours = [each for each in programs if "HeaderWords" not in each]
+    names: dict[str, Any] = {}
+    with served(create_app(held, TESTING=True)) as address:
+        for program in ours:
+            exec(program.replace(ADDRESS, address).replace(STORE, repr(str(store))), names)
+    assert len(names["frame"]) == 16
+    assert all(len(frame) for frame in (names.get("money", "-"), names.get("risks", "-"), names.get("grants", "-")))
 
 
 def written(path: Path) -> Any:

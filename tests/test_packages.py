@@ -5,6 +5,6 @@ from importlib.metadata import packages_distributions
 import pytest
 
 
-@pytest.mark.parametrize("package", ["graph", "loaders", "ontology", "queries", "webapp", "rodatraden"])
+@pytest.mark.parametrize("package", ["client", "graph", "loaders", "ontology", "queries", "webapp", "rodatraden"])
 def test_no_other_distribution_brings_a_package_of_the_name(package: str) -> None:
     assert set(packages_distributions().get(package, ())) <= {"rodatraden"}

@@ -25,7 +25,7 @@ def served(app: Flask) -> Iterator[str]:
         thread = Thread(target=loop.run_until_complete, args=(serving.serve([listening]),), daemon=True)
         thread.start()
         try:
-            yield "http://127.0.0.1:{}".format(listening.getsockname()[1])
+            yield f"http://127.0.0.1:{listening.getsockname()[1]}"
         finally:
             serving.should_exit = True
             thread.join()

@@ -94,9 +94,7 @@ def test_odd_values_have_room_in_a_workbook(client: FlaskClient) -> None:
 
 def test_an_answer_that_is_too_large_for_a_workbook_is_told_and_is_not_offered(client: FlaskClient) -> None:
     names = " ".join(f"?v{number}" for number in range(50))
-    query = (
-        f"SELECT * {{ VALUES ({names}) {{ ({'UNDEF ' * 50}) }} VALUES ?a {{ {' 1' * 80} }} VALUES ?b {{ {' 1' * 62} }} }}"
-    )
+    query = f"SELECT * {{ VALUES ({names}) {{ ({'UNDEF ' * 50}) }} VALUES ?a {{ {' 1' * 80} }} VALUES ?b {{ {' 1' * 62} }} }}"
     answer = client.post("/sv/sparql/result", data={"query": query, "format": "xlsx"})
     assert answer.status_code == 413
     assert "Ta det som CSV" in answer.text
