@@ -8,16 +8,17 @@ from pathlib import Path
 
 from flask import Blueprint, Response, abort, make_response, render_template, request
 from flask_babel import lazy_gettext
+from werkzeug.exceptions import BadRequest
 from werkzeug.wrappers import Response as Answer
 
 from graph import changed
 from graph.answer import Answer as Table
 from graph.changed import Changed, ChangedGraph, ChangedThing, How
+from graph.output import as_csv, as_json
 from graph.versions import Version
 from graph.view import View
 from ontology.iri import Iri
 from webapp.door import store, view
-from webapp.forms import as_file
 from webapp.kinds import LISTED
 from webapp.menu import Entry
 from webapp.named_graph import graph_label
@@ -25,6 +26,7 @@ from webapp.opendata.dumps import statements
 from webapp.opendata.making import making
 from webapp.order import order
 from webapp.paging import page, whole_number
+from webapp.sheet import SENT
 from webapp.terms import terms
 
 PAGE = Blueprint("versions", __name__)
@@ -34,6 +36,8 @@ SHOWN = 100
 #: Seconds that a request waits for a comparison, and after which its page may be asked for again.
 PATIENCE, AGAIN = 8.0, "5"
 COLUMNS = ("how", "kind", "kind_label", "thing", "label", "graph")
+#: No question gives what two versions tell together, so it is no sheet.
+WRITERS = {"csv": as_csv, "json": as_json}
 WAYS = (How.CAME, How.WENT, How.CHANGED, How.MOVED)
 
 
@@ -162,11 +166,13 @@ def _rank(kind: Iri) -> tuple[int, str]:
 
 def _data(found: Changed, form: str) -> Response:
     """The things as a table; raises BadRequest for a form that there is not."""
+    if form not in WRITERS:
+        raise BadRequest("format")
     known = terms(view())
     rows = tuple(
         (each.how.value, each.kind, known.label(each.kind), each.iri, each.label, each.graph) for each in found.things
     )
-    return as_file(Table(COLUMNS, rows), form)
+    return Response(WRITERS[form](Table(COLUMNS, rows)), content_type=SENT[form])
 
 
 def _not_yet(here: Version, before: Version) -> Answer:
