@@ -49,8 +49,12 @@ def test_every_path_exists() -> None:
 
 def test_every_link_leads_somewhere() -> None:
     links = re.findall(r"\]\(((?!https?:)[^)]+)\)", README)
+    headings = {
+        re.sub(r"[^\w-]", "", told.lower().replace(" ", "-")) for told in re.findall(r"^#+ (.*)", README, re.MULTILINE)
+    }
     assert links
-    assert [link for link in links if not (ROOT / link).exists()] == []
+    assert [link for link in links if not (ROOT / link.partition("#")[0]).exists()] == []
+    assert {link[1:] for link in links if link.startswith("#")} <= headings
 
 
 def test_every_word_of_make_is_told() -> None:
