@@ -13,6 +13,8 @@ import click
 
 from graph.options import opened, store_option
 
+#: So many connections may wait to be taken.
+BACKLOG = 1024
 #: How many ports are tried where the one asked for is taken.
 TRIES = 50
 #: The environment's variable for the token of reviews, and how many characters one has.
@@ -125,6 +127,7 @@ def free_socket(host: str, port: int) -> socket.socket:
         found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             found.bind((host, candidate))
+            found.listen(BACKLOG)  # whoever is told where it is may come at once
         except OSError as error:
             found.close()
             if error.errno != errno.EADDRINUSE:

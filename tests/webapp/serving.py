@@ -18,6 +18,7 @@ def served(app: Flask) -> Iterator[str]:
     """Where an application answers, on a port of its own, until the block ends."""
     with socket.socket() as listening:
         listening.bind(("127.0.0.1", 0))
+        listening.listen()  # whoever is told where it is may come at once
         loop = asyncio.new_event_loop()
         behind = Served(app, THREADS, loop)
         serving = server(behind)

@@ -37,6 +37,14 @@ def pool() -> Iterator[Pool]:
     pool.close()
 
 
+@pytest.fixture
+def patient() -> Iterator[Pool]:
+    """Workers that have time."""
+    pool = Pool(Limits(seconds=60, running=1))
+    yield pool
+    pool.close()
+
+
 def test_answers_come_whole(pool: Pool, directory: Path) -> None:
     written = pool.ask(directory, Question("SELECT ?s { ?s <urn:says> ?o } LIMIT 300"))
     assert written.form is Form.JSON
@@ -100,14 +108,14 @@ def test_names_begin_with_the_base(pool: Pool, directory: Path) -> None:
 @pytest.mark.parametrize(
     ("begin", "end"), [("{", "}"), ("{ SELECT * {", "} }"), ("OPTIONAL {", "}"), ("FILTER EXISTS {", "}")]
 )
-def test_a_question_may_be_nested_deeply(pool: Pool, directory: Path, begin: str, end: str) -> None:
-    assert pool.ask(directory, Question(f"SELECT * {{ {begin * 2000} {end * 2000} }}"))
+def test_a_question_may_be_nested_deeply(patient: Pool, directory: Path, begin: str, end: str) -> None:
+    assert patient.ask(directory, Question(f"SELECT * {{ {begin * 2000} {end * 2000} }}"))
 
 
-def test_one_nested_without_end_is_told_and_the_next_is_answered(pool: Pool, directory: Path) -> None:
+def test_one_nested_without_end_is_told_and_the_next_is_answered(patient: Pool, directory: Path) -> None:
     with pytest.raises(Wrong, match="nested too deeply"):
-        pool.ask(directory, Question("SELECT * {" + "{" * 400_000 + "}" * 400_000 + "}"))
-    assert b"true" in pool.ask(directory, Question("ASK {}")).body
+        patient.ask(directory, Question("SELECT * {" + "{" * 400_000 + "}" * 400_000 + "}"))
+    assert b"true" in patient.ask(directory, Question("ASK {}")).body
 
 
 def test_a_worker_opens_no_socket(pool: Pool, directory: Path) -> None:
