@@ -83,6 +83,7 @@ def _properties(counts: Counts, minter: Minter) -> Iterator[Triple]:
     for used, count in counts.properties.items():
         partition = _part(minter, "property", fragment(used))
         yield dataset_of(minter), Void.propertyPartition, partition
+        yield partition, Rdf.type, Void.Dataset
         yield partition, Void.property, used
         yield partition, Void.triples, count
 
@@ -91,16 +92,19 @@ def _classes(counts: Counts, minter: Minter) -> Iterator[Triple]:
     for kind, things in counts.classes.items():
         partition = _part(minter, "class", fragment(kind))
         yield dataset_of(minter), Void.classPartition, partition
+        yield partition, Rdf.type, Void.Dataset
         yield partition, Void.class_, kind
         yield partition, Void.entities, things
     for (kind, used), count in counts.uses.items():
         partition = _part(minter, "class", fragment(kind, used))
         yield _part(minter, "class", fragment(kind)), Void.propertyPartition, partition
+        yield partition, Rdf.type, Void.Dataset
         yield partition, Void.property, used
         yield partition, Void.triples, count
     for (kind, used, datatype), count in counts.texts.items():
         partition = _part(minter, "class", fragment(kind, used, datatype))
         yield _part(minter, "class", fragment(kind, used)), VoidExt.datatypePartition, partition
+        yield partition, Rdf.type, Void.Dataset
         yield partition, VoidExt.datatype, datatype
         yield partition, Void.triples, count
 
