@@ -197,7 +197,7 @@ def test_prefixes_variables_and_models_are_offered(bench: Any) -> None:
     assert offers(bench)[:2] == ["Variabler", "?first"]
     write(bench, "SELECT * WHERE { käl")
     assert offers(bench) == ["Mallar", "rt:passage …"]
-    bench.keyboard.press("Enter")
+    bench.locator(".cm-tooltip-autocomplete li").click()
     assert f"PREFIX rt: <{RT}>" in written(bench)
 
 
