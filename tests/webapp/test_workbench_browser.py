@@ -468,6 +468,16 @@ def test_real_answers_faults_and_other_looks_come_into_the_page(page: Any) -> No
     page.strays[:] = [each for each in page.strays if "status of 400" not in each]
 
 
+def test_what_the_data_has_is_offered(page: Any) -> None:
+    opened(page)
+    write(page, "SELECT * WHERE { ?x a uppdrag")
+    assert offers(page)[:2] == ["Klasser", "rt:Assignment"]
+    page.locator(".cm-tooltip-autocomplete li").first.click()
+    page.keyboard.type(" ; ")
+    page.keyboard.press("Control+ ")
+    assert offers(page)[0] == "Egenskaper hos uppdrag"
+
+
 def test_a_question_of_the_book_opens_from_its_address_with_its_name(page: Any) -> None:
     for _ in range(2):
         opened(page, "/sv/sparql?question=totals-by-year")
