@@ -197,7 +197,7 @@ def test_prefixes_variables_and_models_are_offered(bench: Any) -> None:
     assert offers(bench)[:2] == ["Variabler", "?first"]
     write(bench, "SELECT * WHERE { käl")
     assert offers(bench) == ["Mallar", "rt:passage …"]
-    bench.keyboard.press("Enter")
+    bench.locator(".cm-tooltip-autocomplete li").click()
     assert f"PREFIX rt: <{RT}>" in written(bench)
 
 
@@ -466,6 +466,16 @@ def test_real_answers_faults_and_other_looks_come_into_the_page(page: Any) -> No
     assert "view=chart" in page.url
     assert page.get_by_role("tab").count() == 2
     page.strays[:] = [each for each in page.strays if "status of 400" not in each]
+
+
+def test_what_the_data_has_is_offered(page: Any) -> None:
+    opened(page)
+    write(page, "SELECT * WHERE { ?x a uppdrag")
+    assert offers(page)[:2] == ["Klasser", "rt:Assignment"]
+    page.locator(".cm-tooltip-autocomplete li").first.click()
+    page.keyboard.type(" ; ")
+    page.keyboard.press("Control+ ")
+    assert offers(page)[0] == "Egenskaper hos uppdrag"
 
 
 def test_a_question_of_the_book_opens_from_its_address_with_its_name(page: Any) -> None:
