@@ -16,6 +16,9 @@ from webapp.workbench.answered import Answered
 from webapp.workbench.texts import gettext
 from webapp.workbench.wanted import Wanted
 
+#: Longer addresses are not cited: no report has room for them.
+CITED = 300
+
 
 @dataclass(frozen=True)
 class Receipt:
@@ -64,12 +67,13 @@ class Receipt:
 
     @property
     def citation(self) -> str:
-        """How the answer is cited in a report."""
+        """How the answer is cited in a report; a long address stands on the receipt alone."""
+        address = self.address if len(self.address) <= CITED else self.endpoint.partition("?")[0]
         made = f", {day(self.data_made)}" if self.data_made else ""
         return gettext(
             "Svar ur Röda tråden, data i version %(version)s%(made)s; frågad %(asked)s, %(came)s. Fråga SHA-256 %(sum)s. %(address)s",
             version=self.data_version, made=made, asked=f"{self.asked:%Y-%m-%d %H:%M} UTC", came=self.came,
-            sum=self.query_sha256[:12], address=self.address,
+            sum=self.query_sha256[:12], address=address,
         )  # fmt: skip
 
     def as_text(self) -> str:

@@ -165,3 +165,11 @@ def test_marks_lead_to_things_or_to_their_rows(ask: Ask) -> None:
     drawn = picture(ask("SELECT ?a (1 AS ?n) { ?a a rt:Activity } LIMIT 3", view="chart"))
     assert len(re.findall(r'<li><a href="/sv/id/', drawn)) == 3
     assert '<li><a href="#r1"' in picture(ask(values("?a ?n", '"x" 1'), view="chart"))
+
+
+@pytest.mark.parametrize("view", ["chart", "flow"])
+def test_numbers_in_other_units_are_told_of_and_not_drawn_beside(ask: Ask, view: str) -> None:
+    rows = ['"a" "x" 2 "kronor"', '"b" "y" 3 "kronor"', '"c" "x" 500 "procent"']
+    drawn = picture(ask(values("?what ?other ?n ?unit", *rows), view=view))
+    assert "Bara rader i enheten kronor ritas, 2 av 3" in drawn
+    assert "500" not in drawn

@@ -11,6 +11,7 @@ from webapp.languages import number, plain_number
 from webapp.workbench.columns import ANY_LABEL, ANY_NUMBER, LABELS, NUMBERS, Column, Picker
 from webapp.workbench.table import Table
 from webapp.workbench.texts import gettext, ngettext
+from webapp.workbench.unit import of_one_unit, pick_unit
 from webapp.workbench.view import Chosen, Picture, View, needed
 
 #: So many bars are drawn, so many dots and so many series; more of them tell nobody anything.
@@ -73,6 +74,7 @@ def choose(picker: Picker) -> bool:
     along = picker.pick("x", gettext("Längs axeln"), ("year",) if years else LABELS, offer=ANY_LABEL)
     high = picker.pick("y", gettext("Storlek"), NUMBERS, offer=ANY_NUMBER)
     by_year = along is not None and along.kind == "year"
+    pick_unit(picker)
     picker.pick(
         "series", gettext("Serier"), LABELS, offer=ANY_LABEL, optional=True, alone=by_year,
         fits=lambda column: column.distinct in APART and column.filled > column.distinct,
@@ -85,7 +87,8 @@ def draw(table: Table, chosen: Chosen) -> Picture:
     along, high, series = needed(chosen, "x"), needed(chosen, "y"), chosen["series"]
     rows = [row for row in range(len(table.cells.rows)) if table.number(row, high) is not None]
     lacking = len(table.cells.rows) - len(rows)
-    left_out = _lacking(lacking, high)
+    rows, other_units = of_one_unit(table, rows, chosen["unit"])
+    left_out = (*_lacking(lacking, high), *other_units)
     names = _series(table, rows, series)
     if along.kind == "year":
         return _lines(table, rows, (along, high, series), names, left_out)

@@ -11,6 +11,7 @@ from webapp.languages import number, plain_number
 from webapp.workbench.columns import ANY_LABEL, LABELS, NUMBERS, Column, Picker
 from webapp.workbench.table import Table
 from webapp.workbench.texts import gettext, ngettext
+from webapp.workbench.unit import of_one_unit, pick_unit
 from webapp.workbench.view import Chosen, Picture, View, needed
 
 #: So many nodes of a column stand for themselves, so many rows are drawn.
@@ -63,7 +64,8 @@ def choose(picker: Picker) -> bool:
     start = picker.pick("from", gettext("Från"), LABELS, offer=ANY_LABEL, fits=_branches)
     end = picker.pick("to", gettext("Till"), LABELS, offer=ANY_LABEL, fits=_branches)
     picker.pick("via", gettext("Genom"), LABELS, offer=ANY_LABEL, optional=True, alone=False)
-    picker.pick("value", gettext("Bredd"), NUMBERS, optional=True)
+    if picker.pick("value", gettext("Bredd"), NUMBERS, optional=True):
+        pick_unit(picker)
     return start is not None and end is not None
 
 
@@ -78,7 +80,9 @@ def draw(table: Table, chosen: Chosen) -> Picture:
     size = chosen["value"]
     widths = {row: table.number(row, size) if size else 1.0 for row in range(len(table.cells.rows))}
     rows = [row for row, width in widths.items() if width is not None and width > 0]
-    left_out = _told(len(widths) - len(rows), len(rows), size)
+    lacking = len(widths) - len(rows)
+    rows, other_units = of_one_unit(table, rows, chosen.get("unit"))
+    left_out = (*_told(lacking, len(rows), size), *other_units)
     rows = rows[:ROWS]
     strands = [Strand(tuple(table.key(row, step) for step in steps), widths[row] or 0.0) for row in rows]
     grouped, together = _grouped(strands, len(steps))
