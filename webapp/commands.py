@@ -71,6 +71,7 @@ def serve(
     token = given or token_urlsafe() if review else None
     settings = _settings(contact, publisher_file, public_url)
     listening = free_socket(host, port)
+    listening.listen()  # who comes as soon as the address is told is not refused
     app = create_app(opened(directory), token, LIMITS=LOCAL if local else PUBLIC, **settings)
     runner, ended = asyncio.Runner(loop_factory=loop), Event()
     served = Served(app, threads, runner.get_loop())
