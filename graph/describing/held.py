@@ -54,7 +54,8 @@ def counts(view: View, minter: Minter | None = None) -> Counts:
         return _read(_said(view.engine, graph_of(minter)), minter)
     others = set(map(minter.graph, DESCRIPTIONS))
     graphs = sorted({spelled(graph) for graph in view.engine.named_graphs()} - others)
-    return counted({Iri(each): Named(view.engine, Iri(each)) for each in graphs}, types_in(view.engine), minter.base)
+    types = (quad for quad in types_in(view.engine) if spelled(quad.graph_name) not in others)
+    return counted({Iri(each): Named(view.engine, Iri(each)) for each in graphs}, types, minter.base)
 
 
 def _said(engine: Store, graph: Iri) -> Said:
