@@ -27,7 +27,7 @@ def store() -> MemoryStore:
 def address(store: MemoryStore) -> Iterator[str]:
     """Where the explorer answers."""
     app = create_app(store, TESTING=True)
-    with served(app, channel_request_lookahead=1, ident=None) as address:
+    with served(app) as address:
         yield address
     if "pool" in app.extensions:
         app.extensions["pool"].close()
