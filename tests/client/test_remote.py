@@ -11,6 +11,7 @@ import pytest
 from click.testing import CliRunner
 from flask import Flask, Response, redirect, request
 from flask.typing import ResponseReturnValue
+from werkzeug.serving import make_server
 
 from client.far import endpoint_of
 from client.plans import Plans, opened
@@ -18,10 +19,23 @@ from graph.asking.outcome import Broken, Busy, Question, Refused, TooLarge, TooS
 from graph.errors import BrokenAnswer, EmptyStore, GraphError, QueryError, Unreachable
 from graph.remote import LONGEST, Endpoint
 from rodatraden import commands
-from tests.webapp.serving import served
 
 JSON = "application/sparql-results+json"
 YES = b'{"head": {}, "boolean": true}'
+
+
+@contextmanager
+def served(app: Flask) -> Iterator[str]:
+    """Where some other server answers, until the block ends."""
+    server = make_server("127.0.0.1", 0, app, threaded=True)
+    thread = Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}"
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
 
 
 @contextmanager
