@@ -29,7 +29,7 @@ from ontology import rt
 from webapp.app import create_app
 from webapp.languages import LANGUAGES
 from webapp.menu import menu
-from webapp.warm import address as menu_address
+from webapp.serving.warm import address as menu_address
 
 EXAMPLES = ROOT / "examples"
 KINDS = (rt.Plan, rt.Assignment, rt.FocusArea, rt.Goal, rt.Activity, rt.Indicator, rt.BudgetLine, rt.ControlPoint,

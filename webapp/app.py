@@ -14,10 +14,10 @@ from webapp import languages
 from webapp.built import KEPT_SECONDS
 from webapp.door import hang
 from webapp.failures import explain
-from webapp.headers import guard
-from webapp.kept import keep
 from webapp.page import blueprints
 from webapp.reviewing.opening import let_people_decide
+from webapp.serving.headers import guard
+from webapp.serving.kept import keep
 from webapp.shown import teach
 from webapp.thing import names
 

@@ -63,7 +63,7 @@ def serve(
     from webapp.app import create_app
     from webapp.serving.server import Served
     from webapp.serving.server import serve as serving
-    from webapp.warm import keep_warm
+    from webapp.serving.warm import keep_warm
 
     if token_file and not review:
         raise click.UsageError("--review-token-file says how to come in to --review, which is not asked for.")

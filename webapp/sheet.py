@@ -1,7 +1,7 @@
 """What a view shows, as a table: the answer to one question in SPARQL, to look at, to take home, and to ask oneself.
 
 Columns of a sheet go together by their names: `thing` (a name in the graph) and `thing_label` are one link; `passage`,
-`file` and `line` are one source; `stated` is true where a document says it, `ground` is a word of `webapp.grounds`;
+`file` and `line` are one source; `stated` is true where a document says it, `ground` is a word of `webapp.evidence.grounds`;
 columns of kronor end in `sek`; `thing_text`, what a thing says, only goes along with what is taken home.
 """
 

@@ -12,17 +12,19 @@ from jinja2.runtime import Context
 from graph.answer import Value
 from ontology import rt
 from ontology.iri import Iri
-from webapp import addresses, grounds, languages, signs, verdicts
+from webapp import addresses, languages, signs
 from webapp.built import asset
 from webapp.door import view
 from webapp.drawing.words import fitted
-from webapp.judged import rests_on_suggestion, shown_verdict
+from webapp.evidence import grounds
+from webapp.figures.judged import rests_on_suggestion, shown_verdict
 from webapp.kinds import many
 from webapp.menu import menu
 from webapp.negotiation import NAMED, SENT
 from webapp.order import order
 from webapp.sheet import heading, in_words
 from webapp.terms import terms
+from webapp.threads import verdicts
 from webapp.version import version_made
 from webapp.wishes import with_suggested
 

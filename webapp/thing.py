@@ -9,16 +9,16 @@ from graph.threads import through_years
 from graph.view import View
 from ontology.iri import Iri
 from webapp.addresses import data_addresses, thing_at
-from webapp.citation import citation
 from webapp.data import data_of
 from webapp.door import view
 from webapp.editions import editions
+from webapp.evidence.citation import citation
+from webapp.evidence.suggestions import sides, suggested
 from webapp.named_graph import graph_data, graph_page, named_graph
 from webapp.opendata.forms import lead, linked
 from webapp.page import ThingPage, thing_pages
 from webapp.parts import missing_parts, part
 from webapp.sheet import Sheet, answered
-from webapp.suggestions import sides, suggested
 from webapp.terms import terms
 from webapp.things import Head, head, properties
 

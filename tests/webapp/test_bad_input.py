@@ -14,7 +14,7 @@ from graph.memory import MemoryStore
 from graph.place import Place, Span
 from graph.records import Activity, Reading
 from graph.store import DirectoryStore, PlanStore
-from webapp.headers import HEADERS
+from webapp.serving.headers import HEADERS
 
 HOSTILE = '<script>alert(1)</script>" onmouseover="x" \'><img src=x>\n{{ 7*7 }} \u202eabc %s & &lt;'
 Parsed = Callable[[str], Any]

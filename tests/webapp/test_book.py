@@ -12,7 +12,7 @@ from graph.view import View
 from ontology.vocab import Rdf, Rdfs, Schema, Sh
 from queries.book import book
 from webapp.editions import editions
-from webapp.ties import ties
+from webapp.evidence.ties import ties
 
 FORMS = {"ttl": RdfFormat.TURTLE, "jsonld": RdfFormat.JSON_LD}
 NAME = "activities-of-an-assignment"

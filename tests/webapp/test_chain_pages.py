@@ -17,10 +17,10 @@ from graph.view import View
 from ontology import rt
 from ontology.iri import Iri
 from webapp.ask import FOLDER
-from webapp.chain import Ground, Strands, strands
-from webapp.chain_sheet import chain_sheet
 from webapp.pages.assignments import COUNTS
 from webapp.things import Link, head
+from webapp.threads.chain import Ground, Strands, strands
+from webapp.threads.chain_sheet import chain_sheet
 
 from ..graph.region_exempel import derived, documents
 from .one_version import explorer

@@ -13,7 +13,7 @@ from loaders.corpus import Told
 from loaders.run import find, read
 from ontology import rt
 from webapp.app import create_app
-from webapp.suggestions import suggestions
+from webapp.evidence.suggestions import suggestions
 
 from ..graph.comparing.two_regions import FOLDERS
 

@@ -85,7 +85,7 @@ def test_the_question_shown_gives_the_rows_of_the_page(client: FlaskClient) -> N
 
 
 def test_a_verdict_rests_on_values_that_are_shown(client: FlaskClient) -> None:
-    from webapp.threads import chains
+    from webapp.threads.read import chains
 
     known = chains(derived()).following
     for edition in known.items.editions:

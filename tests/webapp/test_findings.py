@@ -11,8 +11,8 @@ from graph.findings.kind import kinds
 from graph.view import View
 from ontology import rt
 from ontology.vocab import Rdf
-from webapp.advice import ADVICE
 from webapp.app import create_app
+from webapp.evidence.advice import ADVICE
 from webapp.pages.findings import bars, findings
 
 Parsed = Callable[[str], Any]

@@ -13,8 +13,8 @@ from graph.view import View
 from ontology.iri import Iri
 from webapp.app import create_app
 from webapp.ask import PREFIXES
-from webapp.grid import ACROSS, ROWS, Head, Matrix, Pair
-from webapp.relations import RELATIONS, Relation, relation_of
+from webapp.threads.grid import ACROSS, ROWS, Head, Matrix, Pair
+from webapp.threads.relations import RELATIONS, Relation, relation_of
 
 Parsed = Callable[[str], Any]
 MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"

@@ -17,8 +17,8 @@ from graph.view import View
 from loaders.corpus import Told
 from loaders.run import find, read
 from ontology import rt
+from webapp.evidence.reading import reading
 from webapp.pages.sources import COUNTS, shares
-from webapp.reading import reading
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "region-exempel"
 Parsed = Callable[[str], Any]

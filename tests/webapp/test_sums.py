@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from ontology import rt
 from ontology.iri import Iri
-from webapp.printed import agree, step
-from webapp.sums import Adds, checks
+from webapp.figures.printed import agree, step
+from webapp.figures.sums import Adds, checks
 
 
 @dataclass(frozen=True)

@@ -18,9 +18,9 @@ from graph.follow_up.ties import Route
 from graph.iris import BASE
 from graph.view import View
 from webapp.editions import editions
-from webapp.followed import GROUNDS, sheets
 from webapp.pages.gaps import sheet_of
 from webapp.sheet import Sheet
+from webapp.threads.followed import GROUNDS, sheets
 
 from ..graph.region_exempel import AGENCY, MEASURED, derived, documents
 from .one_version import explorer

@@ -15,9 +15,9 @@ from graph.memory import MemoryStore
 from ontology import rt
 from ontology.iri import Iri
 from ontology.vocab import Dcterms
-from webapp.lives import life
 from webapp.sheet import Sheet
-from webapp.timelines import Timeline, timeline
+from webapp.threads.lives import life
+from webapp.threads.timelines import Timeline, timeline
 
 from ..graph.region_exempel import derived
 from .one_version import explorer

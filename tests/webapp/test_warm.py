@@ -7,7 +7,7 @@ from flask import Flask, request
 from graph.memory import MemoryStore
 from graph.records import Reading
 from webapp.app import create_app
-from webapp.warm import keep_warm, warm
+from webapp.serving.warm import keep_warm, warm
 
 
 def asked_of(app: Flask) -> list[str]:

@@ -8,12 +8,12 @@ from graph.view import View
 from ontology import rt
 from ontology.iri import Iri
 from ontology.vocab import Dcterms
-from webapp.chain import Strand, strands
-from webapp.chain_sheet import chain_sheet, targets, told_of
 from webapp.page import ThingPage
 from webapp.sheet import Sheet
-from webapp.statuses import Status, statuses
 from webapp.things import Head, Item, Link, pointed, pointing
+from webapp.threads.chain import Strand, strands
+from webapp.threads.chain_sheet import chain_sheet, targets, told_of
+from webapp.threads.statuses import Status, statuses
 from webapp.values import text, texts
 
 

@@ -11,14 +11,14 @@ from graph.threads import through_years
 from graph.view import View
 from ontology import rt
 from ontology.iri import Iri
-from webapp.chain import Ground, Strands, strands, strength
-from webapp.chain_sheet import chain_sheet, edition, targets, told_of
 from webapp.page import ThingPage
 from webapp.sheet import Sheet
-from webapp.statuses import Status, statuses
 from webapp.things import Head, Item, Link, pointed
+from webapp.threads.chain import Ground, Strands, strands, strength
+from webapp.threads.chain_sheet import chain_sheet, edition, targets, told_of
+from webapp.threads.statuses import Status, statuses
+from webapp.threads.wordings import Wording, wordings
 from webapp.wishes import with_suggested
-from webapp.wordings import Wording, wordings
 
 
 @dataclass(frozen=True)

@@ -11,14 +11,14 @@ from graph.derived.items import Edition as Document
 from graph.view import View
 from ontology import rt
 from ontology.iri import Iri
-from webapp.chain import Ground, strength
 from webapp.door import view
 from webapp.editions import Edition, plans_of, stating
 from webapp.menu import Entry
 from webapp.order import order
 from webapp.sheet import Sheet, answered, sheet
 from webapp.things import Source
-from webapp.threads import chains, following
+from webapp.threads.chain import Ground, strength
+from webapp.threads.read import chains, following
 from webapp.wishes import plan_wanted, with_suggested
 
 PAGE = Blueprint("assignments", __name__)

@@ -11,17 +11,17 @@ from graph.view import View
 from ontology import rt
 from ontology.iri import Iri
 from webapp.ask import ask, rows
-from webapp.budget import Line, Section, amounts, sections
 from webapp.door import view
 from webapp.drawing.bars import Bars, bars
 from webapp.editions import Edition, plans_of, stating
-from webapp.funding import NOTHING, Funding, funding
+from webapp.figures.budget import Line, Section, amounts, sections
+from webapp.figures.funding import NOTHING, Funding, funding
+from webapp.figures.readings import LARGEST
+from webapp.figures.sums import Adds, Column
 from webapp.kinds import LISTED
 from webapp.languages import language
 from webapp.menu import Entry
-from webapp.readings import LARGEST
 from webapp.sheet import Sheet, answered, sheet
-from webapp.sums import Adds, Column
 from webapp.terms import terms
 from webapp.wishes import plan_wanted
 

@@ -10,16 +10,16 @@ from graph.view import View
 from ontology import rt
 from ontology.iri import Iri
 from ontology.vocab import Dcterms
-from webapp.course import Course, course, told
-from webapp.figures import Figure, figures
-from webapp.funding import NOTHING, Funding, funding
+from webapp.figures.course import Course, course, told
+from webapp.figures.funding import NOTHING, Funding, funding
+from webapp.figures.readings import Reading, readings
+from webapp.figures.sums import Check, checks
+from webapp.figures.table import Figure, figures
 from webapp.page import ThingPage
-from webapp.readings import Reading, readings
 from webapp.sheet import Sheet, sheet
-from webapp.statuses import Status, statuses
-from webapp.sums import Check, checks
 from webapp.things import Head, Item, Source, places, pointed, pointing
-from webapp.threads import following
+from webapp.threads.read import following
+from webapp.threads.statuses import Status, statuses
 from webapp.values import texts, values
 from webapp.wishes import with_suggested
 

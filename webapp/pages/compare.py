@@ -18,11 +18,11 @@ from graph.errors import UnknownThing
 from graph.view import View
 from ontology.iri import Iri
 from webapp.ask import records
-from webapp.beside_figures import Drawn, drawn
 from webapp.door import view
 from webapp.editions import editions
-from webapp.figures import Figure, Table, figures
-from webapp.figures import table as figure_table
+from webapp.figures.beside import Drawn, drawn
+from webapp.figures.table import Figure, Table, figures
+from webapp.figures.table import table as figure_table
 from webapp.menu import Entry
 from webapp.order import order
 from webapp.paging import whole_number

@@ -6,8 +6,8 @@ from graph.view import View
 from ontology import rt
 from ontology.iri import Iri
 from webapp.page import ThingPage
-from webapp.statuses import Status, statuses
 from webapp.things import Head
+from webapp.threads.statuses import Status, statuses
 from webapp.values import texts
 
 FACTS = (

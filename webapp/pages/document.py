@@ -13,15 +13,15 @@ from ontology import rt
 from ontology.iri import Iri
 from ontology.vocab import Dcterms
 from webapp.ask import ask, filled, rows
-from webapp.beside import Beside, beside
-from webapp.citation import passage
 from webapp.drawing.strip import Strip, strip
 from webapp.editions import Edition, editions
+from webapp.evidence.beside import Beside, beside
+from webapp.evidence.citation import passage
+from webapp.evidence.lines import Line, lines
+from webapp.evidence.reading import NAMES, Reading, Stretch, reading
 from webapp.languages import number
-from webapp.lines import Line, lines
 from webapp.page import ThingPage
 from webapp.paging import whole_number
-from webapp.reading import NAMES, Reading, Stretch, reading
 from webapp.sheet import Sheet, sheet
 from webapp.things import Head
 from webapp.values import text

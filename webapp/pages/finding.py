@@ -7,12 +7,12 @@ from graph.findings.told import Told
 from graph.view import View
 from ontology import rt
 from ontology.iri import Iri
-from webapp.advice import advice
 from webapp.editions import Edition, editions
-from webapp.lines import Line, lines
+from webapp.evidence.advice import advice
+from webapp.evidence.lines import Line, lines
+from webapp.evidence.reading import reading
 from webapp.page import ThingPage
 from webapp.pages.findings import findings
-from webapp.reading import reading
 from webapp.things import Head, Source
 
 #: So many others of the same kind are listed, so many places shown.

@@ -11,12 +11,12 @@ from ontology import rt
 from ontology.iri import Iri
 from webapp.door import view
 from webapp.editions import Edition, editions, plans_of, stating
-from webapp.flow import Addresses, Picture, picture
+from webapp.evidence.suggestions import suggestions
 from webapp.menu import Entry
 from webapp.sheet import Sheet, answered
 from webapp.shown import same_with
-from webapp.suggestions import suggestions
-from webapp.ways import COLUMNS, Reach, Way, flow_sheet, reach, ways
+from webapp.threads.flow import Addresses, Picture, picture
+from webapp.threads.ways import COLUMNS, Reach, Way, flow_sheet, reach, ways
 from webapp.wishes import one_of, plan_wanted, with_suggested
 
 PAGE = Blueprint("flow", __name__)

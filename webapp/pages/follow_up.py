@@ -18,13 +18,13 @@ from ontology import rt
 from ontology.iri import Iri
 from webapp.door import view
 from webapp.editions import Edition, editions
-from webapp.followed import sheets
 from webapp.kinds import LISTED
 from webapp.menu import Entry
 from webapp.sheet import answered
 from webapp.things import Source, places
-from webapp.threads import following
-from webapp.verdicts import ORDER
+from webapp.threads.followed import sheets
+from webapp.threads.read import following
+from webapp.threads.verdicts import ORDER
 from webapp.wishes import plan_wanted
 
 PAGE = Blueprint("follow_up", __name__)

@@ -14,7 +14,7 @@ from webapp.editions import Edition, editions
 from webapp.menu import Entry
 from webapp.sheet import Sheet, answered, offered
 from webapp.things import places
-from webapp.threads import chains
+from webapp.threads.read import chains
 from webapp.wishes import plan_wanted
 
 PAGE = Blueprint("gaps", __name__)

@@ -15,19 +15,19 @@ from graph.follow_up.verdict import Verdict
 from graph.view import View
 from ontology import rt
 from ontology.iri import Iri
-from webapp.course import Course, course, told_of
 from webapp.door import view
 from webapp.drawing.trend import SMALL
 from webapp.editions import Edition, stating
-from webapp.judged import OPEN, Direction, chief, direction, judged, shown_verdict
+from webapp.figures.course import Course, course, told_of
+from webapp.figures.judged import OPEN, Direction, chief, direction, judged, shown_verdict
+from webapp.figures.readings import Reading, readings
 from webapp.menu import Entry
 from webapp.order import order
 from webapp.paging import Page, page, whole_number
-from webapp.readings import Reading, readings
 from webapp.sheet import Sheet, answered, sheet
-from webapp.threads import following
-from webapp.verdicts import SIGNS as VERDICT_SIGNS
-from webapp.verdicts import WORDS as VERDICT_WORDS
+from webapp.threads.read import following
+from webapp.threads.verdicts import SIGNS as VERDICT_SIGNS
+from webapp.threads.verdicts import WORDS as VERDICT_WORDS
 from webapp.wishes import plan_wanted
 
 PAGE = Blueprint("indicators", __name__)

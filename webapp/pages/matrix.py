@@ -12,13 +12,13 @@ from ontology import rt
 from webapp.ask import Given
 from webapp.door import view
 from webapp.editions import Edition, editions, plans_of, stating
-from webapp.grid import Head, Matrix, matrix
-from webapp.grounds import ground_sign
+from webapp.evidence.grounds import ground_sign
 from webapp.kinds import many
 from webapp.menu import Entry
 from webapp.paging import whole_number
-from webapp.relations import KINDS, REGIONS, RELATIONS, Kind, Relation, relation_of
 from webapp.sheet import Sheet, answered, sheet
+from webapp.threads.grid import Head, Matrix, matrix
+from webapp.threads.relations import KINDS, REGIONS, RELATIONS, Kind, Relation, relation_of
 from webapp.wishes import one_of, plan_wanted, with_suggested
 
 PAGE = Blueprint("matrix", __name__)

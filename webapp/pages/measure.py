@@ -9,14 +9,14 @@ from graph.view import View
 from ontology import rt
 from ontology.iri import Iri
 from ontology.vocab import Skos
-from webapp.course import Course, course, told
-from webapp.judged import Direction, chief, direction, judged
+from webapp.figures.course import Course, course, told
+from webapp.figures.judged import Direction, chief, direction, judged
+from webapp.figures.readings import Reading, readings
 from webapp.page import ThingPage
-from webapp.readings import Reading, readings
 from webapp.sheet import Sheet, sheet
-from webapp.statuses import Status, statuses
 from webapp.things import Head, Item, Source, places, pointed, pointing
-from webapp.threads import following
+from webapp.threads.read import following
+from webapp.threads.statuses import Status, statuses
 from webapp.values import text, texts, values
 
 

@@ -6,11 +6,11 @@ from graph.view import View
 from ontology import rt
 from ontology.iri import Iri
 from webapp.ask import rows
-from webapp.beside import Beside, beside
-from webapp.citation import passage
-from webapp.lines import Line, lines
+from webapp.evidence.beside import Beside, beside
+from webapp.evidence.citation import passage
+from webapp.evidence.lines import Line, lines
+from webapp.evidence.reading import reading
 from webapp.page import ThingPage
-from webapp.reading import reading
 from webapp.things import Head
 
 #: Lines shown before and after.

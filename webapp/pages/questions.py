@@ -14,11 +14,11 @@ from queries.book import Query, book
 from queries.headings import TOPICS
 from webapp.caged import caged
 from webapp.door import view
+from webapp.evidence.ties import ties
 from webapp.failures import Help, reason
 from webapp.menu import Entry
 from webapp.parameters import fields, said
 from webapp.sheet import Sheet, answered, heading
-from webapp.ties import ties
 
 PAGE = Blueprint("questions", __name__)
 MENU = (Entry("ask", 10, "questions.every", lazy_gettext("Frågor")),)

@@ -10,8 +10,8 @@ from graph.view import View
 from ontology.iri import Iri
 from webapp.ask import ask, once_a_version, records
 from webapp.door import version, view
+from webapp.evidence.reading import NAMES
 from webapp.menu import Entry
-from webapp.reading import NAMES
 from webapp.sheet import Sheet, answered, sheet
 
 PAGE = Blueprint("sources", __name__)

@@ -6,10 +6,10 @@ from flask_babel import lazy_gettext
 from ontology import rt
 from webapp.door import view
 from webapp.editions import editions
+from webapp.evidence.suggestions import sides, suggestions
 from webapp.forms import answered
 from webapp.menu import Entry
 from webapp.paging import page, whole_number
-from webapp.suggestions import sides, suggestions
 
 PAGE = Blueprint("suggestions", __name__)
 MENU = (Entry("review", 30, "suggestions.every", lazy_gettext("Förslag")),)

@@ -17,13 +17,13 @@ from webapp.ask import ask
 from webapp.door import view
 from webapp.editions import Edition
 from webapp.kinds import many
-from webapp.lives import life
 from webapp.menu import Entry
 from webapp.order import order
 from webapp.pages.timeline import KINDS, kind_wanted, offered, plans_wanted
 from webapp.paging import page, whole_number
 from webapp.sheet import Sheet, answered, sheet
 from webapp.things import Head, head
+from webapp.threads.lives import life
 from webapp.wishes import with_suggested
 
 PAGE = Blueprint("threads", __name__)

@@ -18,7 +18,7 @@ from webapp.menu import Entry
 from webapp.order import order
 from webapp.paging import page, whole_number
 from webapp.sheet import Sheet, answered, sheet
-from webapp.timelines import timeline
+from webapp.threads.timelines import timeline
 
 PAGE = Blueprint("timeline", __name__)
 MENU = (Entry("follow", 40, "timeline.across", lazy_gettext("Tidslinje")),)

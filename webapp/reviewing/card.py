@@ -11,7 +11,7 @@ from graph.reviews.links import Link
 from graph.view import View
 from ontology import rt
 from ontology.iri import Iri
-from webapp.figures import Table, figures, table
+from webapp.figures.table import Table, figures, table
 from webapp.reviewing.queue import name_of
 from webapp.things import Head, head
 

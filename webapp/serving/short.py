@@ -27,9 +27,9 @@ from webapp.endpoint.negotiation import Types, prefers_html, types
 from webapp.endpoint.problem import Odd
 from webapp.endpoint.protocol import Asked, asked
 from webapp.endpoint.sparql import PATH, named, question, refusal, whole
-from webapp.headers import guarded
 from webapp.public import public
 from webapp.serving.answers import Answers, Key
+from webapp.serving.headers import guarded
 from webapp.serving.messages import Answer, Environ, Headers, Scope, encoded
 from webapp.serving.traffic import Traffic
 from webapp.version import data_version

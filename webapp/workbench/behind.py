@@ -8,9 +8,9 @@ from graph.answer import Value
 from graph.view import View
 from ontology.iri import Iri
 from webapp.ask import ask, records
-from webapp.citation import passage
+from webapp.evidence.citation import passage
+from webapp.evidence.ties import ties
 from webapp.terms import terms
-from webapp.ties import ties
 from webapp.workbench.labels import labels, short, spellable
 from webapp.workbench.table import Table
 

@@ -9,7 +9,7 @@ from graph.view import View
 from ontology import rt
 from ontology.iri import Iri
 from webapp.drawing.pairs import Pairs, pairs
-from webapp.figures import Figure, figures
+from webapp.figures.table import Figure, figures
 
 #: Only these grades say that figures may stand beside each other.
 COMPARABLE = (rt.SameMeasure, rt.Close)

@@ -8,7 +8,7 @@ from itertools import groupby
 from ontology import rt
 from ontology.iri import Iri
 from webapp.ask import made
-from webapp.printed import agree, step
+from webapp.figures.printed import agree, step
 from webapp.sheet import Sheet
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from graph.answer import Value
 from ontology.iri import Iri
-from webapp.grounds import SIGNS
+from webapp.evidence.grounds import SIGNS
 from webapp.order import order
 from webapp.paging import Page, page
 from webapp.sheet import Sheet

@@ -8,9 +8,9 @@ from graph.view import View
 from ontology import rt
 from ontology.iri import Iri
 from webapp.ask import ask, rows
+from webapp.evidence.reading import Reading, Stretch
 from webapp.languages import language
 from webapp.order import order
-from webapp.reading import Reading, Stretch
 from webapp.terms import terms
 from webapp.things import Link, Said
 

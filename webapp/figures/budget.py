@@ -8,8 +8,8 @@ from functools import cached_property
 from ontology import rt
 from ontology.iri import Iri
 from webapp.ask import made
+from webapp.figures.sums import Check, Column, checks, column_of
 from webapp.sheet import Sheet
-from webapp.sums import Check, Column, checks, column_of
 
 #: What a bar shows first of a year, in plans and in reports; what it is held against.
 PLANNED = (rt.Budget, rt.ExpectedEffect, rt.RegionalPlanBudget, rt.Decided, rt.Forecast, rt.Change, rt.Outcome)

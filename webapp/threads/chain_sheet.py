@@ -12,7 +12,7 @@ from graph.view import View
 from ontology.iri import Iri
 from webapp.sheet import Sheet, sheet
 from webapp.things import Head
-from webapp.threads import chains, following
+from webapp.threads.read import chains, following
 from webapp.wishes import with_suggested
 
 

@@ -7,7 +7,7 @@ from enum import Enum
 from typing import Protocol
 
 from ontology.iri import Iri
-from webapp.printed import explained, step
+from webapp.figures.printed import explained, step
 
 
 class Amount(Protocol):

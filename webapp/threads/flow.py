@@ -12,9 +12,9 @@ from flask_babel import gettext, lazy_gettext, ngettext
 from webapp.addresses import address
 from webapp.drawing.sankey import Flow, Node, Ribbon, Strand, flow, ribbon_path
 from webapp.drawing.words import fitted, wrapped
-from webapp.grounds import ground_word
+from webapp.evidence.grounds import ground_word
 from webapp.languages import kronor
-from webapp.ways import COLUMNS, NONE, Way
+from webapp.threads.ways import COLUMNS, NONE, Way
 
 ASSIGNMENT, AREA, ACTIVITY = range(3)
 #: So many nodes stand in a column at most; the rest stand together under this name.

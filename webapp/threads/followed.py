@@ -13,7 +13,7 @@ from graph.view import View
 from webapp.ask import Single
 from webapp.sheet import Sheet, offered
 
-#: What a link is held by, in the words of `webapp.grounds`.
+#: What a link is held by, in the words of `webapp.evidence.grounds`.
 GROUNDS = {
     Route.STATED: "stated",
     Route.CONFIRMED: "accepted",

@@ -14,9 +14,9 @@ from ontology import rt
 from ontology.iri import Iri
 from webapp.ask import Single
 from webapp.drawing.trend import LARGE, Frame, Mark, Trend, trend
+from webapp.figures.readings import CHANGES, Reading, Spot, main_unit, spots
 from webapp.languages import number
-from webapp.readings import CHANGES, Reading, Spot, main_unit, spots
-from webapp.threads import following
+from webapp.threads.read import following
 from webapp.wishes import with_suggested
 
 #: What is aimed at, planned or promised: it goes for the whole year.

@@ -14,9 +14,9 @@ from webapp.drawing import timeline as drawn
 from webapp.drawing.strands import Knot, Tie, course
 from webapp.drawing.timeline import Axis, Box
 from webapp.drawing.times import Stretch, stretch, whole_year
-from webapp.lives import BREAKS, SURE
 from webapp.order import order
 from webapp.sheet import Sheet
+from webapp.threads.lives import BREAKS, SURE
 
 #: Marks that stand for a time, under the bars.
 TIMED = (rt.Milestone, rt.plannedYear, rt.due, rt.Target)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from ontology.iri import Iri
-from webapp.reading import Reading, Stretch
+from webapp.evidence.reading import Reading, Stretch
 
 #: Between passages stand blanks; more than this many are shown as this many.
 GAP = 4

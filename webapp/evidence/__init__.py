@@ -1,0 +1,1 @@
+"""Evidence behind pages: documents as they were read, what stands where, what links rest on."""
