@@ -76,6 +76,7 @@ def test_a_dump_tells_which_version_it_is(app: Flask, from_disk: FlaskClient, di
         assert called in answer.headers["ETag"]
         assert answer.last_modified == disk.versions()[-1].made.replace(microsecond=0)
         assert answer.headers["Access-Control-Allow-Origin"] == "*"
+        assert (answer.headers["Cache-Control"], answer.expires) == ("no-cache", None)
         whole, tag = answer.data, answer.headers["ETag"]
     with from_disk.get("/dump/rodatraden.nq.gz", headers={"If-None-Match": tag}) as same:
         assert same.status_code == 304

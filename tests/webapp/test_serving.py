@@ -3,6 +3,7 @@
 import socket
 from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
+from urllib.request import urlopen
 
 import pytest
 from pyoxigraph import Store
@@ -84,3 +85,9 @@ def test_requests_in_one_piece_are_answered_in_their_order(site: str) -> None:
         connection.sendall(f"{requests.removesuffix(END)}Connection: close{END}{END}".encode())
         came = b"".join(iter(lambda: connection.recv(65536), b""))
     assert [part[:3] for part in came.split(b"HTTP/1.1 ")[1:]] == [b"200", b"404", b"200"]
+
+
+def test_an_answer_is_dated_once(site: str) -> None:
+    """By the server, though Flask dates what it sends under conditions."""
+    with urlopen(f"{site}/context.jsonld") as answer:
+        assert len(answer.headers.get_all("Date")) == 1

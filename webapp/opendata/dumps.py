@@ -139,4 +139,5 @@ def _open(response: Response) -> Response:
     """Open to pages of other hosts; asked for anew each time, since the next version has the same address."""
     response.headers["Access-Control-Allow-Origin"] = "*"
     response.headers["Cache-Control"] = "no-cache"
+    response.headers.pop("Expires", None)
     return response

@@ -94,8 +94,9 @@ def start(status: int, headers: list[tuple[str, str]]) -> Message:
 
 
 def encoded(headers: list[tuple[str, str]]) -> list[tuple[bytes, bytes]]:
-    """Headers as they are sent."""
-    return [(name.lower().encode("latin-1"), value.encode("latin-1")) for name, value in headers]
+    """Headers as they are sent; the server dates what it sends itself."""
+    sent = ((name.lower(), value) for name, value in headers)
+    return [(name.encode("latin-1"), value.encode("latin-1")) for name, value in sent if name != "date"]
 
 
 def part(body: bytes, *, more: bool = False) -> Message:
