@@ -10,7 +10,7 @@ RUNS := $(VENV)/runs
 READY := $(VENV)/ready
 # What an environment is made of; the assets are bundled when the project is installed.
 PARTS := pyproject.toml hatch_build.py scripts/setup scripts/python scripts/apt \
-         $(filter-out webapp/assets/node_modules,$(wildcard webapp/assets/*)) $(wildcard webapp/assets/js/* webapp/assets/css/*)
+         $(filter-out webapp/assets/node_modules,$(wildcard webapp/assets/*)) $(wildcard webapp/assets/js/* webapp/assets/js/*/* webapp/assets/css/*)
 
 .DEFAULT_GOAL := help
 .PHONY: help setup java chromium test check format bench facts notebooks run clean

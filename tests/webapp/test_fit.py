@@ -25,7 +25,7 @@ SEEN_FOCUS = f"""() => {{
     const before = each.ownerSVGElement ? drawn(each) : null;
     each.focus({{ preventScroll: true }});
     if (document.activeElement !== each) return true;
-    const style = getComputedStyle(each);
+    const style = getComputedStyle(each.closest(".cm-editor") ?? each);  // an editor shows it around all that scrolls within
     return style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2 || before !== null && drawn(each) !== before;
   }};
   return [...document.querySelectorAll("{CONTROLS}")].filter(shown).filter((each) => !seen(each)).map((each) => each.outerHTML.slice(0, 160));

@@ -4,6 +4,12 @@ import { keep, kept } from "./keep.mjs";
 
 const MOST = 30;
 
+/** A tab in sight; `scrollIntoView` would also have the first press of the Tab key begin there, behind the link that skips the menu. */
+function reveal(list, tab) {
+  const box = list.getBoundingClientRect(), its = tab.getBoundingClientRect();
+  list.scrollLeft += Math.min(its.left - box.left, 0) || Math.max(its.right - box.right, 0);
+}
+
 /** `chosen` is told which tab is shown, and `left` which one was. A tab: id, name, text, and how its answer is looked at. */
 export function tabsIn(row, dialog, words, { chosen, closed }) {
   const list = row.querySelector("[role=tablist]");
@@ -19,7 +25,7 @@ export function tabsIn(row, dialog, words, { chosen, closed }) {
     draw();
     save();
     chosen(tabs[at]);
-    list.children[at].scrollIntoView({ block: "nearest", inline: "nearest" });
+    reveal(list, list.children[at]);
     if (focus) list.children[at].focus();
   };
   const freeName = () => {
