@@ -6,14 +6,14 @@ Its address bears its version. Names in it are only ever added, so that what ref
 from functools import cache
 from hashlib import blake2b
 
-from flask import Blueprint, Response, request, url_for
+from flask import Blueprint, Response, url_for
 
 from ontology.files import CONTEXT
 from ontology.iri import Iri
+from webapp.opendata.lasting import lasting
 from webapp.public import public
 
 PAGE = Blueprint("context", __name__, url_prefix="/context.jsonld")
-FOREVER = "public, max-age=31536000, immutable"
 
 
 @cache
@@ -35,9 +35,4 @@ def address() -> Iri:
 @PAGE.get("")
 def context() -> Response:
     """The context, whichever version is asked for."""
-    response = Response(_text(), content_type="application/ld+json")
-    response.headers["Access-Control-Allow-Origin"] = "*"
-    response.headers["Cache-Control"] = FOREVER if request.args.get("v") == version() else "no-cache"
-    response.set_etag(version())
-    response.make_conditional(request)
-    return response
+    return lasting(Response(_text(), content_type="application/ld+json"), version())

@@ -14,11 +14,11 @@ from webapp.amounts import amounts
 from webapp.ask import once_a_version
 from webapp.door import view
 from webapp.languages import LANGUAGES, spoken
+from webapp.opendata.lasting import lasting
 from webapp.terms import FOREIGN, Terms, terms
 from webapp.version import data_version
 
 PAGE = Blueprint("vocabulary", __name__, url_prefix="/sparql/vocabulary.json")
-FOREVER = "public, max-age=31536000, immutable"
 Told = dict[str, object]
 
 
@@ -30,13 +30,8 @@ def vocabulary() -> Response:
     response = Response(written(seen)[packed], content_type="application/json")
     if packed:
         response.headers["Content-Encoding"] = "gzip"
-    known = data_version(seen)
-    response.headers["Cache-Control"] = FOREVER if request.args.get("v") == known else "no-cache"
-    response.headers["Access-Control-Allow-Origin"] = "*"
     response.vary.add("Accept-Encoding")
-    response.set_etag(known, weak=True)
-    response.make_conditional(request)
-    return response
+    return lasting(response, data_version(seen), weak=True)
 
 
 @once_a_version
