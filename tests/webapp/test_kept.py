@@ -9,7 +9,7 @@ from flask.testing import FlaskClient
 from graph.memory import MemoryStore
 from graph.records import Reading
 from webapp.app import create_app
-from webapp.serving.kept import Kept, Shelf
+from webapp.serving.kept import Kept, pages
 
 ADDRESS = "/sv/findings"
 
@@ -76,7 +76,7 @@ def test_what_is_made_of_a_session_is_not_kept(store: MemoryStore) -> None:
 
 def test_the_shelf_lets_the_least_used_go(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("webapp.serving.kept.ROOM", 10)
-    shelf, page = Shelf(), Kept((), b"1234", b"")
+    shelf, page = pages(), Kept((), b"1234", b"")
     for address in ("a", "b"):
         shelf.put(address, page)
     assert shelf.take("a")

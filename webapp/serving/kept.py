@@ -4,11 +4,9 @@ Kept by address while their version is the current one, the least used go first.
 with a cookie, an answer that sets one) is never kept.
 """
 
-from collections import OrderedDict
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from gzip import compress
 from hashlib import blake2b
-from threading import Lock
 from weakref import WeakKeyDictionary
 
 from flask import Flask, Response, g, request, session
@@ -16,6 +14,7 @@ from flask import Flask, Response, g, request, session
 from graph.view import View
 from webapp.door import view
 from webapp.languages import LANGUAGES
+from webapp.serving.shelf import Shelf
 from webapp.sheet import SENT
 
 #: All pages kept of a version, and one of them, take at most so many bytes.
@@ -41,45 +40,28 @@ class Kept:
         return len(self.whole) + len(self.packed)
 
 
-@dataclass
-class Shelf:
-    """The pages kept of one version, the least used first; used by many threads."""
+#: The pages of one version by their addresses.
+Pages = Shelf[str, Kept]
 
-    pages: OrderedDict[str, Kept] = field(default_factory=OrderedDict)
-    size: int = 0
-    lock: Lock = field(default_factory=Lock)
 
-    def take(self, address: str) -> Kept | None:
-        """The page of an address; None where it is not kept."""
-        with self.lock:
-            if address in self.pages:
-                self.pages.move_to_end(address)
-            return self.pages.get(address)
-
-    def put(self, address: str, page: Kept) -> None:
-        """Keep a page, and make room for it."""
-        with self.lock:
-            before = self.pages.pop(address, None)
-            self.size += page.size - (before.size if before else 0)
-            self.pages[address] = page
-            while self.size > ROOM:
-                _, least = self.pages.popitem(last=False)
-                self.size -= least.size
+def pages() -> Pages:
+    """None yet."""
+    return Shelf(ROOM, lambda _, page: page.size)
 
 
 def keep(app: Flask) -> None:
     """Have an application keep its pages."""
-    shelves: WeakKeyDictionary[View, Shelf] = WeakKeyDictionary()
+    shelves: WeakKeyDictionary[View, Pages] = WeakKeyDictionary()
     # Asked first and told last, so that a page is kept with all its headers.
     app.before_request_funcs.setdefault(None, []).insert(0, lambda: _again(shelves))
     app.after_request_funcs.setdefault(None, []).insert(0, _told)
 
 
-def _again(shelves: WeakKeyDictionary[View, Shelf]) -> Response | None:
+def _again(shelves: WeakKeyDictionary[View, Pages]) -> Response | None:
     """The page of this address, where it is kept; else where to keep it is noted."""
     if not _keepable():
         return None
-    shelf = shelves.setdefault(view(), Shelf())
+    shelf = shelves.setdefault(view(), pages())
     kept = shelf.take(_place())
     if kept is None:
         g.shelf = shelf
