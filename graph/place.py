@@ -38,6 +38,21 @@ class Place:
         """The first line of the first span."""
         return self.spans[0].first_line
 
+    @property
+    def last_line(self) -> int:
+        """The last line of the last span."""
+        return self.spans[-1].last_line
+
+    @property
+    def start(self) -> int:
+        """Where the first span starts."""
+        return self.spans[0].start
+
+    @property
+    def end(self) -> int:
+        """Where the last span ends."""
+        return self.spans[-1].end
+
     def __add__(self, other: "Place") -> "Place":
         """Both places together, in the document's order, each stretch once."""
         return Place(tuple(sorted(set(self.spans) | set(other.spans), key=lambda span: (span.start, span.end))))

@@ -90,7 +90,7 @@ def kept_run(document: Document, lines: list[Line], cells: frozenset[int], parte
         }
         for kind, run in groupby(paragraph, key=lambda line: kinds[line.number]):
             members = list(run)
-            yield Kept(document.span(members[0].start, members[-1].end), kind)
+            yield from (Kept(span, kind) for span in document.place(members[0].start, members[-1].end).spans)
 
 
 def paragraphs(document: Document, lines: list[Line]) -> list[list[Line]]:

@@ -1,12 +1,13 @@
 """A document as read: its text in lines, and the rows of cells that its format shows by itself."""
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from graph.place import Place, Span
-from graph.records import Source
+from graph.records import Doubt, Source
+from loaders.spots import Printed, by_leaf, reference
 from loaders.words.clean import clean
 
 
@@ -49,9 +50,10 @@ class Piece:
 
 @dataclass(frozen=True)
 class Row:
-    """The cells of one row in a format that shows cells; an empty cell is a piece without text."""
+    """The cells of one row in a format that shows cells, and where it stands; an empty cell is a piece without text."""
 
     cells: tuple[Piece, ...]
+    place: Place
 
     @property
     def line(self) -> int:
@@ -62,47 +64,53 @@ class Row:
         """The cell at a position, if there is one and anything is printed in it."""
         return (self.cells[at] or None) if at is not None and at < len(self.cells) else None
 
-    @property
-    def place(self) -> Place:
-        """From its first cell to its last."""
-        first, last = self.cells[0].place.spans[0], self.cells[-1].place.spans[-1]
-        return Place((Span(first.start, last.end, first.first_line, last.last_line, first.page),))
-
 
 @dataclass(frozen=True)
 class Document:
-    """What a format hands on: the text with its lines, and the rows where the format shows cells."""
+    """What a format hands on: the text with its lines, and the rows where the format shows cells.
+
+    `margins` are lines behind the others that pages repeat or number (headers, footers): no part of what is told.
+    `printed` are the runs of the text whose spot is known, in their order; `doubts` what the format found odd.
+    """
 
     source: Source
     lines: tuple[Line, ...]
     rows: tuple[Row, ...] = ()
+    margins: tuple[Line, ...] = ()
+    printed: tuple[Printed, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
 
     @cached_property
     def starts(self) -> list[int]:
-        """The offset at which each line begins."""
-        return [line.start for line in self.lines]
+        """The offset at which each line begins, those of the margins too."""
+        return [line.start for line in self._all_lines]
 
     @cached_property
     def words(self) -> frozenset[str]:
         """All words as they stand within lines: the evidence for whether a hyphen at a line's end is real."""
         return frozenset(word.strip(".,;:()").lower() for line in self.lines for word in line.text.split()[:-1])
 
+    @property
+    def told(self) -> str:
+        """The text without the margins."""
+        return self.source.text[: self.margins[0].start] if self.margins else self.source.text
+
     def line_at(self, offset: int) -> Line:
         """The line that an offset falls on."""
-        return self.lines[bisect_right(self.starts, offset) - 1]
+        return self._all_lines[bisect_right(self.starts, offset) - 1]
 
-    def span(self, start: int, end: int) -> Span:
-        """The stretch between two offsets, blanks at its ends left out unless it is all blank."""
-        raw = self.source.text[start:end]
-        if raw.strip():
-            end -= len(raw) - len(raw.rstrip())
-            start += len(raw) - len(raw.lstrip())
-        first, last = self.line_at(start), self.line_at(max(start, end - 1))
-        return Span(start, end, first.number, last.number, first.page)
+    def place(self, start: int, end: int) -> Place:
+        """The stretch between two offsets, blanks at its ends left out unless it is all blank: a span on each page."""
+        start, end = self._bare(start, end)
+        found = list(by_leaf(self._printed_in(start, end)))
+        if len(found) < 2:
+            return Place((self._span(start, end, *found),))
+        edges = [(max(start, run.start), min(end, run.end)) for run in found]
+        return Place(tuple(self._span(*edge, run) for edge, run in zip(edges, found, strict=True)))
 
     def cut(self, start: int, end: int) -> Piece:
         """The piece between two offsets, its text cleaned."""
-        return Piece(clean(self.source.text[start:end], self.words), Place((self.span(start, end),)))
+        return Piece(clean(self.source.text[start:end], self.words), self.place(start, end))
 
     def cut_lines(self, lines: Iterable[Line]) -> Piece:
         """The piece from the first to the last of some lines."""
@@ -110,13 +118,43 @@ class Document:
         return self.cut(chosen[0].start, chosen[-1].end)
 
     def stretch(self, pieces: Iterable[Piece]) -> Place:
-        """One unbroken place from the first of some pieces to the last."""
+        """One place from the first of some pieces to the last."""
         spans = [span for piece in pieces for span in piece.place.spans]
-        return Place((self.span(min(span.start for span in spans), max(span.end for span in spans)),))
+        return self.place(min(span.start for span in spans), max(span.end for span in spans))
 
     def between(self, first: int, last: int) -> tuple[Line, ...]:
         """The lines from number `first` to number `last`, both inclusive."""
         return self.lines[max(first, 1) - 1 : max(last, 0)]
+
+    @cached_property
+    def _all_lines(self) -> tuple[Line, ...]:
+        return (*self.lines, *self.margins)
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [run.end for run in self.printed]
+
+    def _bare(self, start: int, end: int) -> tuple[int, int]:
+        """A stretch without the blanks at its ends; one that is all blank as it is."""
+        raw = self.source.text[start:end]
+        if not raw.strip():
+            return start, end
+        return start + len(raw) - len(raw.lstrip()), end - len(raw) + len(raw.rstrip())
+
+    def _printed_in(self, start: int, end: int) -> Iterator[Printed]:
+        """The runs with a spot that a stretch touches."""
+        for at in range(bisect_right(self._ends, start), len(self.printed)):
+            if self.printed[at].start >= end:
+                return
+            yield self.printed[at]
+
+    def _span(self, start: int, end: int, run: Printed | None = None) -> Span:
+        first, last = self.line_at(start), self.line_at(max(start, end - 1))
+        if run is None:
+            return Span(start, end, first.number, last.number, first.page)
+        spot = run.spot
+        cell = reference(spot.cells) if spot.cells else None
+        return Span(start, end, first.number, last.number, spot.page, spot.box, spot.sheet, cell)
 
 
 def blocks(lines: Iterable[Line]) -> list[tuple[Line, ...]]:

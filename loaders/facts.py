@@ -179,7 +179,7 @@ def title_place(document: Document, title: str) -> Place | None:
     """Where the text gives its title, blanks and dashes aside."""
     wanted = folded(title)
     line = next((line for line in document.lines if not line.blank and folded(line.text) == wanted), None)
-    return Place((document.span(line.start, line.end),)) if line else None
+    return document.place(line.start, line.end) if line else None
 
 
 def folded(text: str) -> str:

@@ -43,7 +43,7 @@ class Context:
 
     def heading(self, line: Line) -> Kept:
         """A line that is a heading or a table's label, kept as such."""
-        return Kept(self.document.span(line.start, line.end), rt.HeadingPassage)
+        return Kept(self.document.place(line.start, line.end).spans[0], rt.HeadingPassage)
 
 
 @dataclass(frozen=True)

@@ -25,7 +25,7 @@ def recognise(document: Document, plan: Plan, doubts: Iterable[Doubt] = ()) -> R
     """All records of a document, its doubts (with those given), and every other line kept."""
     context = Context(document, plan)
     context.tables = tables_of(context)
-    noted, kept = list(doubts), list(head_passages(context))
+    noted, kept = [*doubts, *document.doubts], [*head_passages(context), *margins(document)]
     for family in families():
         for item in family.read(context.tables.get(family.name, ()), context):
             if isinstance(item, Record):
@@ -35,9 +35,15 @@ def recognise(document: Document, plan: Plan, doubts: Iterable[Doubt] = ()) -> R
             else:
                 kept.append(item)
     noted += not_read(context, noted)
-    records = tuple(sorted(context.found, key=lambda record: record.place.spans[0].start))
+    records = tuple(sorted(context.found, key=lambda record: record.place.start))
     kept += leftovers(document, records, kept)
     return Reading(document.source, plan, records, tuple(noted), tuple(kept))
+
+
+def margins(document: Document) -> Iterator[Kept]:
+    """What pages repeat or number, kept line by line."""
+    for line in document.margins:
+        yield from (Kept(span, rt.ProsePassage) for span in document.place(line.start, line.end).spans)
 
 
 def not_read(context: Context, noted: Iterable[Doubt]) -> list[Doubt]:

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from graph.place import Place
 from graph.records import Doubt, Record
 from loaders.document import Document, Line, Piece, Row
 from loaders.family import doubt
@@ -52,7 +51,7 @@ def from_cells(document: Document, row: Row, layout: Layout) -> GridRow:
     """A row whose cells the format shows; the label is the first, or the last where that one holds the words."""
     cells = row.cells
     behind = to_decimal(cells[0].text) is not None and re.search(r"[^\W\d_]", cells[-1].text)
-    plain = cell_row(Row((cells[-1], *cells[:-1])) if behind else row, Shape(len(layout.columns)))
+    plain = cell_row(Row((cells[-1], *cells[:-1]), row.place) if behind else row, Shape(len(layout.columns)))
     made = [two_in_one(document, at, cell) for at, cell in enumerate(plain.cells)]
     remarks = tuple(remark for _, remark in made if remark)
     return GridRow(plain.label, tuple(cell for cell, _ in made), None, row.place, remarks)
@@ -60,9 +59,9 @@ def from_cells(document: Document, row: Row, layout: Layout) -> GridRow:
 
 def two_in_one(document: Document, at: int, cell: Piece) -> tuple[Piece, Remark | None]:
     """The first figure of a cell, and the second with its word where it has one."""
-    start, text = cell.place.spans[0].start, cell.text
+    start, text = cell.place.start, cell.text
     match = re.fullmatch(r"(?P<first>[\d ,.%]*\d%?)\s+(?P<word>[^\W\d_]+):?\s+(?P<second>[\d ,.%]*\d%?)", text)
-    if not match or start + len(text) != cell.place.spans[0].end:
+    if not match or start + len(text) != cell.place.end:
         return cell, None
     first, word, second = (
         document.cut(start + match.start(part), start + match.end(part)) for part in ("first", "word", "second")
@@ -111,7 +110,7 @@ def row_of(document: Document, lines: Sequence[Line], layout: Layout) -> GridRow
     text = even(document.source.text[start:end])
     remarks = remarks_in(document, lines)
     for _, word, figure in remarks:
-        text = blanked(text, word.place.spans[0].start - start, figure.place.spans[0].end - start)
+        text = blanked(text, word.place.start - start, figure.place.end - start)
     way = placed(text, layout) if re.search(r"\d\D*$", text) else None
     if way and re.search(r"[^\W\d_]", way.label):
         at = end_of(text, way.label, 0)
@@ -173,11 +172,11 @@ def gridded(
     for cell in way.cells:
         begin = start_of(text, at) if cell else at
         at = end_of(text, cell, begin) if cell else at
-        pieces.append(Piece(cell, Place((document.span(start + begin, start + at),))))
+        pieces.append(Piece(cell, document.place(start + begin, start + at)))
     for offset, word, figure in remarks:
-        before = [n for n, piece in enumerate(pieces) if piece and piece.place.spans[0].start < offset]
+        before = [n for n, piece in enumerate(pieces) if piece and piece.place.start < offset]
         told += [Remark(before[-1], word, figure)] if before else []
-    place = Place((document.span(start, start + len(text)),))
+    place = document.place(start, start + len(text))
     return GridRow(label, tuple(pieces), None, place, tuple(told), way.unsure)
 
 

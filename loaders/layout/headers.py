@@ -54,12 +54,12 @@ class Header:
     @property
     def first_line(self) -> int:
         """The head's first line."""
-        return self.piece.place.spans[0].first_line
+        return self.piece.place.first_line
 
     @property
     def last_line(self) -> int:
         """The head's last line."""
-        return self.piece.place.spans[-1].last_line
+        return self.piece.place.last_line
 
     def index(self, meaning: str) -> int | None:
         """The position of the first column of a meaning."""

@@ -72,7 +72,8 @@ def with_headings(document: Document, table: Table) -> Iterator[Row]:
             following = next((below for below in table.lines[at + 1 :] if not below.blank), None)
             if following is None or following.number not in by_line or not is_heading(document, line):
                 return
-            yield Row((document.cut_lines([line]),))
+            heading = document.cut_lines([line])
+            yield Row((heading,), heading.place)
 
 
 def cell_row(row: Row, shape: Shape) -> FigureRow:
@@ -192,7 +193,7 @@ def wrapped_row(
         pieces.append(found if cell else Piece("", found.place))
     end = behind[-1].end if behind else line.end
     comment = document.cut(line.start + at, end) if rest or behind else None
-    return FigureRow(name, tuple(pieces), comment or None, Place((document.span(start, end),)))
+    return FigureRow(name, tuple(pieces), comment or None, document.place(start, end))
 
 
 def locate(text: str, cell: str, at: int) -> tuple[int, int]:

@@ -47,7 +47,7 @@ def squeeze(text: str) -> str:
 
 
 def squeezed(document: Document) -> Squeezed:
-    """A whole document squeezed; lower-casing that changes a character's length keeps the first."""
-    text = MARKUP.sub(lambda match: " " * len(match[0]), document.source.text)
+    """A document squeezed, its margins left out; lower-casing that changes a character's length keeps the first."""
+    text = MARKUP.sub(lambda match: " " * len(match[0]), document.told)
     kept = [(char.lower()[0], at) for at, char in enumerate(text) if char.isalnum() or char == "%"]
     return Squeezed(document, "".join(char for char, _ in kept), tuple(at for _, at in kept))

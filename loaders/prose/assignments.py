@@ -72,8 +72,8 @@ def without_head(context: Context) -> Iterator[Assignment]:
             continue
         if match and as_notation(match["id"]) in served and SENTENCE.match(match["text"]):
             text = context.document.cut(line.start + match.start("text"), line.end)
-            place = context.document.span(line.start, line.end)
-            yield Assignment(notation=as_notation(match["id"]), description=text.text, place=Place((place,)))
+            place = context.document.place(line.start, line.end)
+            yield Assignment(notation=as_notation(match["id"]), description=text.text, place=place)
 
 
 def gather(lines: tuple[Line, ...], context: Context) -> Entries:
@@ -141,7 +141,7 @@ def first_words(line: Line) -> str:
 
 def assignment(name: Piece, text: Piece, table: Table, context: Context) -> Assignment:
     """The record of an id and its text, which may stand apart."""
-    apart = name.line not in range(text.line - 1, text.place.spans[-1].last_line + 2)
+    apart = name.line not in range(text.line - 1, text.place.last_line + 2)
     place = Place((*name.place.spans, *text.place.spans)) if apart else context.document.stretch([name, text])
     return Assignment(notation=as_notation(name.text), description=text.text, table=heading_of(table), place=place)
 

@@ -72,7 +72,7 @@ def printed_above(document: Document, until: int) -> Iterator[Line]:
 
 def heading_passages(piece: Piece | None, context: Context) -> Iterator[Kept]:
     """The lines of a heading, kept as such."""
-    for line in context.document.between(piece.line, piece.place.spans[-1].last_line) if piece else ():
+    for line in context.document.between(piece.line, piece.place.last_line) if piece else ():
         if not line.blank:
             yield context.heading(line)
 
@@ -80,7 +80,7 @@ def heading_passages(piece: Piece | None, context: Context) -> Iterator[Kept]:
 def between_heading_and_head(table: Table, context: Context) -> Iterator[Kept]:
     """What stands between a table's heading and its head: the name of its rows, notes."""
     if table.heading:
-        last = table.heading.place.spans[-1].last_line
+        last = table.heading.place.last_line
         for line in context.document.between(last + 1, table.header.first_line - 1):
             if not line.blank:
                 yield context.heading(line)

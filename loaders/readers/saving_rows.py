@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from graph.place import Place
 from loaders.document import Document, Line, Piece, Row
 from loaders.layout.headers import Header, Table
 from loaders.layout.rows import FigureRow, unbroken
@@ -107,5 +106,5 @@ def row_of(document: Document, match: re.Match[str], first: Line, last: Line) ->
     told = match.groupdict()
     due = cut("due").text if told.get("due") else None
     responsible = cut("who").text if told.get("who") else None
-    place = Place((document.span(start, last.end),))
+    place = document.place(start, last.end)
     return SavingRow(cut("name"), (cut("expected"), cut("realised")), comment or None, place, due, responsible)

@@ -66,11 +66,11 @@ def cell_row(document: Document, row: Row, header: Header) -> StatusRow | None:
     title, status, who = cell("activity"), cell("status"), cell("responsible")
     if not title or not status:
         return None
-    start = status.place.spans[0].start
-    parts = list(PART.finditer(even(document.source.text[start : status.place.spans[0].end])))
+    start = status.place.start
+    parts = list(PART.finditer(even(document.source.text[start : status.place.end])))
     labelled = [labelled_cell(document, start, match) for match in parts] or [StatusCell(status)]
     cells = tuple(StatusCell(each.status, each.label, cell("comment")) for each in labelled)
-    return StatusRow(title, cell("due"), names(document, who.place.spans[0].start, who) if who else (), cells)
+    return StatusRow(title, cell("due"), names(document, who.place.start, who) if who else (), cells)
 
 
 def labelled_cell(document: Document, start: int, match: re.Match[str]) -> StatusCell:
@@ -81,7 +81,7 @@ def labelled_cell(document: Document, start: int, match: re.Match[str]) -> Statu
 
 def names(document: Document, start: int, cell: Piece) -> tuple[Piece, ...]:
     """The names in a cell, each once: commas and blank lines stand between them, other line ends within them."""
-    raw = document.source.text[start : cell.place.spans[-1].end]
+    raw = document.source.text[start : cell.place.end]
     found = (
         document.cut(start + match.start(), start + match.end())
         for match in re.finditer(r"[^,;\n]+(?:\n(?![ \t]*\n)[^,;\n]+)*", raw)

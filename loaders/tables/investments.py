@@ -111,7 +111,7 @@ def effect_behind(rest: Piece, line: Line, todo: list[Line], context: Context) -
         taken.append(todo.pop(0))
     if not taken:
         return rest
-    return context.document.cut(rest.place.spans[0].start if rest else taken[0].start, taken[-1].end)
+    return context.document.cut(rest.place.start if rest else taken[0].start, taken[-1].end)
 
 
 def cut_row(match: re.Match[str], start: int, effect: Piece, context: Context) -> Investment:

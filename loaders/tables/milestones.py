@@ -70,7 +70,7 @@ def items(cell: Piece, context: Context) -> Iterator[tuple[str | None, Piece, Pl
     """The things in a cell: printed number, text, and where both stand; an "och" before a number joins no texts."""
     if not cell:
         return
-    span = cell.place.spans[0]
+    span = cell.place
     raw = even(context.document.source.text[span.start : span.end])
     begins = list(BEGIN.finditer(raw))
     first = begins[0].start() if begins else 0
@@ -82,7 +82,7 @@ def items(cell: Piece, context: Context) -> Iterator[tuple[str | None, Piece, Pl
         text = re.sub(r"\s+och\s*$", "", raw[match.end() : end]) if at + 1 < len(begins) else raw[match.end() : end]
         last = span.start + match.end() + len(text)
         piece = context.document.cut(span.start + match.end(), last)
-        yield match["number"], piece, Place((context.document.span(span.start + match.start(), last),))
+        yield match["number"], piece, context.document.place(span.start + match.start(), last)
 
 
 def area_named(cell: Piece, context: Context) -> FocusArea | None:

@@ -63,7 +63,7 @@ def area_cells(table: Table, shape: Shape) -> Iterator[AreaRow]:
     for row in unbroken(table):
         first, unit, *figures = row.cells
         area = first.text or area
-        plain = cell_row(Row((unit or first, *figures)), shape)
+        plain = cell_row(Row((unit or first, *figures), row.place), shape)
         yield as_area_row(plain, plain.label, None if SUM_WORDS.match(plain.label.text) or not unit else area)
 
 

@@ -101,8 +101,8 @@ def values_of(row: ScoreRow, table: Table, context: Context) -> tuple[Value, ...
         return tuple(Value(piece, ROLES[column.meaning], column) for piece, column in shown if piece)
     if not row.values:
         return ()
-    start = row.values.place.spans[0].start
-    text = even(context.document.source.text[start : row.values.place.spans[-1].end]).replace("\n", " ")
+    start = row.values.place.start
+    text = even(context.document.source.text[start : row.values.place.end]).replace("\n", " ")
     cells = cells_of(text, [ROLES[column.meaning] for column in columns])
     return None if cells is None else tuple(as_placed(cell, start, columns, context) for cell in cells)
 

@@ -96,7 +96,7 @@ def heading_of(entry: Entry, context: Context) -> Piece | None:
 
 def rest(entry: Entry, head: Piece | None, context: Context) -> Piece | None:
     """What a text says behind its heading."""
-    last = head.place.spans[-1].last_line if head else 0
+    last = head.place.last_line if head else 0
     lines = [line for line in entry.lines if line.number > last]
     return context.document.cut_lines(lines) if head and lines else None
 

@@ -13,12 +13,12 @@ TEXTS = st.text(st.characters(categories=["L", "N", "P", "Zs"], include_characte
 
 
 def test_a_span_leaves_out_the_blanks_at_its_ends(as_document: Callable[[str], Document]) -> None:
-    span = as_document("ett\n  två tre  \nfyra\n").span(3, 16)
+    span = as_document("ett\n  två tre  \nfyra\n").place(3, 16).spans[0]
     assert (span.start, span.end, span.first_line, span.last_line) == (6, 13, 2, 2)
 
 
 def test_a_stretch_of_blanks_stays_where_it_is(as_document: Callable[[str], Document]) -> None:
-    span = as_document("a\t  \tb\n").span(2, 4)
+    span = as_document("a\t  \tb\n").place(2, 4).spans[0]
     assert (span.start, span.end, span.first_line) == (2, 4, 1)
 
 
