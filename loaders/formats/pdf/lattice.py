@@ -20,6 +20,8 @@ from loaders.formats.pdf.setting import lines_of, middle
 MOST_RULES = 800
 #: A border is drawn where lines cover this share of it.
 COVERED = 0.6
+#: Words begin no farther than this from the left side of their cell.
+PADDING = 9.0
 #: A table has at least this many places where lines meet.
 FEWEST_CROSSINGS = 4
 
@@ -138,9 +140,18 @@ def parted_row(sides: Sequence[bool], columns: Sequence[float], words: Sequence[
     lines = lines_of(words)
     if any(sides):
         return [side or stands_apart(lines, at) for side, at in zip(sides, columns[1:-1], strict=True)]
-    if len({bisect_right(columns, word.middle) for word in words}) < 2:
+    if not in_columns(words, columns):
         return list(sides)
     return [not runs_through(lines, at) for at in columns[1:-1]]
+
+
+def in_columns(words: Sequence[Word], columns: Sequence[float]) -> bool:
+    """Whether words stand in several columns, or at the left of one that is not the first."""
+    held = {bisect_right(columns, word.middle) - 1 for word in words}
+    if len(held) != 1:
+        return len(held) > 1
+    column = held.pop()
+    return 0 < column < len(columns) and min(word.left for word in words) - columns[column] < PADDING
 
 
 def runs_through(lines: Lines, at: float) -> bool:
