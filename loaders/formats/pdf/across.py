@@ -1,0 +1,81 @@
+"""Tables with lines across only, or filled rows: lines tell the rows, gaps between words the columns."""
+
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
+
+from loaders.formats.pdf.gaps import borders, column_gaps
+from loaders.formats.pdf.grid import Grid
+from loaders.formats.pdf.hanging import hanging
+from loaders.formats.pdf.page import Page, Rule, Word
+from loaders.formats.pdf.rules import NEAR
+from loaders.formats.pdf.setting import lines_of
+from loaders.formats.pdf.table import PageTable
+from loaders.formats.pdf.worded import laid_out, rows_within
+from loaders.spots import Area
+
+#: Lines whose ends differ less than this are of one table.
+EVEN = 6.0
+#: A gap between columns is at least this share of the words' height, where few lines show it the second.
+LEAST, LEAST_OF_FEW, FEW = 0.55, 1.0, 6
+
+
+def tables_across(
+    page: Page, across: Iterable[Rule], taken: AbstractSet[int], known: AbstractSet[str]
+) -> list[PageTable]:
+    """The tables between lines across, from above downwards, among the words that no table has taken."""
+    found = []
+    for ladder in ladders(across):
+        if table := between(ladder, page, taken, known):
+            found.append(table)
+            taken = taken | table.words
+    return found
+
+
+def ladders(across: Iterable[Rule]) -> list[list[Rule]]:
+    """Lines across, the ones that begin and end alike one below the other."""
+    found: list[list[Rule]] = []
+    for rule in sorted(level(across)):
+        same = [one for one in found if abs(one[-1].start - rule.start) <= EVEN and abs(one[-1].end - rule.end) <= EVEN]
+        if same:
+            same[-1].append(rule)
+        else:
+            found.append([rule])
+    return [ladder for ladder in found if len(ladder) > 1]
+
+
+def level(across: Iterable[Rule]) -> list[Rule]:
+    """Lines at one height as one, from the first's start to the last's end."""
+    found: list[Rule] = []
+    for rule in sorted(across):
+        if found and rule.at - found[-1].at <= NEAR:
+            found[-1] = Rule(found[-1].at, min(found[-1].start, rule.start), max(found[-1].end, rule.end))
+        else:
+            found.append(rule)
+    return found
+
+
+def between(ladder: Sequence[Rule], page: Page, taken: AbstractSet[int], known: AbstractSet[str]) -> PageTable | None:
+    """The table between the first and the last of some lines, if the words there stand in columns."""
+    left, right = min(rule.start for rule in ladder) - NEAR, max(rule.end for rule in ladder) + NEAR
+    found = columns_of(lines_within(page, (left, ladder[0].at, right, ladder[-1].at), taken))
+    if len(found) < 3:
+        return None
+    columns = (left, *found[1:-1], right)
+    top, bottom = (hanging(page, columns, edge.at, above=edge is ladder[0]) for edge in (ladder[0], ladder[-1]))
+    box, edges = (left, top, right, bottom), sorted({top, *(rule.at for rule in ladder), bottom})
+    grid = Grid(columns, rows_within(edges, lines_within(page, box, taken), columns, one=len(edges) > 3))
+    numbered = [(at, word) for at, word in page.within(box) if at not in taken]
+    return laid_out(grid, numbered, page.number, known, ruled=True)
+
+
+def lines_within(page: Page, box: Area, taken: AbstractSet[int]) -> list[list[Word]]:
+    """The lines of the words in a box that no table has taken."""
+    return lines_of([word for at, word in page.within(box) if at not in taken])
+
+
+def columns_of(lines: Sequence[Sequence[Word]]) -> tuple[float, ...]:
+    """The borders of the columns that the words of some lines stand in; none where there are too few lines."""
+    if len(lines) < 2:
+        return ()
+    size = lines[len(lines) // 2][0].size
+    return borders(lines, column_gaps(lines, (LEAST if len(lines) > FEW else LEAST_OF_FEW) * size))
