@@ -1,0 +1,121 @@
+"""A page's words with their boxes, straight from PDFium.
+
+The page's text is asked for once, words are found in it, and only the first and the last sign of each is asked for its
+box: asking for all signs takes three times as long.
+"""
+
+import ctypes
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import pypdfium2.raw as pdfium
+
+from loaders.formats.pdf.frame import Frame
+from loaders.formats.pdf.page import BLACK, Colour, Word
+from loaders.spots import Area
+
+#: No page of a plan has more signs than this; five thousand is a full page of small print.
+MOST_SIGNS = 60_000
+#: What PDFium gives for a hyphen at a line's end, where it joins the line to the next.
+LINE_HYPHENS = "\x02\ufffe"
+WORD = re.compile(rf"[^\s\x00{LINE_HYPHENS}]+[{LINE_HYPHENS}]?|[{LINE_HYPHENS}]")
+#: Several letters drawn as one sign; hyphens.
+LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+LETTERS = str.maketrans(LIGATURES | dict.fromkeys(LINE_HYPHENS, "-"))
+ODD = re.compile(f"[{''.join(LIGATURES)}{LINE_HYPHENS}\u00ad]")
+
+
+class CrowdedPage(Exception):
+    """A page has more signs than a page that people read can have."""
+
+    def __init__(self, page: int, signs: int) -> None:
+        """Of a page, 1-based, with so many signs."""
+        super().__init__(f"page {page}: {signs} signs, more than {MOST_SIGNS}")
+        self.page, self.signs = page, signs
+
+
+class Glyphs:
+    """The signs of a page while PDFium has it open; `text` is what they say, in the order in which they are drawn."""
+
+    def __init__(self, handle: Any, frame: Frame, number: int) -> None:  # noqa: ANN401  # a handle of C
+        """Of a text page within its frame, a page of that number (1-based); raises CrowdedPage."""
+        self._handle, self._frame = handle, frame
+        signs = pdfium.FPDFText_CountChars(handle)
+        if signs > MOST_SIGNS:
+            raise CrowdedPage(number, signs)
+        self.text = _text(handle, signs)
+        self._even = len(self.text) == signs
+        self._rect = pdfium.FS_RECTF()
+
+    def at(self, place: int) -> int:
+        """PDFium's own number of the sign at a place of the text; it passes over signs that say nothing."""
+        return place if self._even else max(0, pdfium.FPDFText_GetCharIndexFromTextIndex(self._handle, place))
+
+    def box(self, place: int) -> Area:
+        """The box of the sign at a place of the text, as high as its font's lines."""
+        rect = self._rect
+        pdfium.FPDFText_GetLooseCharBox(self._handle, self.at(place), rect)
+        return self._frame.area(rect.left, rect.bottom, rect.right, rect.top)
+
+    def colour(self, place: int) -> Colour:
+        """The colour that it is filled with."""
+        red, green, blue, opaque = (ctypes.c_uint() for _ in range(4))
+        pdfium.FPDFText_GetFillColor(self._handle, self.at(place), red, green, blue, opaque)
+        return red.value, green.value, blue.value
+
+    def unseen(self, place: int) -> bool:
+        """Whether it is drawn in no ink."""
+        drawn = pdfium.FPDFText_GetTextObject(self._handle, self.at(place))
+        return bool(pdfium.FPDFTextObj_GetTextRenderMode(drawn) == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE)
+
+
+@contextmanager
+def glyphs_of(page: Any, frame: Frame, number: int) -> Iterator[Glyphs]:  # noqa: ANN401  # a handle of C
+    """The signs of a page that PDFium has open."""
+    handle = pdfium.FPDFText_LoadPage(page)
+    try:
+        yield Glyphs(handle, frame, number)
+    finally:
+        pdfium.FPDFText_ClosePage(handle)
+
+
+def words_of(glyphs: Glyphs, *, odd: bool = False) -> list[Word]:
+    """The words of a page; `odd` tells to look at each one's colour and whether it is drawn at all."""
+    found = []
+    for match in WORD.finditer(glyphs.text):
+        start, end = match.span()
+        word = word_between(glyphs, start, end)
+        if odd:
+            word = word._replace(fill=glyphs.colour(start), unseen=glyphs.unseen(start))
+        found.append(word)
+    return found
+
+
+def word_between(glyphs: Glyphs, start: int, end: int) -> Word:
+    """The word of the signs from one place of the text to another."""
+    text = printed(glyphs.text[start:end])
+    left, top, right, bottom = first = glyphs.box(start)
+    if end - start == 1:
+        return Word(text, left, top, right, bottom, bottom - top)
+    last = glyphs.box(end - 1)
+    turned = abs(last[1] - first[1]) > abs(last[0] - first[0])
+    size = first[2] - first[0] if turned else first[3] - first[1]
+    sides = min(left, last[0]), min(top, last[1]), max(right, last[2]), max(bottom, last[3])
+    return Word(text, *sides, size, BLACK, unseen=False, turned=turned)
+
+
+def printed(text: str) -> str:
+    """A word as it shows in print: ligatures as letters; a soft hyphen shows only at the end."""
+    if not ODD.search(text):
+        return text
+    shown = text[:-1].replace("\u00ad", "") + text[-1:].replace("\u00ad", "-")
+    return shown.translate(LETTERS)
+
+
+def _text(handle: Any, signs: int) -> str:  # noqa: ANN401  # a handle of C
+    """All signs of a text page."""
+    buffer = ctypes.create_string_buffer(2 * (signs + 1))
+    units = pdfium.FPDFText_GetText(handle, 0, signs, ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort)))
+    return buffer.raw[: 2 * max(0, units - 1)].decode("utf-16-le", "replace")

@@ -1,0 +1,75 @@
+"""What a page holds, in points from its upper left corner as it is shown: cropped and turned."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from loaders.spots import Area, Spot
+
+Colour = tuple[int, int, int]
+BLACK: Colour = (0, 0, 0)
+
+
+class Word(NamedTuple):
+    """A word: its box goes from the line's top to its bottom, `size` is that line's height (about 1.2 times the font's).
+
+    `fill` is its colour, told on pages where anything is light, else black. `unseen` is drawn in no ink, as the words
+    under a scanned picture are. `turned` runs upwards or downwards.
+    """
+
+    text: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+    size: float
+    fill: Colour = BLACK
+    unseen: bool = False
+    turned: bool = False
+
+    @property
+    def box(self) -> Area:
+        """Left, top, right, bottom."""
+        return self.left, self.top, self.right, self.bottom
+
+    @property
+    def middle(self) -> float:
+        """Halfway from left to right."""
+        return (self.left + self.right) / 2
+
+    @property
+    def height(self) -> float:
+        """Halfway from top to bottom."""
+        return (self.top + self.bottom) / 2
+
+    def spot(self, page: int) -> Spot:
+        """Where it is, on a page."""
+        return Spot(page, tuple(round(side, 1) for side in self.box))  # type: ignore[arg-type]
+
+
+class Rule(NamedTuple):
+    """A drawn line, across or down: `at` is its place on the other axis, `start` and `end` its ends."""
+
+    at: float
+    start: float
+    end: float
+
+
+class Fill(NamedTuple):
+    """A filled area and its colour."""
+
+    box: Area
+    colour: Colour
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page: words in the order in which they are drawn, drawn lines, filled areas, pictures. `number` is 1-based."""
+
+    number: int
+    width: float
+    height: float
+    words: tuple[Word, ...] = ()
+    across: tuple[Rule, ...] = ()
+    down: tuple[Rule, ...] = ()
+    fills: tuple[Fill, ...] = ()
+    pictures: tuple[Area, ...] = ()
