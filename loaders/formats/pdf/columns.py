@@ -6,7 +6,7 @@ from itertools import accumulate
 from statistics import median
 
 from loaders.formats.pdf.strips import Row, Strip, rows_of, shared
-from loaders.words.numbers import is_numeric
+from loaders.words.numbers import NUMERIC
 
 #: A gutter between columns is at least as wide as this part of a line's height.
 GUTTER = 0.8
@@ -153,7 +153,12 @@ def reads_down(columns: list[list[Strip]], *, wide: bool) -> bool:
 
 def mostly_figures(column: list[Strip]) -> bool:
     """Whether most of a column are figures: of a table, or of a list of contents."""
-    return 2 * sum(is_numeric(strip.text) for strip in column) > len(column)
+    return 2 * sum(is_figure(strip) for strip in column) > len(column)
+
+
+def is_figure(strip: Strip) -> bool:
+    """Whether nothing but figures stands in a strip."""
+    return bool(strip.words) and all(NUMERIC.fullmatch(word.text) for word in strip.words)
 
 
 def abreast(columns: list[list[Strip]]) -> bool:

@@ -18,12 +18,15 @@ from loaders.spots import Area
 
 #: No page of a plan has more signs than this; five thousand is a full page of small print.
 MOST_SIGNS = 60_000
+#: Of so many words spread over a page it is looked at whether their fonts tell what they say.
+SAMPLE = 40
 #: What PDFium gives for a hyphen at a line's end, where it joins the line to the next.
 LINE_HYPHENS = "\x02\ufffe"
 WORD = re.compile(rf"[^\s\x00{LINE_HYPHENS}]+[{LINE_HYPHENS}]?|[{LINE_HYPHENS}]")
 #: Several letters drawn as one sign; hyphens.
 LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 LETTERS = str.maketrans(LIGATURES | dict.fromkeys(LINE_HYPHENS, "-"))
+BOLD, LONGEST_NAME = re.compile(rb"(?i)bold|black|heavy|demi"), 128
 ODD = re.compile(f"[{''.join(LIGATURES)}{LINE_HYPHENS}\u00ad]")
 
 
@@ -48,6 +51,7 @@ class Glyphs:
         self.text = _text(handle, signs)
         self._even = len(self.text) == signs
         self._rect = pdfium.FS_RECTF()
+        self._fonts: dict[int, bool] = {}
 
     def at(self, place: int) -> int:
         """PDFium's own number of the sign at a place of the text; it passes over signs that say nothing."""
@@ -65,10 +69,31 @@ class Glyphs:
         pdfium.FPDFText_GetFillColor(self._handle, self.at(place), red, green, blue, opaque)
         return red.value, green.value, blue.value
 
+    def bold(self, place: int) -> bool:
+        """Whether it is set in a font with a bold font's name; what PDFium tells of a font's weight is often not so."""
+        font = pdfium.FPDFTextObj_GetFont(pdfium.FPDFText_GetTextObject(self._handle, self.at(place)))
+        key = ctypes.addressof(font.contents) if font else 0
+        if key not in self._fonts:
+            name = ctypes.create_string_buffer(LONGEST_NAME)
+            pdfium.FPDFFont_GetBaseFontName(font, name, LONGEST_NAME)
+            self._fonts[key] = BOLD.search(name.value) is not None
+        return self._fonts[key]
+
+    def unmapped(self, place: int) -> bool:
+        """Whether its font does not tell what it means."""
+        return bool(pdfium.FPDFText_HasUnicodeMapError(self._handle, self.at(place)) == 1)
+
     def unseen(self, place: int) -> bool:
         """Whether it is drawn in no ink."""
         drawn = pdfium.FPDFText_GetTextObject(self._handle, self.at(place))
         return bool(pdfium.FPDFTextObj_GetTextRenderMode(drawn) == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE)
+
+
+def unmapped(glyphs: Glyphs) -> float:
+    """The share of a page's words whose font does not tell what they say, of a sample spread over the page."""
+    starts = [match.start() for match in WORD.finditer(glyphs.text)]
+    sample = starts[:: max(1, len(starts) // SAMPLE)]
+    return sum(map(glyphs.unmapped, sample)) / len(sample) if sample else 0.0
 
 
 @contextmanager
@@ -87,6 +112,8 @@ def words_of(glyphs: Glyphs, *, odd: bool = False) -> list[Word]:
     for match in WORD.finditer(glyphs.text):
         start, end = match.span()
         word = word_between(glyphs, start, end)
+        if glyphs.bold(start):
+            word = word._replace(bold=True)
         if odd:
             word = word._replace(fill=glyphs.colour(start), unseen=glyphs.unseen(start))
         found.append(word)

@@ -162,10 +162,12 @@ def parted(above: Printed, below: Printed, leading: float, listed: Printed | Non
     return distance > leading + GAP or (indented and not below.marked)
 
 
-def goes_on(above: Printed, below: Printed) -> bool:
-    """Whether a line that begins a column or a page goes on the paragraph or the list that the last one ended with."""
+def goes_on(above: Printed, below: Printed, *, listed: bool) -> bool:
+    """Whether a line that begins a column or a page goes on the paragraph, or the list, that the last one ended with."""
     if not same_style(above, below):
         return False
-    if below.marked or SENTENCE_END.search(above.text):
+    if below.marked:
+        return listed
+    if SENTENCE_END.search(above.text):
         return False
     return below.text[:1].islower() or (above.full and len(above.text) > 40)
