@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 from operator import attrgetter
 
+from loaders.formats.pdf.gaps import FLOWS
+from loaders.formats.pdf.grid import Grid, Place
 from loaders.formats.pdf.page import Rule, Word
 from loaders.formats.pdf.rules import NEAR
-from loaders.formats.pdf.setting import lines_of
-from loaders.spots import Area
+from loaders.formats.pdf.setting import lines_of, middle
 
 #: More lines than this on a page draw no tables.
 MOST_RULES = 800
@@ -21,8 +22,6 @@ MOST_RULES = 800
 COVERED = 0.6
 #: A table has at least this many places where lines meet.
 FEWEST_CROSSINGS = 4
-#: Words of one text are no farther apart than this share of their height; those of two cells are.
-FLOWS = 0.55
 
 Borders = list[list[bool]]
 Lines = Sequence[Sequence[Word]]
@@ -30,27 +29,11 @@ Lines = Sequence[Sequence[Word]]
 
 @dataclass(frozen=True)
 class Lattice:
-    """Lines that touch one another; `columns` and `rows` are the places of the borders that they make."""
+    """Lines that touch one another, and the grid of the borders that they make."""
 
     across: tuple[Rule, ...]
     down: tuple[Rule, ...]
-    columns: tuple[float, ...]
-    rows: tuple[float, ...]
-
-    @property
-    def box(self) -> Area:
-        """The area that it takes."""
-        return self.columns[0], self.rows[0], self.columns[-1], self.rows[-1]
-
-
-@dataclass(frozen=True)
-class Place:
-    """A cell's place in a grid: its first row and column, how many it spans."""
-
-    row: int
-    column: int
-    height: int
-    width: int
+    grid: Grid
 
 
 def lattices(across: Sequence[Rule], down: Sequence[Rule]) -> list[Lattice]:
@@ -58,7 +41,7 @@ def lattices(across: Sequence[Rule], down: Sequence[Rule]) -> list[Lattice]:
     if max(len(across), len(down)) > MOST_RULES:
         across, down = longest(across), longest(down)
     found = [lattice_of(*group) for group in touching(across, down)]
-    return sorted(found, key=lambda lattice: (lattice.box[1], lattice.box[0]))
+    return sorted(found, key=lambda lattice: (lattice.grid.rows[0], lattice.grid.columns[0]))
 
 
 def longest(rules: Sequence[Rule]) -> list[Rule]:
@@ -98,7 +81,7 @@ def lattice_of(across: list[Rule], down: list[Rule]) -> Lattice:
     """The lattice of lines that touch; where no border is drawn at its sides, it reaches as far as its lines."""
     columns = places([rule.at for rule in down], [side for rule in across for side in (rule.start, rule.end)])
     rows = places([rule.at for rule in across], [side for rule in down for side in (rule.start, rule.end)])
-    return Lattice(tuple(across), tuple(down), columns, rows)
+    return Lattice(tuple(across), tuple(down), Grid(columns, rows))
 
 
 def places(borders: Sequence[float], ends: Sequence[float]) -> tuple[float, ...]:
@@ -131,10 +114,10 @@ def nearest(sorted_places: Sequence[float], at: float) -> int:
 
 def cells_of(lattice: Lattice, words: Sequence[Word]) -> list[Place]:
     """The places of all cells, row by row, given the words that stand in the table."""
-    sides = list(zip(*drawn(lattice.down, lattice.rows, lattice.columns), strict=True))
-    tops = drawn(lattice.across, lattice.columns, lattice.rows)
-    bands = in_bands(words, lattice.rows)
-    parted = [parted_row(side[1:-1], lattice.columns, band) for side, band in zip(sides, bands, strict=True)]
+    sides = list(zip(*drawn(lattice.down, lattice.grid.rows, lattice.grid.columns), strict=True))
+    tops = drawn(lattice.across, lattice.grid.columns, lattice.grid.rows)
+    bands = in_bands(words, lattice.grid.rows)
+    parted = [parted_row(side[1:-1], lattice.grid.columns, band) for side, band in zip(sides, bands, strict=True)]
     return merged(parted, tops[1:-1])
 
 
@@ -142,7 +125,7 @@ def in_bands(words: Iterable[Word], rows: Sequence[float]) -> list[list[Word]]:
     """The words between each two borders of rows."""
     bands: list[list[Word]] = [[] for _ in rows[1:]]
     for word in words:
-        at = bisect_right(rows, (word.top + word.bottom) / 2) - 1
+        at = bisect_right(rows, middle(word)) - 1
         if 0 <= at < len(bands):
             bands[at].append(word)
     return bands

@@ -1,6 +1,8 @@
 """What a page holds, in points from its upper left corner as it is shown: cropped and turned."""
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from loaders.spots import Area, Spot
@@ -36,11 +38,6 @@ class Word(NamedTuple):
     def middle(self) -> float:
         """Halfway from left to right."""
         return (self.left + self.right) / 2
-
-    @property
-    def height(self) -> float:
-        """Halfway from top to bottom."""
-        return (self.top + self.bottom) / 2
 
     def spot(self, page: int) -> Spot:
         """Where it is, on a page."""
@@ -78,3 +75,16 @@ class Page:
     fills: tuple[Fill, ...] = ()
     pictures: tuple[Area, ...] = ()
     unmapped: float = 0.0
+
+    def within(self, box: Area) -> list[tuple[int, Word]]:
+        """The words whose middle is in a box, with their places in `words`, in the order in which they are drawn."""
+        left, top, right, bottom = box
+        middles = self._middles
+        first, last = bisect_left(middles, (top,)), bisect_right(middles, (bottom, len(self.words)))
+        found = sorted(at for _, at in middles[first:last])
+        return [(at, self.words[at]) for at in found if left <= self.words[at].middle <= right]
+
+    @cached_property
+    def _middles(self) -> list[tuple[float, int]]:
+        """Halfway from each word's top to its bottom, with the word's place, from above downwards."""
+        return sorted(((word.top + word.bottom) / 2, at) for at, word in enumerate(self.words))

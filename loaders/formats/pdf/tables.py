@@ -2,11 +2,15 @@
 
 from collections.abc import Set as AbstractSet
 
+from loaders.formats.pdf.across import tables_across
 from loaders.formats.pdf.page import Page
-from loaders.formats.pdf.ruled import ruled_tables
+from loaders.formats.pdf.ruled import lines_on, ruled_tables
 from loaders.formats.pdf.table import PageTable
 
 
 def find_tables(page: Page, known: AbstractSet[str] = frozenset()) -> list[PageTable]:
     """The tables of a page, from above downwards; `known` are the document's words, which tell what hyphens are real."""
-    return ruled_tables(page, known)
+    found = ruled_tables(page, known)
+    taken = frozenset(at for table in found for at in table.words)
+    found += tables_across(page, lines_on(page)[0], taken, known)
+    return sorted(found, key=lambda table: (table.box[1], table.box[0]))

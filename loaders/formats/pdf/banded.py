@@ -1,0 +1,70 @@
+"""Banded tables: rows drawn with their lines, and between them rows that are not."""
+
+from collections.abc import Iterator, Sequence
+
+from loaders.formats.pdf.lattice import Lattice, lattice_of, parted_row
+from loaders.formats.pdf.page import Page, Rule, Word
+from loaders.formats.pdf.rules import NEAR
+from loaders.formats.pdf.setting import lines_of
+
+#: A row between two bands is no higher than this share of the page.
+HIGHEST = 0.4
+#: Lines of one row are no farther apart than this share of their height.
+NEAREST = 0.8
+
+
+def banded(lattices: Sequence[Lattice], page: Page) -> list[Lattice]:
+    """Lattices, those that are bands of one table joined over the rows between them."""
+    joined: list[Lattice] = []
+    for lattice in lattices:
+        if joined and same_sides(joined[-1], lattice) and row_between(joined[-1], lattice, page):
+            above = joined.pop()
+            lattice = lattice_of([*above.across, *lattice.across], [*above.down, *lattice.down])
+        joined.append(lattice)
+    return [extended(lattice, page) if lattice not in lattices else lattice for lattice in joined]
+
+
+def extended(lattice: Lattice, page: Page) -> Lattice:
+    """A banded lattice with the row below its last band, which no line ends, if one stands there."""
+    columns, bottom = lattice.grid.columns, lattice.grid.rows[-1]
+    lines = lines_of(word for _, word in page.within((0, bottom, page.width, bottom + HIGHEST * page.height)))
+    row = list(takewhile_near(lines, bottom))
+    words = [word for line in row for word in line]
+    inside = all(columns[0] <= word.left and word.right <= columns[-1] for word in words)
+    if not inside or not is_row(words, columns):
+        return lattice
+    end = max(word.bottom for word in words) + 1
+    return lattice_of([*lattice.across, Rule(end, columns[0], columns[-1])], list(lattice.down))
+
+
+def takewhile_near(lines: Sequence[Sequence[Word]], bottom: float) -> Iterator[Sequence[Word]]:
+    """Lines from a place downwards, as long as each stands near the one above."""
+    for line in lines:
+        if line[0].top - bottom > NEAREST * line[0].size:
+            return
+        yield line
+        bottom = max(word.bottom for word in line)
+
+
+def same_sides(above: Lattice, below: Lattice) -> bool:
+    """Whether one lattice stands under another, as wide, and no column of the one begins within one of the other."""
+    one, other = above.grid.columns, below.grid.columns
+    fewer, more = sorted((one, other), key=len)
+    even = abs(one[0] - other[0]) <= NEAR and abs(one[-1] - other[-1]) <= NEAR
+    return even and all(min(abs(at - place) for place in more) <= NEAR for at in fewer)
+
+
+def row_between(above: Lattice, below: Lattice, page: Page) -> bool:
+    """Whether the words between two lattices are a row: in columns, none of which a text runs through."""
+    columns = max(above.grid.columns, below.grid.columns, key=len)
+    top, bottom = above.grid.rows[-1], below.grid.rows[0]
+    if not 0 < bottom - top < HIGHEST * page.height:
+        return False
+    words = [word for _, word in page.within((columns[0], top, columns[-1], bottom))]
+    return is_row(words, columns)
+
+
+def is_row(words: Sequence[Word], columns: Sequence[float]) -> bool:
+    """Whether words stand in columns, and no text runs through the borders between."""
+    sides = parted_row([False] * (len(columns) - 2), columns, words)
+    return len(words) > 1 and all(sides) and bool(sides)

@@ -1,0 +1,98 @@
+"""Columns and rows out of nothing but where words stand: gaps that go on over lines, and lines that stand apart."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from loaders.formats.pdf.page import Word
+from loaders.formats.pdf.setting import middle
+
+#: Words farther apart than this share of their height are of two texts.
+FLOWS = 0.55
+#: One line in so many may run on over a gap between columns: a group's name, a note.
+ONE_IN = 8
+#: Lines farther apart than this, compared with the nearest ones, are of two rows.
+APART = 1.22
+#: A figure, a date, a mark: what a cell holds in one line.
+FIGURE = re.compile(r"[-–+±<>≤≥~]?\s?\d[\d\s.,:/%–-]*(?:%|kr|tkr|mnkr|mkr|st)?$")
+
+Lines = Sequence[Sequence[Word]]
+Stretch = tuple[float, float]
+
+
+def texts_of(line: Sequence[Word], flows: float = FLOWS) -> list[list[Word]]:
+    """The texts on a line: words as near as words of a sentence are."""
+    texts = [[line[0]]]
+    for before, word in pairwise(line):
+        if word.left - before.right <= flows * max(before.size, word.size):
+            texts[-1].append(word)
+        else:
+            texts.append([word])
+    return texts
+
+
+def column_gaps(lines: Lines, least: float) -> list[Stretch]:
+    """The stretches that next to no line's text covers, each at least so wide and between words."""
+    texts = [text for line in lines for text in texts_of(line)]
+    edges = sorted([(text[0].left, 1) for text in texts] + [(text[-1].right, -1) for text in texts])
+    most, covered, gaps, since = len(lines) // ONE_IN, 0, list[Stretch](), edges[0][0]
+    for at, step in edges:
+        if step > 0 and covered == most and at - since >= least:
+            gaps.append((since, at))
+        if step < 0 and covered == most + 1:
+            since = at
+        covered += step
+    return [gap for gap in gaps if gap[0] > edges[0][0]]
+
+
+def borders(lines: Lines, gaps: Sequence[Stretch]) -> tuple[float, ...]:
+    """The places of the borders of columns: in the middle of gaps, and around all words."""
+    left = min(line[0].left for line in lines)
+    right = max(word.right for line in lines for word in line)
+    return (left - 1, *((start + end) / 2 for start, end in gaps), right + 1)
+
+
+def filled(line: Sequence[Word], columns: Sequence[float]) -> dict[int, str]:
+    """What stands in each column of a line."""
+    found: dict[int, str] = {}
+    at = 0
+    for word in line:
+        while at < len(columns) - 2 and word.middle >= columns[at + 1]:
+            at += 1
+        found[at] = f"{found[at]} {word.text}" if at in found else word.text
+    return found
+
+
+def row_starts(lines: Lines, columns: Sequence[float], *, one: bool = False) -> list[int]:
+    """Which of the lines of a table, or of a part of one, begin a row; `one` where even lines are more likely one row."""
+    if len(lines) < 2:
+        return [0]
+    pitches = [middle(below[0]) - middle(above[0]) for above, below in pairwise(lines)]
+    apart = [0, *(at for at, pitch in enumerate(pitches, 1) if pitch > APART * min(pitches))]
+    loose = len(apart) > 1
+    starts: list[int] = []
+    for first, last in pairwise([*apart, len(lines)]):
+        starts += [first + at for at in starts_within(lines[first:last], columns, one=one or loose)]
+    return starts
+
+
+def starts_within(lines: Lines, columns: Sequence[float], *, one: bool) -> list[int]:
+    """Which of some lines that are evenly apart begin a row."""
+    cells = [filled(line, columns) for line in lines]
+    if by_figures := figure_lines(cells):
+        return [0, *by_figures[1:]]
+    if one or len(lines) < 2:
+        return [0]
+    begun = [at for at, cell in enumerate(cells) if 0 in cell]
+    return begun if begun[:1] == [0] else [0, *begun]
+
+
+def figure_lines(cells: Sequence[dict[int, str]]) -> list[int]:
+    """The lines with a figure in the column that has most, but the first one, if there are several."""
+    counts: dict[int, list[int]] = {}
+    for at, cell in enumerate(cells):
+        for column, text in cell.items():
+            if column and FIGURE.match(text):
+                counts.setdefault(column, []).append(at)
+    most = max(counts.values(), key=len, default=[])
+    return most if len(most) > 1 else []

@@ -1,0 +1,67 @@
+"""A table out of the places of its borders: its words in cells, cells that a text runs through made one."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+
+from loaders.formats.grids import Cell
+from loaders.formats.pdf.page import Word
+from loaders.formats.pdf.setting import middle, set_cell
+from loaders.formats.pdf.table import PageTable
+from loaders.spots import Area
+
+Numbered = tuple[int, Word]
+
+
+@dataclass(frozen=True)
+class Place:
+    """A cell's place in a grid: its first row and column, how many it spans."""
+
+    row: int
+    column: int
+    height: int
+    width: int
+
+
+@dataclass(frozen=True)
+class Grid:
+    """The places of the borders of columns and of rows."""
+
+    columns: tuple[float, ...]
+    rows: tuple[float, ...]
+
+    @property
+    def box(self) -> Area:
+        """The area that it takes."""
+        return self.columns[0], self.rows[0], self.columns[-1], self.rows[-1]
+
+
+def table_of(
+    grid: Grid, cells: Sequence[Place], numbered: Sequence[Numbered], page: int, known: AbstractSet[str], *, ruled: bool
+) -> PageTable | None:
+    """The table of some cells; none where words stand in fewer than two columns: a frame round prose."""
+    held = in_cells(grid, cells, (word for _, word in numbered))
+    if len({place.column for place, words in zip(cells, held, strict=True) if words}) < 2:
+        return None
+    rows: list[list[Cell]] = [[] for _ in grid.rows[1:]]
+    for place, words in zip(cells, held, strict=True):
+        rows[place.row].append(Cell(set_cell(words, page, known), place.width, place.height))
+    taken = frozenset(at for at, _ in numbered)
+    return PageTable(page, grid.box, grid.columns, tuple(map(tuple, rows)), taken, ruled)
+
+
+def in_cells(grid: Grid, cells: Sequence[Place], words: Iterable[Word]) -> list[list[Word]]:
+    """The words of each cell, by their middle."""
+    owner = {
+        (place.row + down, place.column + right): at
+        for at, place in enumerate(cells)
+        for down in range(place.height)
+        for right in range(place.width)
+    }
+    rows, columns = len(grid.rows) - 2, len(grid.columns) - 2
+    held: list[list[Word]] = [[] for _ in cells]
+    for word in words:
+        row, column = bisect_right(grid.rows, middle(word)) - 1, bisect_right(grid.columns, word.middle) - 1
+        held[owner[min(row, rows), min(column, columns)]].append(word)
+    return held
