@@ -46,6 +46,11 @@ class Printed:
         """The height of its longest strip's signs."""
         return max(self.strips, key=lambda strip: len(strip.text)).size
 
+    @cached_property
+    def bold(self) -> bool:
+        """Whether all of it is bold."""
+        return all(word.bold for strip in self.strips for word in strip.words)
+
     @property
     def text(self) -> str:
         """What is printed."""
@@ -134,25 +139,34 @@ def one_word(letters: list[Word]) -> Word:
 
 
 def leadings(columns: Iterable[Sequence[Printed]]) -> Mapping[int, float]:
-    """For each height of lines, in points, how far such lines are usually from top to top, in such heights."""
+    """For each height of lines, in points, how far such lines are usually from top to top, in such heights.
+
+    None are farther than most lines of the document: headings seldom go on over two lines.
+    """
     found: dict[int, list[float]] = defaultdict(list)
     for lines in columns:
         for above, below in pairwise(lines):
             distance = (below.box[1] - above.box[1]) / max(below.size, 1.0)
             if same_style(above, below) and 0.5 < distance < 2:
                 found[round(below.size)].append(distance)
-    return {size: quantiles(each, n=4)[0] if len(each) > 1 else each[0] for size, each in found.items()}
+    most = usual([distance for each in found.values() for distance in each])
+    return {size: min(usual(each), most) for size, each in found.items()}
+
+
+def usual(distances: list[float]) -> float:
+    """The distance within paragraphs, of those within and between them."""
+    return quantiles(distances, n=4)[0] if len(distances) > 1 else min(distances, default=1.0)
 
 
 def same_style(one: Printed, other: Printed) -> bool:
-    """Whether two lines are of one height."""
-    return max(one.size, other.size) < STYLE * min(one.size, other.size)
+    """Whether two lines are of one height, and both bold or neither."""
+    return one.bold == other.bold and max(one.size, other.size) < STYLE * min(one.size, other.size)
 
 
 def parted(above: Printed, below: Printed, leading: float, listed: Printed | None) -> bool:
     """Whether a blank line stands between two lines of a column; `listed` is the list item that the upper one is part of."""
     distance = (below.box[1] - above.box[1]) / max(below.size, 1.0)
-    if below.size > STYLE * above.size:
+    if below.size > STYLE * above.size or (below.bold and not above.bold):
         return True
     if listed and (below.marked or below.begin > listed.begin - INDENT * below.size):
         return distance > leading + (LIST_GAP if below.marked else GAP)
