@@ -6,11 +6,13 @@ from itertools import pairwise
 
 from loaders.formats.pdf.gaps import borders, column_gaps, row_starts
 from loaders.formats.pdf.grid import Grid, table_of
+from loaders.formats.pdf.hanging import hanging
 from loaders.formats.pdf.lattice import in_bands, merged, parted_row
 from loaders.formats.pdf.page import Page, Rule, Word
 from loaders.formats.pdf.rules import NEAR
 from loaders.formats.pdf.setting import lines_of, middle
 from loaders.formats.pdf.table import PageTable
+from loaders.spots import Area
 
 #: Lines whose ends differ less than this are of one table.
 EVEN = 6.0
@@ -57,37 +59,49 @@ def level(across: Iterable[Rule]) -> list[Rule]:
 
 def between(ladder: Sequence[Rule], page: Page, taken: AbstractSet[int], known: AbstractSet[str]) -> PageTable | None:
     """The table between the first and the last of some lines, if the words there stand in columns."""
-    left, right = min(rule.start for rule in ladder), max(rule.end for rule in ladder)
-    box = (left - NEAR, ladder[0].at, right + NEAR, ladder[-1].at)
+    left, right = min(rule.start for rule in ladder) - NEAR, max(rule.end for rule in ladder) + NEAR
+    columns = columns_of(lines_within(page, (left, ladder[0].at, right, ladder[-1].at), taken))
+    if len(columns) < 3:
+        return None
+    edges = (left, *columns[1:-1], right)
+    top = hanging(page, edges, ladder[0].at, above=True)
+    bottom = hanging(page, edges, ladder[-1].at)
+    box = (left, top, right, bottom)
+    places = sorted({top, *(rule.at for rule in ladder), bottom})
+    grid = Grid(edges, rows_between(places, lines_within(page, box, taken), edges))
     numbered = [(at, word) for at, word in page.within(box) if at not in taken]
-    lines = lines_of(word for _, word in numbered)
-    if len(lines) < 2:
-        return None
-    size = lines[len(lines) // 2][0].size
-    gaps = column_gaps(lines, (LEAST if len(lines) > FEW else LEAST_OF_FEW) * size)
-    if not gaps:
-        return None
-    columns = borders(lines, gaps)
-    grid = Grid(columns, rows_between(ladder, lines, columns))
     bands = in_bands((word for _, word in numbered), grid.rows)
-    parted = [parted_row([False] * len(gaps), columns, band) for band in bands]
+    parted = [parted_row([False] * (len(edges) - 2), edges, band) for band in bands]
     if not in_columns(parted):
         return None
-    cells = merged(parted, [[True] * (len(columns) - 1)] * (len(parted) - 1))
+    cells = merged(parted, [[True] * (len(edges) - 1)] * (len(parted) - 1))
     return table_of(grid, cells, numbered, page.number, known, ruled=True)
 
 
+def lines_within(page: Page, box: Area, taken: AbstractSet[int]) -> list[list[Word]]:
+    """The lines of the words in a box that no table has taken."""
+    return lines_of(word for at, word in page.within(box) if at not in taken)
+
+
+def columns_of(lines: Sequence[Sequence[Word]]) -> tuple[float, ...]:
+    """The borders of the columns that the words of some lines stand in; none where there are too few lines."""
+    if len(lines) < 2:
+        return ()
+    size = lines[len(lines) // 2][0].size
+    return borders(lines, column_gaps(lines, (LEAST if len(lines) > FEW else LEAST_OF_FEW) * size))
+
+
 def rows_between(
-    ladder: Sequence[Rule], lines: Sequence[Sequence[Word]], columns: Sequence[float]
+    places: Sequence[float], lines: Sequence[Sequence[Word]], columns: Sequence[float]
 ) -> tuple[float, ...]:
     """The borders of rows: the lines across, and others where several rows stand between two of these."""
-    places = [rule.at for rule in ladder]
-    for above, below in pairwise(ladder):
-        inner = [line for line in lines if above.at <= middle(line[0]) < below.at]
+    found = list(places)
+    for number, (above, below) in enumerate(pairwise(places)):
+        inner = [line for line in lines if above <= middle(line[0]) < below]
         if inner:
-            starts = row_starts(inner, columns, one=len(ladder) > 3 or above is ladder[0])
-            places += [between_lines(inner[at - 1], inner[at]) for at in starts[1:]]
-    return tuple(sorted(places))
+            starts = row_starts(inner, columns, one=len(places) > 3 or not number)
+            found += [between_lines(inner[at - 1], inner[at]) for at in starts[1:]]
+    return tuple(sorted(found))
 
 
 def between_lines(above: Sequence[Word], below: Sequence[Word]) -> float:

@@ -1,16 +1,11 @@
 """Banded tables: rows drawn with their lines, and between them rows that are not."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
+from loaders.formats.pdf.hanging import HIGHEST, hanging
 from loaders.formats.pdf.lattice import Lattice, lattice_of, parted_row
 from loaders.formats.pdf.page import Page, Rule, Word
 from loaders.formats.pdf.rules import NEAR
-from loaders.formats.pdf.setting import lines_of
-
-#: A row between two bands is no higher than this share of the page.
-HIGHEST = 0.4
-#: Lines of one row are no farther apart than this share of their height.
-NEAREST = 0.8
 
 
 def banded(lattices: Sequence[Lattice], page: Page) -> list[Lattice]:
@@ -27,23 +22,10 @@ def banded(lattices: Sequence[Lattice], page: Page) -> list[Lattice]:
 def extended(lattice: Lattice, page: Page) -> Lattice:
     """A banded lattice with the row below its last band, which no line ends, if one stands there."""
     columns, bottom = lattice.grid.columns, lattice.grid.rows[-1]
-    lines = lines_of(word for _, word in page.within((0, bottom, page.width, bottom + HIGHEST * page.height)))
-    row = list(takewhile_near(lines, bottom))
-    words = [word for line in row for word in line]
-    inside = all(columns[0] <= word.left and word.right <= columns[-1] for word in words)
-    if not inside or not is_row(words, columns):
+    end = hanging(page, columns, bottom)
+    if end == bottom:
         return lattice
-    end = max(word.bottom for word in words) + 1
     return lattice_of([*lattice.across, Rule(end, columns[0], columns[-1])], list(lattice.down))
-
-
-def takewhile_near(lines: Sequence[Sequence[Word]], bottom: float) -> Iterator[Sequence[Word]]:
-    """Lines from a place downwards, as long as each stands near the one above."""
-    for line in lines:
-        if line[0].top - bottom > NEAREST * line[0].size:
-            return
-        yield line
-        bottom = max(word.bottom for word in line)
 
 
 def same_sides(above: Lattice, below: Lattice) -> bool:

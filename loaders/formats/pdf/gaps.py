@@ -32,17 +32,35 @@ def texts_of(line: Sequence[Word], flows: float = FLOWS) -> list[list[Word]]:
 
 
 def column_gaps(lines: Lines, least: float) -> list[Stretch]:
-    """The stretches that next to no line's text covers, each at least so wide and between words."""
-    texts = [text for line in lines for text in texts_of(line)]
+    """The stretches between words that next to no line's text covers, each at least so wide; of each the emptiest part."""
+    profile = coverage([text for line in lines for text in texts_of(line)])
+    most, gaps, run = len(lines) // ONE_IN, list[Stretch](), list[tuple[int, float, float]]()
+    for covered, start, end in profile:
+        if covered <= most:
+            run.append((covered, start, end))
+        else:
+            gaps += emptiest(run, least)
+            run = []
+    return [gap for gap in gaps if gap[0] > profile[0][1]]
+
+
+def coverage(texts: Sequence[Sequence[Word]]) -> list[tuple[int, float, float]]:
+    """How many texts cover each stretch from left to right."""
     edges = sorted([(text[0].left, 1) for text in texts] + [(text[-1].right, -1) for text in texts])
-    most, covered, gaps, since = len(lines) // ONE_IN, 0, list[Stretch](), edges[0][0]
-    for at, step in edges:
-        if step > 0 and covered == most and at - since >= least:
-            gaps.append((since, at))
-        if step < 0 and covered == most + 1:
-            since = at
+    covered, profile = 0, []
+    for (at, step), (after, _) in pairwise(edges):
         covered += step
-    return [gap for gap in gaps if gap[0] > edges[0][0]]
+        if after > at:
+            profile.append((covered, at, after))
+    return profile
+
+
+def emptiest(run: Sequence[tuple[int, float, float]], least: float) -> list[Stretch]:
+    """The part of a stretch that fewest texts cover, if the whole is wide enough."""
+    if not run or run[-1][2] - run[0][1] < least:
+        return []
+    _, _, start, end = min((covered, start - end, start, end) for covered, start, end in run)
+    return [(start, end)]
 
 
 def borders(lines: Lines, gaps: Sequence[Stretch]) -> tuple[float, ...]:
