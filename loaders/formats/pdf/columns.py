@@ -176,10 +176,20 @@ def parted(band: list[Row], spans: list[Span], *, wide: bool) -> Iterator[list[R
     begin = 0
     for at in range(1, len(band)):
         gap = (tops[at] - feet[at - 1]) / size
-        if gap > GAP and (is_alone(band[at], size) or (begin < at and is_alone(band[at - 1], size)) or anew(band[at], spans, size, gap, wide=wide)):
+        heads = all(is_title(strip, size) for row in band[begin:at] for strip in row)
+        if gap > GAP and (
+            is_alone(band[at], size)
+            or (is_alone(band[at - 1], size) if heads else anew(band[at], spans, size, gap, wide=wide))
+            or (at == 1 and heads_rows(band, spans))
+        ):
             yield band[begin:at]
             begin = at
     yield band[begin:]
+
+
+def is_title(strip: Strip, size: float) -> bool:
+    """Whether a strip is set as headings are, given the usual height of lines."""
+    return strip.bold or strip.size > TALLER * size
 
 
 def is_alone(row: Row, size: float) -> bool:
@@ -187,9 +197,17 @@ def is_alone(row: Row, size: float) -> bool:
     return len(row) == 1 and row[0].size > TALLER * size
 
 
+def heads_rows(band: list[Row], spans: list[Span]) -> bool:
+    """Whether a band's first row names its columns: what the first column names has lists in the others beside it."""
+    if len(band[0]) != len(spans) or len(spans) < 3 or any(strip.marked for strip in band[0]):
+        return False
+    first, *others = within(band[1:], spans)
+    return not any(strip.marked for strip in first) and any(strip.marked for column in others for strip in column)
+
+
 def anew(row: Row, spans: list[Span], size: float, gap: float, *, wide: bool) -> bool:
     """Whether a row begins the first column and another anew, below a gap."""
     if len(row) < 2 or row[0].box[0] > spans[0][1]:
         return False
     listed = wide or any(strip.marked for strip in row)
-    return row[0].size > TALLER * size or (listed and gap > WIDE_GAP)
+    return is_title(row[0], size) or (listed and gap > WIDE_GAP)

@@ -49,7 +49,7 @@ class Printed:
     @cached_property
     def bold(self) -> bool:
         """Whether all of it is bold."""
-        return all(word.bold for strip in self.strips for word in strip.words)
+        return all(strip.bold for strip in self.strips)
 
     @property
     def text(self) -> str:

@@ -39,6 +39,11 @@ class Strip:
         """The height of its longest word."""
         return max(self.words, key=lambda word: len(word.text)).size if self.words else 0.0
 
+    @cached_property
+    def bold(self) -> bool:
+        """Whether all of it is bold."""
+        return bool(self.words) and all(word.bold for word in self.words)
+
     @property
     def marked(self) -> bool:
         """Whether it begins with a list item's mark."""
