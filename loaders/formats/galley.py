@@ -31,15 +31,22 @@ TAB, BLANK = Ink("\t"), Ink(" ")
 
 
 @dataclass(frozen=True)
-class Remark:
-    """What a format found odd about the text between two offsets; becomes a doubt."""
+class Oddity:
+    """What a format found odd, in Swedish and in English."""
 
     kind: Iri
-    start: int
-    end: int
     sv: str
     en: str
     severity: Iri = rt.Warning_
+
+
+@dataclass(frozen=True)
+class Remark:
+    """What is odd about the text between two offsets; becomes a doubt."""
+
+    odd: Oddity
+    start: int
+    end: int
 
 
 class Galley:
@@ -50,7 +57,7 @@ class Galley:
         self.at = 0
         self._lines: list[Line] = []
         self._rows: list[int] = []
-        self._margins: list[tuple[Ink, ...]] = []
+        self._margins: list[tuple[tuple[Ink, ...], Oddity | None]] = []
         self._printed: list[Printed] = []
         self._remarks: list[Remark] = []
 
@@ -72,13 +79,19 @@ class Galley:
             parted += cell
         return self._line(parted)
 
-    def margin(self, ink: Iterable[Ink]) -> None:
-        """A line that pages repeat or number: set behind all others."""
-        self._margins.append(tuple(ink))
+    def margin(self, ink: Iterable[Ink], odd: "Oddity | None" = None) -> None:
+        """A line that pages repeat or number, or that is not believed for something odd about it: behind all others."""
+        self._margins.append((tuple(ink), odd))
 
     def remark(self, kind: Iri, start: int, end: int, sv: str, en: str, severity: Iri = rt.Warning_) -> None:
         """Something odd about what is set between two offsets."""
-        self._remarks.append(Remark(kind, start, end, sv, en, severity))
+        self._remarks.append(Remark(Oddity(kind, sv, en, severity), start, end))
+
+    def about_all(self, odd: Oddity) -> None:
+        """Something odd about the whole document, told where its text begins."""
+        first = next((line for line in self._lines if not line.blank), None)
+        if first:
+            self._remarks.append(Remark(odd, first.start, first.end))
 
     def document(self, name: str, sha256: str, media_type: str, read_by: str) -> Document:
         """All that was set, of a source file by its name, checksum and media type, read by a reader."""
@@ -86,8 +99,10 @@ class Galley:
         if self._margins:
             self.blank()
             told = len(self._lines)
-        for ink in self._margins:
-            self._line(ink)
+        for ink, odd in self._margins:
+            line = self._line(ink)
+            if odd:
+                self._remarks.append(Remark(odd, line.start, line.end))
         text = "".join(f"{line.text}\n" for line in self._lines)
         source = Source(name, sha256, media_type, text, len(self._lines), read_by)
         lines = tuple(self._lines)
@@ -120,5 +135,5 @@ def spaced(ink: Iterable[Ink]) -> list[Ink]:
 
 
 def _doubt(document: Document, remark: Remark) -> Doubt:
-    place = document.place(remark.start, remark.end)
-    return Doubt(remark.kind, place, remark.sv, remark.en, None, remark.severity)
+    odd = remark.odd
+    return Doubt(odd.kind, document.place(remark.start, remark.end), odd.sv, odd.en, None, odd.severity)
