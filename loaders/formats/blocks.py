@@ -29,10 +29,14 @@ class TooLarge(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph: its ink, with tabulators and line ends as ink of their own; an `item` stands right below another."""
+    """A paragraph: its ink, with tabulators and line ends as ink of their own; an `item` stands right below another.
+
+    `sign` is the colour of a mark in it that has no words.
+    """
 
     ink: Line
     item: bool = False
+    sign: str | None = None
 
     @property
     def text(self) -> str:

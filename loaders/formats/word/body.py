@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from loaders.formats.blocks import TABULATOR, Block, Box, Grid, Paragraph
+from loaders.formats.element import Element
 from loaders.formats.galley import Ink
-from loaders.formats.word.package import Element, W
+from loaders.formats.word.package import W
 from loaders.formats.word.runs import FORMS, FRAME, WORD_ART, form_of, ink_of
 from loaders.formats.word.story import Story
 from loaders.formats.word.styles import BODY, Style, is_on, numbered

@@ -4,10 +4,10 @@ import posixpath
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
-from typing import Any
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from loaders.errors import UnreadablePlan
+from loaders.formats.element import Element
 from loaders.formats.refusals import refuse_other_kinds
 
 #: A package has no more parts, and a part no more bytes, than this; packed, no part is smaller than a part of it.
@@ -21,8 +21,6 @@ STRICT = (
     (b"http://purl.oclc.org/ooxml/officeDocument/relationships", R[1:-1].encode()),
     (b"http://purl.oclc.org/ooxml/drawingml/", b"http://schemas.openxmlformats.org/drawingml/2006/"),
 )
-#: An element of lxml, which has no types.
-Element = Any
 
 
 class Package:

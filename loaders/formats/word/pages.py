@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from itertools import chain
 
 from loaders.formats.blocks import Block, Paragraph, all_lines, bare, set_blocks, without_spots
+from loaders.formats.element import Element
 from loaders.formats.galley import Galley, Ink
 from loaders.formats.word.body import blocks
 from loaders.formats.word.numbering import numbering_of
-from loaders.formats.word.package import Element, Package, R, W
+from loaders.formats.word.package import Package, R, W
 from loaders.formats.word.story import Notes, Story
 from loaders.formats.word.styles import Styles
 from ontology import rt

@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass, field
 
+from loaders.formats.element import Element
 from loaders.formats.galley import Ink
-from loaders.formats.word.numbering import Numbering, written
-from loaders.formats.word.package import Element, Package
+from loaders.formats.labels import written
+from loaders.formats.word.numbering import Numbering
+from loaders.formats.word.package import Package
 from loaders.formats.word.styles import Styles
 from loaders.spots import Spot
 

@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass, replace
 
-from loaders.formats.word.package import Element, W
+from loaders.formats.element import Element
+from loaders.formats.word.package import W
 
 #: Names of heading styles as Word in Swedish and English has them.
 HEADING = re.compile(r"(?i)\s*(?:heading|rubrik|title|titel|subtitle|underrubrik)\b")
