@@ -50,17 +50,18 @@ EMPTY = Slot(Cell(), first=True)
 Grid = list[list[Slot]]
 
 
-def set_table(galley: Galley, rows: Sequence[Sequence[Cell]]) -> None:
+def set_table(galley: Galley, rows: Sequence[Sequence[Cell]], head: int = 0) -> None:
     """Set a table between blank lines; `rows` have the cells that begin in them, from left to right.
 
-    What spans the whole width above the head is set as lines over the table, a table of one column as lines.
+    `head` is how many rows the format says are the head, which may be more. What spans the whole width above the head is set as lines over the table, a table of one column as lines.
     """
-    grid = without_empty(expanded(rows))
+    whole = expanded(rows)
+    grid, head = without_empty(whole), len(without_empty(whole[:head]))
     galley.blank()
     while grid and (title := spanning(grid[0])):
         galley.line(title.ink)
-        grid = grid[1:]
-    depth = head_depth(grid) if grid else 0
+        grid, head = grid[1:], head - 1
+    depth = max(head_depth(grid), min(head, DEEPEST, len(grid) - 1)) if grid else 0
     for row in [flattened(grid[:depth]), *([slot.ink for slot in row] for row in grid[depth:])] if grid else ():
         galley.row(row)
     galley.blank()
