@@ -23,6 +23,8 @@ _ADVICE = (
      lazy_gettext("Fråga om det är avslutat, flyttat eller glömt, och säg det i nästa plan eller rapport.")),
     ((rt.InferredFromOrder, rt.PlanFactInferred, rt.PlanFactMissing, rt.UnknownRegion),
      lazy_gettext("Kontrollera att antagandet stämmer. Vad som gäller om planen anges i mappens corpus.toml; läs sedan in dokumentet igen.")),
+    ((rt.HiddenText, rt.TextFromPicture, rt.PageNotRead, rt.TextGarbled),
+     lazy_gettext("Öppna filen och se efter vad som syns på sidan. Saknas text eller är den fel, gör en ny PDF ur originalet eller kör texttolkning (OCR).")),
 )
 # fmt: on
 ADVICE: dict[Iri, object] = {fault: text for faults, text in _ADVICE for fault in faults}
