@@ -16,8 +16,21 @@ BUILT_IN = {
     17: "mmm yy", 18: "hh:mm", 19: "hh:mm:ss", 20: "hh:mm", 21: "hh:mm:ss", 22: "yyyy-mm-dd hh:mm", 37: "#,##0",
     38: "#,##0", 39: "#,##0.00", 40: "#,##0.00", 45: "mm:ss", 46: "[h]:mm:ss", 47: "mm:ss",
 }  # fmt: skip
-MONTHS = "januari februari mars april maj juni juli augusti september oktober november december".split()
-DAYS = "måndag tisdag onsdag torsdag fredag lördag söndag".split()
+MONTHS = [
+    "januari",
+    "februari",
+    "mars",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "augusti",
+    "september",
+    "oktober",
+    "november",
+    "december",
+]
+DAYS = ["måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag"]
 #: The parts of a format: quoted words, single signs, what is in brackets, places of figures, all else.
 TOKEN = re.compile(
     r'"([^"]*)"|\\(.)|[_*].|\[([^\]]*)\]|([0#?][0#?,.]*|\.[0#?]+)|(%)|(General)|(E[+-]0+|/)|(.)', re.DOTALL
