@@ -9,6 +9,8 @@ from graph.place import Box
 
 #: Left, top, right, bottom of some cells, in columns and rows, 1-based.
 Cells = tuple[int, int, int, int]
+#: A box on a page.
+Area = Box
 Side = TypeVar("Side", int, float)
 
 
@@ -38,7 +40,11 @@ class Printed:
 
 def by_leaf(printed: Iterable[Printed]) -> Iterator[Printed]:
     """Runs joined as long as they are on the same page or sheet, each with the spot around all of them."""
-    for _, group in groupby(printed, key=lambda each: each.spot.leaf):
+    listed = list(printed)
+    if len(listed) == 1:
+        yield listed[0]
+        return
+    for _, group in groupby(listed, key=lambda each: each.spot.leaf):
         runs = list(group)
         yield Printed(runs[0].start, runs[-1].end, around([run.spot for run in runs]))
 

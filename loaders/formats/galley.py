@@ -81,7 +81,7 @@ class Galley:
             parted += cell
         return self._line(parted)
 
-    def margin(self, ink: Iterable[Ink], odd: "Oddity | None" = None) -> None:
+    def margin(self, ink: Iterable[Ink], odd: Oddity | None = None) -> None:
         """A line that pages repeat or number, or that is not believed for something odd about it: behind all others."""
         self._margins.append((tuple(ink), odd))
 
@@ -151,7 +151,7 @@ def _joined(text: str, stretches: Iterable[tuple[int, int]]) -> list[tuple[int, 
 def _hidden_text(start: int, end: int) -> Remark:
     sv = "Texten finns i filen men syns inte när den visas eller skrivs ut; den är läst som annan text."
     en = "The text is in the file but not seen where it is shown or printed; it is read as other text is."
-    return Remark(rt.HiddenText, start, end, sv, en)
+    return Remark(Oddity(rt.HiddenText, sv, en), start, end)
 
 
 def _doubt(document: Document, remark: Remark) -> Doubt:

@@ -15,6 +15,8 @@ from loaders.formats.galley import BLANK, Galley, Ink
 MOST_COLUMNS = 200
 #: Heads are no deeper than this.
 DEEPEST = 4
+#: What is said of a column below its name, and may be said below any name.
+YEAR = re.compile(r"(?:19|20)\d\d$")
 #: What a column may be called: short, and no figure but a year.
 NAME = re.compile(r"(?:(?:19|20)\d\d\b|\D).{0,60}$")
 
@@ -106,7 +108,7 @@ def parts(above: list[Slot], below: list[Slot]) -> bool:
     """Whether a row parts columns that cells above it span, and says nothing else."""
     named = [(up.cell, down.cell) for up, down in zip(above, below, strict=True) if down.first and down.cell.text]
     parted = [down for up, down in named if up.width > 1]
-    else_empty = all(up.width > 1 or not up.text or up is down for up, down in named)
+    else_empty = all(up.width > 1 or not up.text or up is down or YEAR.match(down.text) for up, down in named)
     return len(parted) > 1 and else_empty and all(NAME.match(down.text) for _, down in named)
 
 

@@ -30,6 +30,15 @@ def test_a_head_is_as_deep_as_the_format_says() -> None:
     assert rows == ["Post\tRam 2031 mnkr", "Hyra\t4"]
 
 
+def test_a_year_below_a_name_is_of_the_head() -> None:
+    rows = set_rows(
+        [cell("Indikator", height=2), cell("Utfall", 2), cell("Mål")],
+        [cell("2030"), cell("2031"), cell("2032")],
+        [cell("Väntetid"), cell("4"), cell("5"), cell("6")],
+    )
+    assert rows == ["Indikator\tUtfall 2030\tUtfall 2031\tMål 2032", "Väntetid\t4\t5\t6"]
+
+
 def test_a_row_of_the_body_is_no_head() -> None:
     rows = set_rows([cell("Aktivitet", 2), cell("Ansvarig", 2)], [cell("1."), cell("Nya hem"), cell("A"), cell("B")])
     assert rows == ["Aktivitet\t\tAnsvarig\t", "1.\tNya hem\tA\tB"]
