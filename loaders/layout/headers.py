@@ -8,7 +8,9 @@ from itertools import pairwise, takewhile
 
 from loaders.document import Document, Line, Piece, Row
 from loaders.layout.squeeze import Squeezed
-from loaders.words.vocabulary import UNIT, ColumnWord, Lexicon
+from loaders.words.lexicon import Lexicon
+from loaders.words.phrases import UNIT
+from loaders.words.vocabulary import ColumnWord
 
 #: What may follow a column's word: its unit and its year, in either order.
 TAIL = re.compile(rf"(?P<unit>{UNIT})?(?:år(?=\d))?(?P<year>(?:19|20)\d\d)?(?P<unit_behind>{UNIT})?")

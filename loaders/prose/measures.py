@@ -8,9 +8,10 @@ from graph.records import Activity
 from loaders.document import Document, Line
 from loaders.family import Context, Family, Read
 from loaders.layout.headers import Table
+from loaders.words.vocabulary import heading_words
 
-HEADING = re.compile(r"(?i)^\s*(?:insatser|åtgärder)\s*$")
-PLAN = re.compile(r"(?i)^\s*(?:regional\s+)?(?:tillgänglighetsplan|handlingsplan)\b.{0,60}$")
+HEADING = re.compile(rf"(?i)^\s*{heading_words('measures')}\s*$")
+PLAN = re.compile(rf"(?i)^\s*{heading_words('measure_plans')}\b.{{{{0,60}}}}$")
 BULLET = re.compile(r"\s*[•-]\s")
 YEAR = re.compile(r"20\d\d")
 #: How far above the list its plan's title may stand.

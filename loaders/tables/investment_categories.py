@@ -16,7 +16,7 @@ from loaders.readers.money_table import unit_in_head, unit_not_told, until_sum
 from loaders.readers.report_heads import heading_passages, under_heading
 from loaders.tables.income_statement import UNIT_WORDS
 from loaders.words.periods import YEAR
-from loaders.words.vocabulary import column_words
+from loaders.words.vocabulary import column_words, squeezed_heading_words
 from ontology import rt
 from ontology.iri import Iri
 
@@ -53,7 +53,7 @@ def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:
         if unit is None:
             yield unit_not_told(table)
             continue
-        named = under_heading(table, context, "investering|specifikation")
+        named = under_heading(table, context, squeezed_heading_words("investments"))
         yield from heading_passages(named.heading, context)
         layout = layout_of(table.header.having(*ROLES), context.plan.year)
         columns = tuple(AmountColumn(each.role, each.year, unit, each.text) for each in layout.columns)

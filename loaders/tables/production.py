@@ -11,13 +11,13 @@ from loaders.layout.headers import Column, HeaderWords, Table
 from loaders.layout.squeeze import squeeze
 from loaders.readers.measure_table import Measures
 from loaders.readers.report_heads import under_heading
-from loaders.words.vocabulary import column_words
+from loaders.words.vocabulary import column_words, squeezed_heading_words
 from ontology import rt
 
 HEAD = HeaderWords(column_words("comparisons"), frozenset({"now", "before"}), least=3, named=True)
 #: Columns that tell their years themselves: "Ack utfall 2031", "Ack utfall 2030", "Avvikelse", "Helårsprognos".
 BY_YEAR = HeaderWords(column_words("production_by_year"), frozenset({"now"}), least=3, named=True)
-HEADING = r"produktion|tandvård|vårdutbud|besök"
+HEADING = squeezed_heading_words("production")
 
 
 def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:

@@ -11,7 +11,7 @@ from loaders.layout.rows import FigureRow, Shape, cell_row, unbroken, wrapped_ro
 from loaders.readers.money import SUM_WORDS, Lines
 from loaders.readers.money_table import amount_columns, unit_not_told
 from loaders.readers.report_heads import heading_passages, under_heading
-from loaders.words.vocabulary import column_words
+from loaders.words.vocabulary import column_words, squeezed_heading_words
 from ontology import rt
 
 ROLES = {"outcome": rt.Outcome, "budget": rt.Budget, "forecast": rt.Forecast}
@@ -41,7 +41,7 @@ def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:
         if columns is None:
             yield unit_not_told(table)
             continue
-        named = under_heading(table, context, "resultat")
+        named = under_heading(table, context, squeezed_heading_words("results"))
         yield from heading_passages(named.heading, context)
         shape = Shape(len(columns))
         rows = area_cells(table, shape) if table.rows else area_rows(context.document, table, shape)

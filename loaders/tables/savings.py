@@ -17,7 +17,7 @@ from loaders.readers.saving_rows import SavingRow, saving_rows
 from loaders.tables.income_statement import UNIT_WORDS
 from loaders.words.numbers import to_decimal
 from loaders.words.units import KRONOR, UNIT, unit_of
-from loaders.words.vocabulary import column_words
+from loaders.words.vocabulary import column_words, squeezed_heading_words
 from ontology import rt
 from ontology.iri import Iri
 
@@ -58,7 +58,7 @@ def is_words(text: str) -> bool:
 def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:
     """A saving line a row, with its expected and realised effect in the report's year."""
     for table in tables:
-        named = under_heading(table, context, "effekt|åtgärd|besparing")
+        named = under_heading(table, context, squeezed_heading_words("savings"))
         yield from heading_passages(named.heading, context)
         rows = saving_rows(context.document, table)
         printed = unit_in_head(table)

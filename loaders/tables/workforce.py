@@ -11,13 +11,10 @@ from loaders.layout.headers import Column, HeaderWords, Table
 from loaders.layout.squeeze import squeeze
 from loaders.readers.measure_table import Measures
 from loaders.readers.report_heads import named_in_head, under_heading
-from loaders.words.vocabulary import column_words
+from loaders.words.vocabulary import column_words, squeezed_heading_words
 from ontology import rt
 
-SUBJECT = (
-    r"arbetadtid|arbetstid|sjukfrånvaro|frisknärvaro|rehabilitering|arbetsmiljö|arbetsskad|tillbud|anställda|årsarbet"
-    r"|personal|bemanning|medarbetare|övertid"
-)
+SUBJECT = squeezed_heading_words("workforce")
 HEADS = (
     HeaderWords(column_words("workforce_changes"), frozenset({"before", "now"})),
     HeaderWords(column_words("workforce_changes"), frozenset({"year", "change"}), least=3, named=True),
