@@ -124,7 +124,9 @@ def behind(rows: list[Row], spans: list[Span]) -> int:
     """How many of the last rows stand wholly in a column behind the first, which began above it."""
     count = 0
     for row in reversed(rows):
-        if not all(any(left - 1 <= strip.box[0] and strip.box[2] <= right + 1 for left, right in spans[1:]) for strip in row):
+        if not all(
+            any(left - 1 <= strip.box[0] and strip.box[2] <= right + 1 for left, right in spans[1:]) for strip in row
+        ):
             break
         count += 1
     return count

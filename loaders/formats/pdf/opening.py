@@ -46,7 +46,9 @@ def check(path: Path) -> None:
         file.seek(max(0, size - NEAR))
         end = file.read()
     if BEGIN not in begin:
-        raise UnreadablePlan(f"{path}: this is no PDF file, whatever its name. Save the plan as PDF, or name it rightly.")
+        raise UnreadablePlan(
+            f"{path}: this is no PDF file, whatever its name. Save the plan as PDF, or name it rightly."
+        )
     if END not in end:
         raise UnreadablePlan(f"{path}: the file is cut off: a PDF's end is missing. Fetch it once more, whole.")
 

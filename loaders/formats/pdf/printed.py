@@ -135,7 +135,9 @@ def whole(letters: list[Word]) -> list[Word]:
 def one_word(letters: list[Word]) -> Word:
     """One word of several."""
     left, top, right, bottom = hull([letter.box for letter in letters])
-    return letters[0]._replace(text="".join(letter.text for letter in letters), left=left, top=top, right=right, bottom=bottom)
+    return letters[0]._replace(
+        text="".join(letter.text for letter in letters), left=left, top=top, right=right, bottom=bottom
+    )
 
 
 def leadings(columns: Iterable[Sequence[Printed]]) -> Mapping[int, float]:

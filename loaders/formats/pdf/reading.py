@@ -59,7 +59,9 @@ def sheets_of(path: Path, pdf: Any) -> Iterator[Sheet]:  # noqa: ANN401  # pypdf
         try:
             page = read_page(pdf, number)
         except BrokenPage as error:
-            raise UnreadablePlan(f"{path}, page {number}: the page is broken. Save the plan as PDF once more.") from error
+            raise UnreadablePlan(
+                f"{path}, page {number}: the page is broken. Save the plan as PDF once more."
+            ) from error
         except CrowdedPage as error:
             raise UnreadablePlan(
                 f"{path}, page {number}: {error.signs} signs on one page, so this is no plan's page. Take it out."

@@ -133,7 +133,14 @@ def test_a_box_beside_the_text_is_read_by_itself(tmp_path: Path) -> None:
         paper.paragraph(400, 70, 130, "Läs mer om uppdraget i regionplanen, som nämnden fattade beslut om.")
 
     read = lines(told(tmp_path, page))
-    assert read[-6:] == ["år efter år.", "", "Läs mer om uppdraget i", "regionplanen, som", "nämnden fattade beslut", "om."]
+    assert read[-6:] == [
+        "år efter år.",
+        "",
+        "Läs mer om uppdraget i",
+        "regionplanen, som",
+        "nämnden fattade beslut",
+        "om.",
+    ]
 
 
 def test_a_name_and_what_it_is_stay_on_their_line(tmp_path: Path) -> None:
