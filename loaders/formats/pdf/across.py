@@ -2,24 +2,21 @@
 
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import pairwise
 
-from loaders.formats.pdf.gaps import borders, column_gaps, row_starts
-from loaders.formats.pdf.grid import Grid, table_of
+from loaders.formats.pdf.gaps import borders, column_gaps
+from loaders.formats.pdf.grid import Grid
 from loaders.formats.pdf.hanging import hanging
-from loaders.formats.pdf.lattice import in_bands, merged, parted_row
 from loaders.formats.pdf.page import Page, Rule, Word
 from loaders.formats.pdf.rules import NEAR
-from loaders.formats.pdf.setting import lines_of, middle
+from loaders.formats.pdf.setting import lines_of
 from loaders.formats.pdf.table import PageTable
+from loaders.formats.pdf.worded import laid_out, rows_within
 from loaders.spots import Area
 
 #: Lines whose ends differ less than this are of one table.
 EVEN = 6.0
 #: A gap between columns is at least this share of the words' height, where few lines show it the second.
 LEAST, LEAST_OF_FEW, FEW = 0.55, 1.0, 6
-#: In a table no column is emptier than this, and more than one is filled in most lines.
-FULL = 0.25
 
 
 def tables_across(
@@ -60,27 +57,20 @@ def level(across: Iterable[Rule]) -> list[Rule]:
 def between(ladder: Sequence[Rule], page: Page, taken: AbstractSet[int], known: AbstractSet[str]) -> PageTable | None:
     """The table between the first and the last of some lines, if the words there stand in columns."""
     left, right = min(rule.start for rule in ladder) - NEAR, max(rule.end for rule in ladder) + NEAR
-    columns = columns_of(lines_within(page, (left, ladder[0].at, right, ladder[-1].at), taken))
-    if len(columns) < 3:
+    found = columns_of(lines_within(page, (left, ladder[0].at, right, ladder[-1].at), taken))
+    if len(found) < 3:
         return None
-    edges = (left, *columns[1:-1], right)
-    top = hanging(page, edges, ladder[0].at, above=True)
-    bottom = hanging(page, edges, ladder[-1].at)
-    box = (left, top, right, bottom)
-    places = sorted({top, *(rule.at for rule in ladder), bottom})
-    grid = Grid(edges, rows_between(places, lines_within(page, box, taken), edges))
+    columns = (left, *found[1:-1], right)
+    top, bottom = (hanging(page, columns, edge.at, above=edge is ladder[0]) for edge in (ladder[0], ladder[-1]))
+    box, edges = (left, top, right, bottom), sorted({top, *(rule.at for rule in ladder), bottom})
+    grid = Grid(columns, rows_within(edges, lines_within(page, box, taken), columns, one=len(edges) > 3))
     numbered = [(at, word) for at, word in page.within(box) if at not in taken]
-    bands = in_bands((word for _, word in numbered), grid.rows)
-    parted = [parted_row([False] * (len(edges) - 2), edges, band) for band in bands]
-    if not in_columns(parted):
-        return None
-    cells = merged(parted, [[True] * (len(edges) - 1)] * (len(parted) - 1))
-    return table_of(grid, cells, numbered, page.number, known, ruled=True)
+    return laid_out(grid, numbered, page.number, known, ruled=True)
 
 
 def lines_within(page: Page, box: Area, taken: AbstractSet[int]) -> list[list[Word]]:
     """The lines of the words in a box that no table has taken."""
-    return lines_of(word for at, word in page.within(box) if at not in taken)
+    return lines_of([word for at, word in page.within(box) if at not in taken])
 
 
 def columns_of(lines: Sequence[Sequence[Word]]) -> tuple[float, ...]:
@@ -89,26 +79,3 @@ def columns_of(lines: Sequence[Sequence[Word]]) -> tuple[float, ...]:
         return ()
     size = lines[len(lines) // 2][0].size
     return borders(lines, column_gaps(lines, (LEAST if len(lines) > FEW else LEAST_OF_FEW) * size))
-
-
-def rows_between(
-    places: Sequence[float], lines: Sequence[Sequence[Word]], columns: Sequence[float]
-) -> tuple[float, ...]:
-    """The borders of rows: the lines across, and others where several rows stand between two of these."""
-    found = list(places)
-    for number, (above, below) in enumerate(pairwise(places)):
-        inner = [line for line in lines if above <= middle(line[0]) < below]
-        if inner:
-            starts = row_starts(inner, columns, one=len(places) > 3 or not number)
-            found += [between_lines(inner[at - 1], inner[at]) for at in starts[1:]]
-    return tuple(sorted(found))
-
-
-def between_lines(above: Sequence[Word], below: Sequence[Word]) -> float:
-    """Halfway between two lines."""
-    return (max(word.bottom for word in above) + min(word.top for word in below)) / 2
-
-
-def in_columns(parted: Sequence[Sequence[bool]]) -> bool:
-    """Whether most rows are parted."""
-    return len(parted) > 1 and sum(any(sides) for sides in parted) > len(parted) / 2

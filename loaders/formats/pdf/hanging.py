@@ -19,7 +19,7 @@ def hanging(page: Page, columns: Sequence[float], edge: float, *, above: bool = 
     """How far what hangs below a table's edge reaches, or above it; the edge itself where nothing does."""
     far = HIGHEST * page.height
     area = (0, edge - far, page.width, edge) if above else (0, edge, page.width, edge + far)
-    lines = lines_of(word for _, word in page.within(area))
+    lines = lines_of([word for _, word in page.within(area)])
     block = near(reversed(lines) if above else lines, edge, columns)
     while block and set(filled(block[-1], columns)) == {0} and above:
         block.pop()

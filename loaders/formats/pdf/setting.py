@@ -14,7 +14,7 @@ ON_LINE = 0.45
 SMALLER, ATTACHED = 0.9, 0.13
 
 
-def lines_of(words: Iterable[Word]) -> list[list[Word]]:
+def lines_of(words: Sequence[Word]) -> list[list[Word]]:
     """Words by the line that they are on, from left to right; what runs up or down is a line as it was drawn."""
     lines: list[list[Word]] = []
     for word in sorted((word for word in words if not word.turned), key=middle):
@@ -40,7 +40,7 @@ def set_line(line: Sequence[Word], page: int) -> list[Ink]:
     return inks
 
 
-def set_cell(words: Iterable[Word], page: int, known: AbstractSet[str] = frozenset()) -> tuple[Ink, ...]:
+def set_cell(words: Sequence[Word], page: int, known: AbstractSet[str] = frozenset()) -> tuple[Ink, ...]:
     """A cell's lines as one; a word that a line's end breaks is made whole, `known` words telling which hyphens stay."""
     inks: list[Ink] = []
     for line in lines_of(words):

@@ -6,6 +6,7 @@ from loaders.formats.pdf.across import tables_across
 from loaders.formats.pdf.page import Page
 from loaders.formats.pdf.ruled import lines_on, ruled_tables
 from loaders.formats.pdf.table import PageTable
+from loaders.formats.pdf.unruled import unruled_tables
 
 
 def find_tables(page: Page, known: AbstractSet[str] = frozenset()) -> list[PageTable]:
@@ -13,4 +14,6 @@ def find_tables(page: Page, known: AbstractSet[str] = frozenset()) -> list[PageT
     found = ruled_tables(page, known)
     taken = frozenset(at for table in found for at in table.words)
     found += tables_across(page, lines_on(page)[0], taken, known)
+    taken = taken.union(*(table.words for table in found))
+    found += unruled_tables(page, taken, known)
     return sorted(found, key=lambda table: (table.box[1], table.box[0]))

@@ -1,0 +1,161 @@
+"""Tables that go on over page breaks, made whole: heads that are printed again left out, parted rows joined."""
+
+import re
+from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from loaders.formats.galley import BLANK, Ink
+from loaders.formats.grids import DEEPEST, Cell, Grid, expanded
+from loaders.formats.pdf.gaps import FIGURE
+from loaders.formats.pdf.setting import continued
+from loaders.formats.pdf.table import PageTable
+
+#: Columns of two parts of a table are as wide but for this much.
+EVEN = 6.0
+#: The first column is what a row begins with, where it is filled in this share of the rows.
+MOSTLY = 0.8
+#: How a text ends that does not go on, and how one begins that does.
+ENDED, GOES_ON = re.compile(r"[.!?:]$"), re.compile(r"[a-zåäö(&/–-]")
+
+Rows = list[list[Cell]]
+
+
+@dataclass(frozen=True)
+class WholeTable:
+    """A table with its parts, page by page; `heads` are the lines of heads that later pages print again."""
+
+    parts: tuple[PageTable, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    heads: tuple[tuple[Ink, ...], ...] = ()
+
+
+def stitched(
+    tables: Sequence[PageTable], apart: Callable[[PageTable, PageTable], bool], known: AbstractSet[str] = frozenset()
+) -> list[WholeTable]:
+    """Tables in their order over the pages, those made one that go on from a page to the next.
+
+    `apart` tells whether anything but margins stands between two of them; `known` words tell which hyphens are real.
+    """
+    whole: list[WholeTable] = []
+    for table in tables:
+        more = going_on(whole[-1].parts[-1], table) if whole else None
+        if more is None or apart(whole[-1].parts[-1], table):
+            whole.append(WholeTable((table,), table.rows))
+        else:
+            whole[-1] = with_more(whole[-1], table, more, known)
+    return whole
+
+
+def going_on(above: PageTable, below: PageTable) -> Rows | None:
+    """The rows of a table on the next page in the columns of the one above; none where it has others."""
+    if below.page != above.page + 1:
+        return None
+    if len(above.columns) == len(below.columns):
+        return list(map(list, below.rows)) if same_widths(above.columns, below.columns) else None
+    if above.ruled and below.ruled and len(below.columns) > len(above.columns):
+        return None
+    return moved(below, above.columns)
+
+
+def same_widths(above: Sequence[float], below: Sequence[float]) -> bool:
+    """Whether columns are as wide, wherever on the page the table stands."""
+    widths = [[right - left for left, right in pairwise(columns)] for columns in (above, below)]
+    return all(abs(one - other) <= max(EVEN, 0.1 * one) for one, other in zip(*widths, strict=True))
+
+
+def moved(below: PageTable, columns: Sequence[float]) -> Rows | None:
+    """A table's rows in the columns of another that has more, the others empty; none where they do not fit."""
+    middles = [(left + right) / 2 for left, right in pairwise(below.columns)]
+    at = [sum(middle > border for border in columns[1:-1]) for middle in middles]
+    if len(set(at)) < len(at) or abs(below.columns[0] - columns[0]) > 3 * EVEN:
+        return None
+    grid = expanded(below.rows)
+    rows: Rows = []
+    for row in grid:
+        cells = [Cell() for _ in columns[1:]]
+        for place, slot in zip(at, row, strict=True):
+            cells[place] = Cell(slot.ink)
+        rows.append(cells)
+    return rows
+
+
+def with_more(table: WholeTable, part: PageTable, more: Rows, known: AbstractSet[str]) -> WholeTable:
+    """A table with the rows of a further part."""
+    depth = repeated(table.rows, more)
+    heads, body = tuple(line_of(row) for row in more[:depth]), more[depth:]
+    if not depth and (cut := without_head(table.rows[0], more[0])):
+        heads, body = (line_of(cut[0]),), [cut[1], *more[1:]]
+    rows = list(map(list, table.rows))
+    if body and is_parted(expanded(rows), expanded(body)):
+        rows, body = with_rest(rows, body, known), body[1:]
+    whole = tuple(map(tuple, rows + body))
+    return WholeTable((*table.parts, part), whole, table.heads + heads)
+
+
+def without_head(head: Sequence[Cell], row: Sequence[Cell]) -> tuple[list[Cell], list[Cell]] | None:
+    """A row's cells parted into the head's words and the rest, where no line was drawn below a head printed again."""
+    if len(head) != len(row) or not all(cell.text for cell in head):
+        return None
+    counts = [len(cell.ink) for cell in head]
+    first = [replace(cell, ink=cell.ink[:count]) for cell, count in zip(row, counts, strict=True)]
+    rest = [replace(cell, ink=cell.ink[count:]) for cell, count in zip(row, counts, strict=True)]
+    if squeezed(first) != squeezed(head) or not any(cell.text for cell in rest):
+        return None
+    return first, [replace(cell, ink=cell.ink[1:] if cell.ink[:1] == (BLANK,) else cell.ink) for cell in rest]
+
+
+def repeated(rows: Sequence[Sequence[Cell]], more: Sequence[Sequence[Cell]]) -> int:
+    """How many of the first rows of a further part are the table's own first rows again."""
+    depth = 0
+    while depth < min(len(rows), len(more), DEEPEST) and squeezed(rows[depth]) == squeezed(more[depth]):
+        depth += 1
+    return depth if depth and any(squeezed(rows[0])) else 0
+
+
+def squeezed(row: Sequence[Cell]) -> list[str]:
+    """What stands in a row's cells, without blanks and hyphens."""
+    return [re.sub(r"[\s-]", "", cell.text).casefold() for cell in row]
+
+
+def line_of(row: Sequence[Cell]) -> tuple[Ink, ...]:
+    """A row's cells as one line."""
+    inks: tuple[Ink, ...] = ()
+    for cell in row:
+        inks += (BLANK, *cell.ink) if inks and cell.ink else cell.ink
+    return inks
+
+
+def is_parted(rows: Grid, more: Grid) -> bool:
+    """Whether the first row of a further part is the rest of the last row before."""
+    if len(rows) < 2 or len(rows[-1]) != len(more[0]):
+        return False
+    pairs = [(one.cell.text, other.cell.text) for one, other in zip(rows[-1], more[0], strict=True) if other.cell.text]
+    if not pairs or any(FIGURE.match(rest) and begun for begun, rest in pairs):
+        return False
+    going = [bool(begun) and not ENDED.search(begun) and bool(GOES_ON.match(rest)) for begun, rest in pairs]
+    if more[0][0].cell.text:
+        return all(going)
+    return any(going) or (begins_rows(rows) and all(begun for begun, _ in pairs))
+
+
+def begins_rows(rows: Grid) -> bool:
+    """Whether the first cell is filled in nearly all rows."""
+    return sum(bool(row[0].first and row[0].cell.text) for row in rows) >= MOSTLY * len(rows)
+
+
+def with_rest(rows: Rows, more: Rows, known: AbstractSet[str]) -> Rows:
+    """Rows, the last of them with what stands in the first row of a further part."""
+    last, rest = expanded(rows)[-1], expanded(more)[0]
+    longer = {
+        id(begun.cell): replace(begun.cell, ink=tuple(joined(begun.cell, slot.cell, known)))
+        for begun, slot in zip(last, rest, strict=True)
+        if slot.first and slot.cell.text
+    }
+    return [[longer.get(id(cell), cell) for cell in row] for row in rows]
+
+
+def joined(begun: Cell, rest: Cell, known: AbstractSet[str]) -> list[Ink]:
+    """A cell's ink with the rest of it."""
+    return continued(list(begun.ink), list(rest.ink), known) if begun.text else list(rest.ink)
