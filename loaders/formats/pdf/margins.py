@@ -23,11 +23,17 @@ EDGE = 0.1
 OFTEN, LONG = 3, 4
 #: A table's head stands closer above its rows than this, in line heights, and begins as many cells as this where they do.
 CLOSE, ALIGNED = 0.8, 2
+#: So many lines drawn downwards part a table's cells; two are a box.
+BORDERS = 3
 DIGITS = re.compile(r"\d+")
 #: A page's number and nothing else, told to be one: "Sida 3 (40)", "3/40", "- 3 -".
 PAGE_NUMBER = re.compile(
     r"(?i)(?:sid(?:a|an|nr)?|page|s)\b\.?\s*\d{1,4}(?:\s*(?:av|of|/)\s*\d{1,4}|\s*\(\d{1,4}\))?"
     r"|\d{1,4}\s*(?:\(\d{1,4}\)|(?:av|of|/)\s*\d{1,4})|[-–—]\s?\d{1,4}\s?[-–—]"
+)
+#: The same at a line's end; a number alone is one where it counts.
+COUNTED = re.compile(
+    r"(?i)(?:^|\b(?:sid(?:a|an|nr)?|page|s)\b\.?\s*|[-–—]\s?)(\d{1,4})(?:\s*(?:(?:av|of|/)\s*\d{1,4}|\(\d{1,4}\))|\s?[-–—])?$"
 )
 
 
@@ -51,11 +57,20 @@ class Edge:
         return self.upper, round(self.row[0].box[1] / NEAR)
 
     def sayings(self) -> Iterator[tuple[object, ...]]:
-        """What other pages may say too: all of it, or all but the figures with one that counts as pages do."""
-        like = DIGITS.sub("#", self.text)
+        """What other pages may say too: all of it, or all but the figures with one that counts as pages do.
+
+        In a header a number counts pages only where it says so: "Mål 1", "Mål 2" may head pages one after the other.
+        """
         yield self.upper, self.text
-        for at, digits in enumerate(DIGITS.findall(self.text)[:6]):
-            yield self.upper, like, at, int(digits[:9]) - self.page.number
+        like = DIGITS.sub("#", self.text)
+        for at, number in enumerate(self.counting()):
+            yield self.upper, like, at, number - self.page.number
+
+    def counting(self) -> list[int]:
+        """The numbers that may count pages."""
+        if not self.upper:
+            return [int(digits[:9]) for digits in DIGITS.findall(self.text)[:6]]
+        return [int(found[1]) for strip in self.row if (found := COUNTED.search(strip.text))]
 
 
 class Margins:
@@ -67,7 +82,7 @@ class Margins:
         self._size = body_size(strip for _, strips in pages for strip in strips)
         self._edges = [edge for page, strips in pages for edge in edges_of(page, rows_of(strips))]
         self._said = self._places()
-        self._slots = Counter(edge.slot for edge in self._edges if self.is_repeated(edge))
+        self._slots = Counter(edge.slot for edge in self._edges if self._support(edge) > 1)
         self._pages = len(pages)
 
     def of_pages(self) -> dict[int, list[Row]]:
@@ -84,22 +99,24 @@ class Margins:
 
     def is_margin(self, edge: Edge) -> bool:
         """Whether a line is part of a header or a footer."""
-        if max(strip.size for strip in edge.row) > TALLEST * self._size or heads_table(edge):
+        if max(strip.size for strip in edge.row) > TALLEST * self._size or in_table(edge):
             return False
         return self.is_repeated(edge) or self.is_in_slot(edge) or numbers_page(edge)
 
     def is_repeated(self, edge: Edge) -> bool:
         """Whether enough pages say the same at a like place."""
-        upper, slot = edge.slot
-        return any(
-            sum(self._said[saying, slot + near] for near in (-1, 0, 1)) >= self._often for saying in edge.sayings()
-        )
+        return self._support(edge) >= self._often
 
     def is_in_slot(self, edge: Edge) -> bool:
-        """Whether a line stands where most pages have a header or a footer: a chapter's own, on one page alone."""
+        """Whether a line stands where most pages have a header or a footer: a chapter's own, on a page or two."""
         upper, slot = edge.slot
         same = sum(self._slots[upper, slot + near] for near in (-1, 0, 1))
         return same >= OFTEN and 2 * same > self._pages and distance(edge) > CLOSE * edge.row[0].size
+
+    def _support(self, edge: Edge) -> int:
+        """How many pages say the same at a like place, this one among them."""
+        at = edge.slot[1]
+        return max(sum(self._said[saying, at + near] for near in (-1, 0, 1)) for saying in edge.sayings())
 
     def _places(self) -> Counter[tuple[object, int]]:
         """How many lines say something at a place."""
@@ -122,19 +139,28 @@ def numbers_page(edge: Edge) -> bool:
     return far < EDGE * edge.page.height and PAGE_NUMBER.fullmatch(edge.text) is not None
 
 
-def heads_table(edge: Edge) -> bool:
-    """Whether a line begins cells right above those of the next line: a table's head, repeated where it goes on."""
-    if not edge.upper or distance(edge) > CLOSE * edge.row[0].size:
-        return False
+def in_table(edge: Edge) -> bool:
+    """Whether a line is a table's: its head, repeated where it goes on, or any row between borders."""
+    if bordered(edge):
+        return True
     below = [strip.box[0] for strip in edge.inner]
     aligned = [strip for strip in edge.row if any(abs(strip.box[0] - left) < 2 for left in below)]
-    return len(aligned) >= ALIGNED or crossed(edge)
+    return edge.upper and len(aligned) >= ALIGNED and distance(edge) < CLOSE * edge.row[0].size
 
 
-def crossed(edge: Edge) -> bool:
-    """Whether a line drawn downwards goes from beside this line to beside the next."""
-    top, foot = edge.row[0].box[1], min((strip.box[3] for strip in edge.inner), default=0.0)
-    return any(rule.start < top + 2 and rule.end > foot - 2 for rule in edge.page.down)
+def bordered(edge: Edge) -> bool:
+    """Whether lines drawn downwards go on from beside this line to beside the next, out of the page's edge."""
+    boxes = [strip.box for strip in (*edge.row, *edge.inner)]
+    top, foot = min(box[1] for box in boxes) + 2, max(box[3] for box in boxes) - 2
+    height = edge.page.height
+    beyond = [
+        rule
+        for rule in edge.page.down
+        if rule.start < top
+        and rule.end > foot
+        and (rule.end > ZONE * height if edge.upper else rule.start < height - ZONE * height)
+    ]
+    return len(beyond) >= BORDERS
 
 
 def distance(edge: Edge) -> float:
