@@ -78,7 +78,9 @@ def notes(story: Story) -> Iterator[Block]:
     for kind, of_kind in (("footnote", story.footnotes), ("endnote", story.endnotes)):
         part = story.package.of_kind(story.part, f"{kind}s")
         root = story.package.tree(part) if part and of_kind.met else None
-        found = {one.get(f"{W}id", ""): one for one in root or () if one.get(f"{W}type") not in RULES}
+        found = {
+            one.get(f"{W}id", ""): one for one in (() if root is None else root) if one.get(f"{W}type") not in RULES
+        }
         for which, mark in of_kind.met.items():
             if which in found:
                 yield from _marked(mark, list(blocks(story, found[which])))
