@@ -12,6 +12,7 @@ from itertools import groupby
 from loaders.formats.galley import BLANK, Galley, Ink
 from loaders.formats.grids import MOST_COLUMNS, Cell, set_table
 from loaders.words.clean import join
+from ontology import rt
 
 #: A place between columns, where a line has such, and a line's end within a paragraph.
 TABULATOR, LINE_END = "\t", "\n"
@@ -50,7 +51,7 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A table's cell: what it holds, how many columns and rows it spans, the colour it is filled with."""
+    """A table's cell: what it holds, how many columns and rows it spans, the colour that it is filled with, if that says something."""
 
     blocks: tuple["Block", ...] = ()
     width: int = 1
@@ -95,11 +96,23 @@ def set_grid(galley: Galley, grid: Grid) -> None:
                 set_blocks(galley, box.blocks)
         return
     check_size(grid)
+    begin = galley.at
     set_table(
         galley, [[Cell(cell_ink(box.blocks), box.width, box.height) for box in row] for row in grid.rows], grid.head
     )
+    if signs := sum(box.fill is not None for row in grid.rows for box in row):
+        remark_signs(galley, begin, signs)
     for nested in nested_tables(grid):
         set_grid(galley, nested)
+
+
+def remark_signs(galley: Galley, begin: int, signs: int) -> None:
+    """Say that in the table that was just set cells have nothing but a colour."""
+    if galley.at == begin:
+        return
+    sv = f"Celler i tabellen med bara en färg eller en bild: {signs}. Ingen förklaring säger vad den betyder."
+    en = f"Cells of the table with nothing but a colour or a picture: {signs}. No legend says what it means."
+    galley.remark(rt.SignWithoutWords, begin, galley.at, sv, en)
 
 
 def is_layout(grid: Grid) -> bool:

@@ -12,6 +12,7 @@ from loaders.formats.blocks import TooLarge, all_lines, bare, set_blocks
 from loaders.formats.element import Element
 from loaders.formats.format import Format, printable_name
 from loaders.formats.galley import Galley
+from loaders.formats.legend import Legend
 from loaders.formats.refusals import refuse_empty, refuse_other_than_text
 from loaders.formats.web.archive import page_in
 from loaders.formats.web.chrome import Frame
@@ -80,7 +81,7 @@ def set_page(root: Element, galley: Galley) -> None:
         flow.element(body, Look())
     flow.flush()
     told = flow.blocks or page.margins
-    set_blocks(galley, told)
+    set_blocks(galley, Legend(told).told(told))
     seen: set[str] = set()
     for line in all_lines(page.margins if flow.blocks else []):
         words = "".join(ink.text for ink in line).strip()

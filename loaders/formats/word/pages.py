@@ -6,6 +6,7 @@ from itertools import chain
 from loaders.formats.blocks import Block, Paragraph, all_lines, bare, set_blocks, without_spots
 from loaders.formats.element import Element
 from loaders.formats.galley import Galley, Ink
+from loaders.formats.legend import Legend
 from loaders.formats.word.body import blocks
 from loaders.formats.word.numbering import numbering_of
 from loaders.formats.word.package import Package, R, W
@@ -28,8 +29,10 @@ def set_document(package: Package, galley: Galley) -> None:
     if body is None:
         raise package.broken("it has no text part, so it is no Word document")
     story = begun(package, body)
-    told = [*blocks(story, body), *notes(story)]
-    set_blocks(galley, told if pages_agree(package, story) else without_spots(told))
+    read = list(blocks(story, body))
+    told = read if pages_agree(package, story) else list(without_spots(read))
+    told += notes(story)
+    set_blocks(galley, Legend(told).told(told))
     for line in margins(story, body):
         galley.margin(line)
     remarks(story, galley)
@@ -75,7 +78,9 @@ def notes(story: Story) -> Iterator[Block]:
     for kind, of_kind in (("footnote", story.footnotes), ("endnote", story.endnotes)):
         part = story.package.of_kind(story.part, f"{kind}s")
         root = story.package.tree(part) if part and of_kind.met else None
-        found = {one.get(f"{W}id", ""): one for one in root or () if one.get(f"{W}type") not in RULES}
+        found = {
+            one.get(f"{W}id", ""): one for one in (() if root is None else root) if one.get(f"{W}type") not in RULES
+        }
         for which, mark in of_kind.met.items():
             if which in found:
                 yield from _marked(mark, list(blocks(story, found[which])))
