@@ -32,10 +32,15 @@ class Column:
 
 @dataclass(frozen=True)
 class Header:
-    """The columns of a table in their order, and the lines that the head stands on."""
+    """The columns of a table in their order, and the lines that the head stands on.
+
+    Where its cells are shown, `at` are their positions in the row, `unknown` those that no word is known for.
+    """
 
     columns: tuple[Column, ...]
     piece: Piece
+    at: tuple[int, ...] = ()
+    unknown: tuple[Piece, ...] = ()
 
     @property
     def first_line(self) -> int:
