@@ -11,7 +11,7 @@ from loaders.layout.headers import Table
 from loaders.words.vocabulary import heading_words
 
 HEADING = re.compile(rf"(?i)^\s*{heading_words('measures')}\s*$")
-PLAN = re.compile(rf"(?i)^\s*{heading_words('measure_plans')}\b.{{{{0,60}}}}$")
+PLAN = re.compile(rf"(?i)^\s*{heading_words('measure_plans')}\b.{{0,60}}$")
 BULLET = re.compile(r"\s*[•-]\s")
 YEAR = re.compile(r"20\d\d")
 #: How far above the list its plan's title may stand.
