@@ -15,7 +15,7 @@ class Word(NamedTuple):
     """A word: its box goes from the line's top to its bottom, `size` is that line's height (about 1.2 times the font's).
 
     `fill` is its colour, told on pages where anything is light, else black. `unseen` is drawn in no ink, as the words
-    under a scanned picture are. `turned` runs upwards or downwards.
+    under a scanned picture are. `turned` runs upwards or downwards. `bold` is set in a bold font.
     """
 
     text: str
@@ -27,6 +27,7 @@ class Word(NamedTuple):
     fill: Colour = BLACK
     unseen: bool = False
     turned: bool = False
+    bold: bool = False
 
     @property
     def box(self) -> Area:
@@ -60,7 +61,10 @@ class Fill(NamedTuple):
 
 @dataclass(frozen=True)
 class Page:
-    """One page: words in the order in which they are drawn, drawn lines, filled areas, pictures. `number` is 1-based."""
+    """One page: words in the order in which they are drawn, drawn lines, filled areas, pictures. `number` is 1-based.
+
+    `unmapped` is the share of its words whose font does not tell what its signs mean.
+    """
 
     number: int
     width: float
@@ -70,6 +74,7 @@ class Page:
     down: tuple[Rule, ...] = ()
     fills: tuple[Fill, ...] = ()
     pictures: tuple[Area, ...] = ()
+    unmapped: float = 0.0
 
     def within(self, box: Area) -> list[tuple[int, Word]]:
         """The words whose middle is in a box, with their places in `words`, in the order in which they are drawn."""
