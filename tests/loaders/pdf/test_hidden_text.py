@@ -106,5 +106,5 @@ def test_pages_that_are_pictures_are_told(tmp_path: Path) -> None:
 @pytest.mark.parametrize(("pages", "named"), [(1, "page 1"), (3, "pages 1–3")])
 def test_a_document_of_pictures_alone_is_refused(pages: int, named: str, tmp_path: Path) -> None:
     path = drawn(tmp_path / "plan.pdf", *[lambda paper: paper.canvas.drawImage(picture(), 40, 40, 500, 700)] * pages)
-    with pytest.raises(UnreadablePlan, match=rf"plan\.pdf, {named}: no text.*ocrmypdf"):
+    with pytest.raises(UnreadablePlan, match=rf"plan\.pdf, {named}: no text that shows.*ocrmypdf"):
         read(path)
