@@ -11,9 +11,10 @@ from reportlab.lib.pagesizes import A4, landscape
 from reportlab.lib.styles import ParagraphStyle, getSampleStyleSheet
 from reportlab.platypus import Paragraph, SimpleDocTemplate, Table, TableStyle
 
-WORDS = """vårdens kvalitet ska utvecklas med en ny modell för samverkan mellan kommun och sjukhus under året
+TEXT = """vårdens kvalitet ska utvecklas med en ny modell för samverkan mellan kommun och sjukhus under året
 patienter medarbetare kompetensförsörjning hälsofrämjande digitalisering uppföljning verksamhetsplan delaktighet i av
-tillgänglighet regionens läkemedelsförsörjning ekonomi primärvården tandvården kollektivtrafik kultur""".split()
+tillgänglighet regionens läkemedelsförsörjning ekonomi primärvården tandvården kollektivtrafik kultur"""
+WORDS = TEXT.split()
 HEAD = ("Nr", "Uppdrag", "Aktivitet", "Ansvarig", "Utfall", "Mål")
 SMALL = ParagraphStyle("small", fontName="Helvetica", fontSize=8, leading=9.6)
 BOLD = ParagraphStyle("bold", parent=SMALL, fontName="Helvetica-Bold")

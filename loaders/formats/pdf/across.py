@@ -65,7 +65,7 @@ def between(ladder: Sequence[Rule], page: Page, taken: AbstractSet[int], known: 
     box, edges = (left, top, right, bottom), sorted({top, *(rule.at for rule in ladder), bottom})
     grid = Grid(columns, rows_within(edges, lines_within(page, box, taken), columns, one=len(edges) > 3))
     numbered = [(at, word) for at, word in page.within(box) if at not in taken]
-    return laid_out(grid, numbered, page.number, known, ruled=True)
+    return laid_out(grid, numbered, page.number, known)
 
 
 def lines_within(page: Page, box: Area, taken: AbstractSet[int]) -> list[list[Word]]:

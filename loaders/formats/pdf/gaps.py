@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from loaders.formats.pdf.page import Word
 from loaders.formats.pdf.setting import middle
@@ -13,6 +13,8 @@ FLOWS = 0.55
 ONE_IN = 8
 #: Lines farther apart than this, compared with the nearest ones, are of two rows.
 APART = 1.22
+#: Lines of one text are no nearer than this share of their height.
+TIGHTEST = 0.95
 #: A figure, a date, a mark: what a cell holds in one line.
 FIGURE = re.compile(r"[-–+±<>≤≥~]?\s?\d[\d\s.,:/%–-]*(?:%|kr|tkr|mnkr|mkr|st)?$")
 
@@ -34,14 +36,12 @@ def texts_of(line: Sequence[Word], flows: float = FLOWS) -> list[list[Word]]:
 def column_gaps(lines: Lines, least: float) -> list[Stretch]:
     """The stretches between words that next to no line's text covers, each at least so wide; of each the emptiest part."""
     profile = coverage([text for line in lines for text in texts_of(line)])
-    most, gaps, run = len(lines) // ONE_IN, list[Stretch](), list[tuple[int, float, float]]()
-    for covered, start, end in profile:
-        if covered <= most:
-            run.append((covered, start, end))
-        else:
-            gaps += emptiest(run, least)
-            run = []
-    return [gap for gap in gaps if gap[0] > profile[0][1]]
+    most, gaps = len(lines) // ONE_IN, list[Stretch]()
+    for crowded, group in groupby(profile, key=lambda stretch: stretch[0] > most):
+        run = list(group)
+        if not crowded:
+            gaps += emptiest(run, least, inner=run[0] is not profile[0] and run[-1] is not profile[-1])
+    return gaps
 
 
 def coverage(texts: Sequence[Sequence[Word]]) -> list[tuple[int, float, float]]:
@@ -55,10 +55,11 @@ def coverage(texts: Sequence[Sequence[Word]]) -> list[tuple[int, float, float]]:
     return profile
 
 
-def emptiest(run: Sequence[tuple[int, float, float]], least: float) -> list[Stretch]:
-    """The part of a stretch that fewest texts cover, if the whole is wide enough."""
-    if not run or run[-1][2] - run[0][1] < least:
-        return []
+def emptiest(run: Sequence[tuple[int, float, float]], least: float, *, inner: bool) -> list[Stretch]:
+    """The parts of a stretch that no text covers; else, if it is an inner one and wide enough, the part that fewest do."""
+    empty = [(start, end) for covered, start, end in run if not covered and end - start >= least]
+    if empty or not inner or run[-1][2] - run[0][1] < least:
+        return empty
     _, _, start, end = min((covered, start - end, start, end) for covered, start, end in run)
     return [(start, end)]
 
@@ -86,7 +87,8 @@ def row_starts(lines: Lines, columns: Sequence[float], *, one: bool = False) -> 
     if len(lines) < 2:
         return [0]
     pitches = [middle(below[0]) - middle(above[0]) for above, below in pairwise(lines)]
-    apart = [0, *(at for at, pitch in enumerate(pitches, 1) if pitch > APART * min(pitches))]
+    even = min((pitch for pitch in pitches if pitch > TIGHTEST * lines[0][0].size), default=min(pitches))
+    apart = [0, *(at for at, pitch in enumerate(pitches, 1) if pitch > APART * even)]
     loose = len(apart) > 1
     starts: list[int] = []
     for first, last in pairwise([*apart, len(lines)]):

@@ -20,8 +20,13 @@ from loaders.formats.pdf.setting import lines_of, middle
 MOST_RULES = 800
 #: A border is drawn where lines cover this share of it.
 COVERED = 0.6
+#: Words begin no farther than this from the left side of their cell.
+PADDING = 9.0
 #: A table has at least this many places where lines meet.
 FEWEST_CROSSINGS = 4
+
+#: Words of two cells are farther apart than this share of their height.
+APART = 0.8
 
 Borders = list[list[bool]]
 Lines = Sequence[Sequence[Word]]
@@ -133,14 +138,36 @@ def in_bands(words: Iterable[Word], rows: Sequence[float]) -> list[list[Word]]:
 
 def parted_row(sides: Sequence[bool], columns: Sequence[float], words: Sequence[Word]) -> list[bool]:
     """Which of the borders within a row part it, given those that are drawn and the words in the row."""
-    if all(sides):
-        return list(sides)
-    lines = lines_of(words)
-    if any(sides):
-        return [side or stands_apart(lines, at) for side, at in zip(sides, columns[1:-1], strict=True)]
-    if len({bisect_right(columns, word.middle) for word in words}) < 2:
-        return list(sides)
-    return [not runs_through(lines, at) for at in columns[1:-1]]
+    parted = list(sides)
+    for first, last in open_runs(sides):
+        within = [word for word in words if columns[first] <= word.middle < columns[last + 1]]
+        parted[first:last] = parted_run(within, columns[first : last + 2])
+    return parted
+
+
+def open_runs(sides: Sequence[bool]) -> list[tuple[int, int]]:
+    """The first and the last column of each run of columns between which no border is drawn."""
+    ends = [-1, *(at for at, side in enumerate(sides) if side), len(sides)]
+    return [(start + 1, end) for start, end in pairwise(ends) if end - start > 1]
+
+
+def parted_run(words: Sequence[Word], columns: Sequence[float]) -> list[bool]:
+    """Which of the borders within a run part it: none where its words are one text."""
+    inner, lines = columns[1:-1], lines_of(words)
+    if stands_alone(words, columns):
+        return [True] * len(inner)
+    if any(stands_apart(lines, at) for at in inner):
+        return [not runs_through(lines, at) for at in inner]
+    return [False] * len(inner)
+
+
+def stands_alone(words: Sequence[Word], columns: Sequence[float]) -> bool:
+    """Whether all words are in one column that is not the first, and begin at its left."""
+    held = {bisect_right(columns, word.middle) - 1 for word in words}
+    if len(held) != 1 or held == {0}:
+        return False
+    left, right = columns[(column := held.pop())], columns[min(column + 1, len(columns) - 1)]
+    return 0 <= min(word.left for word in words) - left < PADDING and max(word.right for word in words) <= right + 1
 
 
 def runs_through(lines: Lines, at: float) -> bool:
@@ -151,7 +178,7 @@ def runs_through(lines: Lines, at: float) -> bool:
 def stands_apart(lines: Lines, at: float) -> bool:
     """Whether words stand on both sides of a border that is not drawn, on one line and too far apart for one text."""
     gaps = [gap for gap in (gap_over(line, at) for line in lines) if gap is not None]
-    return bool(gaps) and min(gaps) > 2 * FLOWS
+    return bool(gaps) and min(gaps) > APART
 
 
 def gap_over(line: Sequence[Word], at: float) -> float | None:

@@ -14,6 +14,8 @@ from loaders.formats.pdf.table import PageTable
 
 #: Columns of two parts of a table are as wide but for this much.
 EVEN = 6.0
+#: Sides of a table that no line draws differ no more than this from page to page.
+FIT = 40.0
 #: The first column is what a row begins with, where it is filled in this share of the rows.
 MOSTLY = 0.8
 #: How a text ends that does not go on, and how one begins that does.
@@ -24,9 +26,13 @@ Rows = list[list[Cell]]
 
 @dataclass(frozen=True)
 class WholeTable:
-    """A table with its parts, page by page; `heads` are the lines of heads that later pages print again."""
+    """A table with its parts, page by page, and the borders of its columns where it has most of them.
+
+    `heads` are the lines of heads that later pages print again.
+    """
 
     parts: tuple[PageTable, ...]
+    columns: tuple[float, ...]
     rows: tuple[tuple[Cell, ...], ...]
     heads: tuple[tuple[Ink, ...], ...] = ()
 
@@ -40,45 +46,59 @@ def stitched(
     """
     whole: list[WholeTable] = []
     for table in tables:
-        more = going_on(whole[-1].parts[-1], table) if whole else None
-        if more is None or apart(whole[-1].parts[-1], table):
-            whole.append(WholeTable((table,), table.rows))
+        more = going_on(whole[-1], table, apart) if whole else None
+        if more:
+            whole[-1] = with_more(more[0], table, more[1], known)
         else:
-            whole[-1] = with_more(whole[-1], table, more, known)
+            whole.append(WholeTable((table,), table.columns, table.rows))
     return whole
 
 
-def going_on(above: PageTable, below: PageTable) -> Rows | None:
-    """The rows of a table on the next page in the columns of the one above; none where it has others."""
-    if below.page != above.page + 1:
+def going_on(
+    above: WholeTable, below: PageTable, apart: Callable[[PageTable, PageTable], bool]
+) -> tuple[WholeTable, Rows] | None:
+    """A table and the rows that it goes on with on the next page, in the same columns; none where it does not."""
+    last = above.parts[-1]
+    if below.page != last.page + 1 or apart(last, below):
         return None
-    if len(above.columns) == len(below.columns):
-        return list(map(list, below.rows)) if same_widths(above.columns, below.columns) else None
-    if above.ruled and below.ruled and len(below.columns) > len(above.columns):
-        return None
-    return moved(below, above.columns)
+    if last.ruled and below.ruled:
+        return (above, listed(below.rows)) if same_widths(above.columns, below.columns) else None
+    if len(below.columns) > len(above.columns):
+        rows = moved(above.rows, above.columns, below.columns)
+        wider = replace(above, columns=below.columns, rows=tuple(map(tuple, rows or ())))
+        return (wider, listed(below.rows)) if rows else None
+    rows = moved(below.rows, below.columns, above.columns)
+    return (above, rows) if rows else None
+
+
+def listed(rows: Sequence[Sequence[Cell]]) -> Rows:
+    """Rows that can be changed."""
+    return list(map(list, rows))
 
 
 def same_widths(above: Sequence[float], below: Sequence[float]) -> bool:
-    """Whether columns are as wide, wherever on the page the table stands."""
+    """Whether there are as many columns, as wide, wherever on the page the table stands."""
+    if len(above) != len(below):
+        return False
     widths = [[right - left for left, right in pairwise(columns)] for columns in (above, below)]
     return all(abs(one - other) <= max(EVEN, 0.1 * one) for one, other in zip(*widths, strict=True))
 
 
-def moved(below: PageTable, columns: Sequence[float]) -> Rows | None:
-    """A table's rows in the columns of another that has more, the others empty; none where they do not fit."""
-    middles = [(left + right) / 2 for left, right in pairwise(below.columns)]
-    at = [sum(middle > border for border in columns[1:-1]) for middle in middles]
-    if len(set(at)) < len(at) or abs(below.columns[0] - columns[0]) > 3 * EVEN:
+def moved(rows: Sequence[Sequence[Cell]], columns: Sequence[float], into: Sequence[float]) -> Rows | None:
+    """Rows in the columns of another part that has as many or more; none where they do not fit."""
+    middles = [(left + right) / 2 for left, right in pairwise(columns)]
+    at = [sum(middle > border for border in into[1:-1]) for middle in middles]
+    if len(set(at)) < len(at) or abs(columns[0] - into[0]) > FIT or abs(columns[-1] - into[-1]) > FIT:
         return None
-    grid = expanded(below.rows)
-    rows: Rows = []
-    for row in grid:
-        cells = [Cell() for _ in columns[1:]]
+    if len(columns) == len(into):
+        return listed(rows)
+    wider: Rows = []
+    for row in expanded(rows):
+        cells = [Cell() for _ in into[1:]]
         for place, slot in zip(at, row, strict=True):
             cells[place] = Cell(slot.ink)
-        rows.append(cells)
-    return rows
+        wider.append(cells)
+    return wider
 
 
 def with_more(table: WholeTable, part: PageTable, more: Rows, known: AbstractSet[str]) -> WholeTable:
@@ -87,11 +107,11 @@ def with_more(table: WholeTable, part: PageTable, more: Rows, known: AbstractSet
     heads, body = tuple(line_of(row) for row in more[:depth]), more[depth:]
     if not depth and (cut := without_head(table.rows[0], more[0])):
         heads, body = (line_of(cut[0]),), [cut[1], *more[1:]]
-    rows = list(map(list, table.rows))
+    rows = listed(table.rows)
     if body and is_parted(expanded(rows), expanded(body)):
         rows, body = with_rest(rows, body, known), body[1:]
     whole = tuple(map(tuple, rows + body))
-    return WholeTable((*table.parts, part), whole, table.heads + heads)
+    return replace(table, parts=(*table.parts, part), rows=whole, heads=table.heads + heads)
 
 
 def without_head(head: Sequence[Cell], row: Sequence[Cell]) -> tuple[list[Cell], list[Cell]] | None:

@@ -12,7 +12,7 @@ class PageTable:
 
     `rows` have the cells that begin in them, from left to right, as `grids.set_table` takes them; `columns` are the
     places of the borders between and around columns. `words` are the places in `Page.words` of those set in it.
-    `ruled` tells that lines are drawn, not that words are even.
+    `ruled` tells that lines are drawn between its columns, not that words show them.
     """
 
     page: int

@@ -19,7 +19,7 @@ from loaders.formats.pdf.worded import laid_out, rows_within
 #: Texts of two columns are at least so far apart, as a share of their height.
 APART = 0.8
 #: Lines of a table are no farther apart than this share of their height.
-NEAREST = 1.6
+NEAREST = 2.6
 #: A table has at least so many lines with several texts.
 FEWEST = 3
 #: A column is one of figures or short words where this share of what stands in it is.
@@ -37,7 +37,7 @@ def unruled_tables(page: Page, taken: AbstractSet[int], known: AbstractSet[str])
     for block in blocks(lines_of([word for word in page.words if id(word) in free])):
         if grid := grid_of(block):
             numbered = [(free[id(word)], word) for line in block for word in line]
-            table = laid_out(grid, numbered, page.number, known, ruled=False)
+            table = laid_out(grid, numbered, page.number, known)
             found += [table] if table else []
     return found
 

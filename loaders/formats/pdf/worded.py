@@ -14,16 +14,14 @@ from loaders.formats.pdf.table import PageTable
 Lines = Sequence[Sequence[Word]]
 
 
-def laid_out(
-    grid: Grid, numbered: Sequence[Numbered], page: int, known: AbstractSet[str], *, ruled: bool
-) -> PageTable | None:
+def laid_out(grid: Grid, numbered: Sequence[Numbered], page: int, known: AbstractSet[str]) -> PageTable | None:
     """The table of a grid; none where fewer than half of its rows have several cells."""
     bands = in_bands((word for _, word in numbered), grid.rows)
     parted = [sides_of(band, grid.columns) for band in bands]
     if len(parted) < 2 or sum(any(sides) for sides in parted) <= len(parted) / 2:
         return None
     tops = [[True] * (len(grid.columns) - 1)] * (len(parted) - 1)
-    return table_of(grid, merged(parted, tops), numbered, page, known, ruled=ruled)
+    return table_of(grid, merged(parted, tops), numbered, page, known, ruled=False)
 
 
 def sides_of(words: Sequence[Word], columns: Sequence[float]) -> list[bool]:
