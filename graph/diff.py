@@ -9,7 +9,7 @@ from graph.assignments import Edition, editions
 from graph.editions import before, between, there
 from graph.errors import UnknownThing
 from graph.lineage.kinds import ORDER, in_order
-from graph.stands import Stand
+from graph.stands import COLUMNS, PLACED, Stand, stand
 from graph.terms import sparql
 from graph.threads import Change, changes_in
 from graph.view import View
@@ -31,10 +31,8 @@ SAID = {
     },
 }
 STANDS = f"""
-SELECT DISTINCT ?thing ?file ?first ?last WHERE {{
-  ?thing <{rt.statedIn}> $plan ; <{rt.passage}> ?passage .
-  ?passage <{rt.inDocument}> ?document ; <{rt.firstLine}> ?first ; <{rt.lastLine}> ?last .
-  ?document <{rt.fileName}> ?file }}"""
+SELECT DISTINCT ?thing {COLUMNS} WHERE {{
+  ?thing <{rt.statedIn}> $plan ; <{rt.passage}> ?passage . {PLACED} }}"""
 #: The families in the order in which they are told.
 FAMILIES = (rt.FocusArea, rt.Assignment, rt.Activity, rt.Goal, rt.Measure, rt.BudgetLine, rt.ControlPoint)
 
@@ -175,8 +173,8 @@ def _sides(view: View, plan: Iri) -> dict[Iri, Side]:
         for thing, value in view.select(question).rows:
             said[Iri(str(thing))][predicate].append(str(value))
     stands: defaultdict[Iri, list[Stand]] = defaultdict(list)
-    for thing, file, first, last in view.select(STANDS.replace("$plan", sparql(plan))).rows:
-        stands[Iri(str(thing))].append(Stand(str(file), int(str(first)), int(str(last))))
+    for thing, *where in view.select(STANDS.replace("$plan", sparql(plan))).rows:
+        stands[Iri(str(thing))].append(stand(tuple(where)))
     return {thing: _side(thing, told, sorted(stands[thing])) for thing, told in said.items() if rt.inThread in told}
 
 

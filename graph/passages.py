@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from graph.place import Span
+from graph.place import Box, Span
 
 
 def trimmed(span: Span, text: str) -> Span:
@@ -39,8 +39,23 @@ def passage_name(span: Span, text: str) -> str:
     return f"{first}-{span.last_line}c{span.end - text.rfind(chr(10), 0, span.end) - 1}"
 
 
+def as_box(box: Box) -> str:
+    """A box as the graph has it: four numbers of points, at most two decimals."""
+    return " ".join(f"{round(edge, 2):g}" for edge in box)
+
+
+def box_in(text: str) -> Box | None:
+    """The box that such a text tells; None where it tells none."""
+    try:
+        left, top, right, bottom = (float(edge) for edge in text.split())
+    except ValueError:
+        return None
+    return left, top, right, bottom
+
+
 def passage_label(span: Span) -> str:
-    """What a person would call a passage: "rad 250", "rad 250–252"."""
-    if span.first_line == span.last_line:
-        return f"rad {span.first_line}"
-    return f"rad {span.first_line}–{span.last_line}"
+    """What a person would call a passage: "rad 250", "rad 250–252", "sidan 12, rad 250", "bladet Mål, B7:D7"."""
+    if span.sheet is not None:
+        return f"bladet {span.sheet}, {span.cell}" if span.cell else f"bladet {span.sheet}"
+    lines = f"{span.first_line}" if span.first_line == span.last_line else f"{span.first_line}–{span.last_line}"
+    return f"sidan {span.page}, rad {lines}" if span.page else f"rad {lines}"

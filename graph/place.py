@@ -2,13 +2,16 @@
 
 from dataclasses import dataclass
 
+#: Left, top, right, bottom in points, from the page's upper left corner.
+Box = tuple[float, float, float, float]
+
 
 @dataclass(frozen=True, order=True)
 class Span:
     """One unbroken stretch of a document's text.
 
     Lines are 1-based and both inclusive; `start` and `end` count code points from the document's beginning, 0-based,
-    end exclusive (RFC 5147). Page (1-based), box (left, top, right, bottom in points), sheet and cell where the
+    end exclusive (RFC 5147). Page (1-based), box, sheet and cell where the
     format has such.
     """
 
@@ -17,7 +20,7 @@ class Span:
     first_line: int
     last_line: int
     page: int | None = None
-    box: tuple[float, float, float, float] | None = None
+    box: Box | None = None
     sheet: str | None = None
     cell: str | None = None
 

@@ -6,7 +6,7 @@ A stretch is said twice: with our own plain properties, and, where it states som
 from collections.abc import Iterable, Iterator, Mapping
 
 from graph.iris import Minter
-from graph.passages import passage_label, trimmed
+from graph.passages import as_box, passage_label, trimmed
 from graph.place import Place, Span
 from graph.records import Reading
 from graph.selectors import selectors
@@ -69,7 +69,7 @@ class Stretches:
             (rt.startChar, span.start),
             (rt.endChar, span.end),
             (rt.page, span.page),
-            (rt.box, span.box and " ".join(f"{edge:g}" for edge in span.box)),
+            (rt.box, span.box and as_box(span.box)),
             (rt.sheet, span.sheet),
             (rt.cell, span.cell),
             (rt.readBy, self._reading.source.read_by),
@@ -78,9 +78,8 @@ class Stretches:
         yield from ((name, predicate, said) for predicate, said in facts if said is not None)
 
     def _selectors(self, span: Span) -> Iterator[Triple]:
-        """The same stretch as the Web Annotation model says it: by its words, its characters, its lines (RFC 5147)."""
-        lines, chars = (span.first_line, span.last_line), (span.start, span.end)
-        return selectors(self.name(span), self._document, lines, chars, self._text[span.start : span.end])
+        """The same stretch as the Web Annotation model says it."""
+        return selectors(self.name(span), self._document, span, self._text[span.start : span.end])
 
 
 def _kind_around(span: Span, kinds: Mapping[Span, Iri]) -> Iri:

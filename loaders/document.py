@@ -7,7 +7,7 @@ from functools import cached_property
 
 from graph.place import Place, Span
 from graph.records import Doubt, Source
-from loaders.spots import Printed, by_leaf, reference
+from loaders.spots import Printed, as_printed, by_leaf, reference
 from loaders.words.clean import clean
 
 
@@ -153,8 +153,9 @@ class Document:
         if run is None:
             return Span(start, end, first.number, last.number, first.page)
         spot = run.spot
+        box = as_printed(spot.box) if spot.box else None
         cell = reference(spot.cells) if spot.cells else None
-        return Span(start, end, first.number, last.number, spot.page, spot.box, spot.sheet, cell)
+        return Span(start, end, first.number, last.number, spot.page, box, spot.sheet, cell)
 
 
 def blocks(lines: Iterable[Line]) -> list[tuple[Line, ...]]:

@@ -15,6 +15,7 @@ from graph.records import Doubt, Kept, Plan, Reading, Record
 from loaders.coverage import leftovers
 from loaders.document import Document
 from loaders.family import Context, Family, doubt
+from loaders.layout.cell_heads import heads_in_cells, laid_out
 from loaders.layout.headed import section_over
 from loaders.layout.headers import Header, Table
 from loaders.layout.headings import heading_above
@@ -101,15 +102,17 @@ def going_on(above: Table, table: Table) -> Table:
 
 
 def heads_of(context: Context) -> Iterator[tuple[str, Header]]:
-    """The heads of all families; where two claim the same line, the one with more columns."""
+    """The heads of all families; where two claim the same line, one whose cells are shown, then the one with more columns."""
     found = [
         (family.name, head)
         for family in families()
         for words in family.heads
-        for head in words.find(context.document, context.squeezed)
+        for head in chain(
+            heads_in_cells(words, context.document, context.squeezed), words.find(context.document, context.squeezed)
+        )
     ]
     taken: set[int] = set()
-    for name, head in sorted(found, key=lambda pair: -len(pair[1].columns)):
+    for name, head in sorted(found, key=lambda pair: (not pair[1].at, -len(pair[1].columns))):
         lines = range(head.first_line, head.last_line + 1)
         if taken.isdisjoint(lines):
             taken.update(lines)
@@ -119,7 +122,7 @@ def heads_of(context: Context) -> Iterator[tuple[str, Header]]:
 def table(document: Document, head: Header, until: int) -> Table:
     """The table below a head, down to a line."""
     lines = document.between(head.last_line + 1, until)
-    rows = tuple(row for row in document.rows if head.last_line < row.line <= until)
+    rows = laid_out([row for row in document.rows if head.last_line < row.line <= until], head)
     heading = heading_above(document, head.first_line)
     return Table(head, heading, lines, rows, section=None if heading else section_over(document, head.first_line))
 

@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TypeVar
 
-#: Left, top, right, bottom: of a page in points from its upper left corner, of a sheet in columns and rows, 1-based.
-Area = tuple[float, float, float, float]
+from graph.place import Box
+
+#: Left, top, right, bottom of some cells, in columns and rows, 1-based.
 Cells = tuple[int, int, int, int]
+#: A box on a page.
+Area = Box
 Side = TypeVar("Side", int, float)
 
 
@@ -16,7 +19,7 @@ class Spot:
     """One spot: a box on a page, a page alone, or cells of a sheet."""
 
     page: int | None = None
-    box: Area | None = None
+    box: Box | None = None
     sheet: str | None = None
     cells: Cells | None = None
 
@@ -37,7 +40,11 @@ class Printed:
 
 def by_leaf(printed: Iterable[Printed]) -> Iterator[Printed]:
     """Runs joined as long as they are on the same page or sheet, each with the spot around all of them."""
-    for _, group in groupby(printed, key=lambda each: each.spot.leaf):
+    listed = list(printed)
+    if len(listed) == 1:
+        yield listed[0]
+        return
+    for _, group in groupby(listed, key=lambda each: each.spot.leaf):
         runs = list(group)
         yield Printed(runs[0].start, runs[-1].end, around([run.spot for run in runs]))
 
@@ -55,6 +62,12 @@ def reference(cells: Cells) -> str:
     """Cells as a sheet names them: "B7", or "B7:D9"."""
     first, last = (f"{_letters(column)}{row}" for column, row in (cells[:2], cells[2:]))
     return first if first == last else f"{first}:{last}"
+
+
+def as_printed(box: Box) -> Box:
+    """The box in hundredths of a point: finer than any print."""
+    left, top, right, bottom = (round(edge, 2) for edge in box)
+    return left, top, right, bottom
 
 
 def hull(areas: Sequence[tuple[Side, Side, Side, Side]]) -> tuple[Side, Side, Side, Side]:

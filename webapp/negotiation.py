@@ -3,6 +3,8 @@
 from flask import request
 from werkzeug.exceptions import NotAcceptable
 
+from webapp.accept import best
+
 #: The forms by media type, the one that is given to those who take anything first.
 TYPES = {
     "text/html": "html",
@@ -29,7 +31,7 @@ NAMED = {"json": "JSON", "csv": "CSV", "ttl": "Turtle", "jsonld": "JSON-LD", "nt
 
 def accepted() -> str:
     """The form that the client likes best: "html" or one of SENT; raises NotAcceptable."""
-    found = request.accept_mimetypes.best_match(TYPES) if request.accept_mimetypes else "text/html"
+    found = best(request.accept_mimetypes, TYPES)
     if found is None:
         raise NotAcceptable
     return TYPES[found]
@@ -38,6 +40,4 @@ def accepted() -> str:
 def prefers_json() -> bool:
     """Whether an error is to be told to a program."""
     accepts = request.accept_mimetypes
-    return (
-        "application/json" in accepts.values() and accepts.best_match(["text/html", "application/json"]) != "text/html"
-    )
+    return "application/json" in accepts.values() and best(accepts, ["text/html", "application/json"]) != "text/html"

@@ -17,6 +17,7 @@ from webapp.built import asset
 from webapp.door import view
 from webapp.drawing.words import fitted
 from webapp.evidence import grounds
+from webapp.evidence.standing import on_lines, standing
 from webapp.figures.judged import rests_on_suggestion, shown_verdict
 from webapp.kinds import many
 from webapp.menu import menu
@@ -37,6 +38,8 @@ def teach(app: Flask) -> None:
         data_address=addresses.data_address,
         data_forms=NAMED,
         data_types={form: SENT[form].partition(";")[0] for form in NAMED},
+        standing=lambda passage, first, last: standing(view(), passage, first, last),
+        on_lines=on_lines,
         term=lambda iri: terms(view()).label(iri),
         comment=lambda iri: term.comment if (term := terms(view()).by_name.get(iri)) else "",
         language=languages.language,

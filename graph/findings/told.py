@@ -3,7 +3,7 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
-from graph.stands import Stand
+from graph.stands import COLUMNS, PLACED, Stand, stand
 from graph.terms import sparql
 from graph.view import View
 from ontology import rt
@@ -19,10 +19,8 @@ SELECT ?iri ?fault ?severity ?text ?about ?label ?method WHERE {{{{
   OPTIONAL {{{{ ?about <{Rdfs.label}> ?label }}}}
   OPTIONAL {{{{ ?iri <{rt.method}> ?method }}}} }}}}"""
 PLACES = f"""
-SELECT DISTINCT ?iri ?passage ?document ?file ?first ?last WHERE {{
-  ?iri a <{rt.Finding}> ; <{rt.passage}> ?passage .
-  ?passage <{rt.inDocument}> ?document ; <{rt.firstLine}> ?first ; <{rt.lastLine}> ?last .
-  ?document <{rt.fileName}> ?file .
+SELECT DISTINCT ?iri ?passage ?document {COLUMNS} WHERE {{
+  ?iri a <{rt.Finding}> ; <{rt.passage}> ?passage . {PLACED}
 }} ORDER BY ?file ?first ?last ?passage"""
 
 
@@ -89,7 +87,6 @@ def _first(told: Told) -> tuple[str, int]:
 
 def _places(view: View) -> dict[Iri, tuple[Shown, ...]]:
     found: defaultdict[Iri, list[Shown]] = defaultdict(list)
-    for iri, passage, document, file, first, last in view.select(PLACES).rows:
-        stand = Stand(str(file), int(str(first)), int(str(last)))
-        found[Iri(iri)].append(Shown(Iri(passage), Iri(document), stand))
+    for iri, passage, document, *where in view.select(PLACES).rows:
+        found[Iri(iri)].append(Shown(Iri(passage), Iri(document), stand(tuple(where))))
     return {iri: tuple(shown) for iri, shown in found.items()}

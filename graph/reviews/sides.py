@@ -4,19 +4,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from graph.reviews.decision import Decision, Reviews
-from graph.stands import Stand
+from graph.stands import COLUMNS, PLACED, Stand, stand
 from graph.terms import node, sparql
 from graph.view import View
 from ontology import rt
 from ontology.iri import Iri
 from ontology.vocab import Rdfs
 
-SIDE = """
-SELECT DISTINCT ?kind ?label ?file ?first ?last ?text WHERE {{
+SIDE = f"""
+SELECT DISTINCT ?kind ?label {COLUMNS} ?text WHERE {{
   GRAPH ?document {{
-    {thing} a ?kind ; <{label}> ?label ; <{passage}> ?passage .
-    ?passage <{first}> ?first ; <{last}> ?last . ?document <{file}> ?file
-    OPTIONAL {{ ?passage <{words}> ?text }} }} }} ORDER BY ?file ?first ?last"""
+    $thing a ?kind ; <{Rdfs.label}> ?label ; <{rt.passage}> ?passage . {PLACED}
+    OPTIONAL {{ ?passage <{rt.exactText}> ?text }} }} }} ORDER BY ?file ?first ?last"""
 
 
 @dataclass(frozen=True)
@@ -31,21 +30,10 @@ class Side:
 
 def side(view: View, thing: Iri) -> Side | None:
     """What documents say of a thing; None where none does."""
-    query = SIDE.format(
-        thing=sparql(thing),
-        label=Rdfs.label,
-        passage=rt.passage,
-        first=rt.firstLine,
-        last=rt.lastLine,
-        file=rt.fileName,
-        words=rt.exactText,
-    )
-    rows = view.select(query).rows
+    rows = view.select(SIDE.replace("$thing", sparql(thing))).rows
     if not rows:
         return None
-    places = {
-        Stand(str(file), int(str(first)), int(str(last))): str(text or "") for *_, file, first, last, text in rows
-    }
+    places = {stand(tuple(where)): str(text or "") for _, _, *where, text in rows}
     return Side(thing, Iri(str(rows[0][0])), str(rows[0][1]), tuple(places.items()))
 
 

@@ -20,10 +20,11 @@ ODD = re.compile("[\x00-\x1f\x7f\x85\u2028\u2029\ufffe\uffff\ud800-\udfff]+")
 
 @dataclass(frozen=True)
 class Ink:
-    """Some signs, blanks among them, and where they are printed."""
+    """Some signs, blanks among them, and where they are printed; `hidden` where the file has them but does not show them."""
 
     text: str
     spot: Spot | None = None
+    hidden: bool = False
 
 
 #: Between two cells, and between two words.
@@ -60,6 +61,7 @@ class Galley:
         self._margins: list[tuple[tuple[Ink, ...], Oddity | None]] = []
         self._printed: list[Printed] = []
         self._remarks: list[Remark] = []
+        self._hidden: list[tuple[int, int]] = []
 
     def blank(self) -> None:
         """A blank line, unless one is just above or nothing is."""
@@ -79,7 +81,7 @@ class Galley:
             parted += cell
         return self._line(parted)
 
-    def margin(self, ink: Iterable[Ink], odd: "Oddity | None" = None) -> None:
+    def margin(self, ink: Iterable[Ink], odd: Oddity | None = None) -> None:
         """A line that pages repeat or number, or that is not believed for something odd about it: behind all others."""
         self._margins.append((tuple(ink), odd))
 
@@ -95,7 +97,7 @@ class Galley:
 
     def document(self, name: str, sha256: str, media_type: str, read_by: str) -> Document:
         """All that was set, of a source file by its name, checksum and media type, read by a reader."""
-        told = len(self._lines)
+        told, hidden = len(self._lines), tuple(self._hidden)
         if self._margins:
             self.blank()
             told = len(self._lines)
@@ -108,7 +110,8 @@ class Galley:
         lines = tuple(self._lines)
         bare = Document(source, lines[:told], (), lines[told:], tuple(self._printed))
         rows = rows_of(bare, (lines[at] for at in self._rows))
-        return replace(bare, rows=rows, doubts=tuple(_doubt(bare, remark) for remark in self._remarks))
+        remarks = [*self._remarks, *(_hidden_text(*stretch) for stretch in _joined(text, hidden))]
+        return replace(bare, rows=rows, doubts=tuple(_doubt(bare, remark) for remark in remarks))
 
     def _line(self, ink: Iterable[Ink]) -> Line:
         """A line, its runs with a spot noted."""
@@ -119,6 +122,8 @@ class Galley:
             if each.spot and end > self.at:
                 self._printed.append(Printed(self.at, end, each.spot))
                 page = page or each.spot.page
+            if each.hidden and texts[-1].strip():
+                self._hidden.append((self.at, end))
             self.at = end
         line = Line(len(self._lines) + 1, begin, "".join(texts), page)
         self._lines.append(line)
@@ -132,6 +137,21 @@ def spaced(ink: Iterable[Ink]) -> list[Ink]:
     for each in ink:
         words += [BLANK, each] if words else [each]
     return words
+
+
+def _joined(text: str, stretches: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Stretches with nothing but blanks between made one."""
+    joined: list[tuple[int, int]] = []
+    for start, end in stretches:
+        begin = joined.pop()[0] if joined and not text[joined[-1][1] : start].strip() else start
+        joined.append((begin, end))
+    return joined
+
+
+def _hidden_text(start: int, end: int) -> Remark:
+    sv = "Texten finns i filen men syns inte när den visas eller skrivs ut; den är läst som annan text."
+    en = "The text is in the file but not seen where it is shown or printed; it is read as other text is."
+    return Remark(Oddity(rt.HiddenText, sv, en), start, end)
 
 
 def _doubt(document: Document, remark: Remark) -> Doubt:

@@ -15,6 +15,8 @@ from loaders.formats.galley import BLANK, Galley, Ink
 MOST_COLUMNS = 200
 #: Heads are no deeper than this.
 DEEPEST = 4
+#: What is said of a column below its name, and may be said below any name.
+YEAR = re.compile(r"(?:19|20)\d\d$")
 #: What a column may be called: short, and no figure but a year.
 NAME = re.compile(r"(?:(?:19|20)\d\d\b|\D).{0,60}$")
 
@@ -50,17 +52,18 @@ EMPTY = Slot(Cell(), first=True)
 Grid = list[list[Slot]]
 
 
-def set_table(galley: Galley, rows: Sequence[Sequence[Cell]]) -> None:
+def set_table(galley: Galley, rows: Sequence[Sequence[Cell]], head: int = 0) -> None:
     """Set a table between blank lines; `rows` have the cells that begin in them, from left to right.
 
-    What spans the whole width above the head is set as lines over the table, a table of one column as lines.
+    `head` is how many rows the format says are the head, which may be more. What spans the whole width above the head is set as lines over the table, a table of one column as lines.
     """
-    grid = without_empty(expanded(rows))
+    whole = expanded(rows)
+    grid, head = without_empty(whole), len(without_empty(whole[:head]))
     galley.blank()
     while grid and (title := spanning(grid[0])):
         galley.line(title.ink)
-        grid = grid[1:]
-    depth = head_depth(grid) if grid else 0
+        grid, head = grid[1:], head - 1
+    depth = max(head_depth(grid), min(head, DEEPEST, len(grid) - 1)) if grid else 0
     for row in [flattened(grid[:depth]), *([slot.ink for slot in row] for row in grid[depth:])] if grid else ():
         galley.row(row)
     galley.blank()
@@ -105,7 +108,7 @@ def parts(above: list[Slot], below: list[Slot]) -> bool:
     """Whether a row parts columns that cells above it span, and says nothing else."""
     named = [(up.cell, down.cell) for up, down in zip(above, below, strict=True) if down.first and down.cell.text]
     parted = [down for up, down in named if up.width > 1]
-    else_empty = all(up.width > 1 or not up.text or up is down for up, down in named)
+    else_empty = all(up.width > 1 or not up.text or up is down or YEAR.match(down.text) for up, down in named)
     return len(parted) > 1 and else_empty and all(NAME.match(down.text) for _, down in named)
 
 

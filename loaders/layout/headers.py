@@ -8,30 +8,16 @@ from itertools import pairwise, takewhile
 
 from loaders.document import Document, Line, Piece, Row
 from loaders.layout.squeeze import Squeezed
+from loaders.words.lexicon import Lexicon
+from loaders.words.phrases import UNIT
+from loaders.words.vocabulary import ColumnWord
 
-UNIT = r"i?(?:mnkr|mkr|mdkr|tkr|procent|miljonerkr(?:onor)?|kr(?![a-zåäö]))"
 #: What may follow a column's word: its unit and its year, in either order.
-TAIL = rf"(?P<unit>{UNIT})?(?:år(?=\d))?(?P<year>(?:19|20)\d\d)?(?P<unit_behind>{UNIT})?"
-#: A column headed by nothing but its year.
-BARE_YEAR = r"(?=(?:19|20)\d\d)"
+TAIL = re.compile(rf"(?P<unit>{UNIT})?(?:år(?=\d))?(?P<year>(?:19|20)\d\d)?(?P<unit_behind>{UNIT})?")
 #: Footnote marks on a line of their own below a column's word.
 STARS = re.compile(r"\s*\*[*/ ]*\n")
-#: A column's words are no longer than this, squeezed.
-LONGEST_WORD = 60
 #: No head has more columns than this.
 MOST_COLUMNS = 40
-
-
-@dataclass(frozen=True)
-class ColumnWord:
-    """What a column means and the words that say so: a pattern over squeezed text.
-
-    A year right behind the words of a `timeless` column is another column's head.
-    """
-
-    meaning: str
-    pattern: str
-    timeless: bool = False
 
 
 @dataclass(frozen=True)
@@ -46,10 +32,15 @@ class Column:
 
 @dataclass(frozen=True)
 class Header:
-    """The columns of a table in their order, and the lines that the head stands on."""
+    """The columns of a table in their order, and the lines that the head stands on.
+
+    Where its cells are shown, `at` are their positions in the row, `unknown` those that no word is known for.
+    """
 
     columns: tuple[Column, ...]
     piece: Piece
+    at: tuple[int, ...] = ()
+    unknown: tuple[Piece, ...] = ()
 
     @property
     def first_line(self) -> int:
@@ -112,10 +103,9 @@ class HeaderWords:
     named: bool = False
 
     @cached_property
-    def token(self) -> re.Pattern[str]:
-        """One column: any of the words, the longest first, with unit and year."""
-        ordered = sorted(enumerate(self.words), key=lambda pair: -len(pair[1].pattern))
-        return re.compile("(?:" + "|".join(f"(?P<c{at}>{word.pattern})" for at, word in ordered) + ")" + TAIL)
+    def lexicon(self) -> Lexicon:
+        """The words, spelled out."""
+        return Lexicon(self.words)
 
     def find(self, document: Document, squeezed: Squeezed) -> Iterator[Header]:
         """The heads of this kind in a document: runs of column words from a line's start to a line's end."""
@@ -123,23 +113,22 @@ class HeaderWords:
         at_place = cache(partial(self.word_at, squeezed))
         for start, until in squeezed.lines:
             if start >= behind and (found := self.found(squeezed, start, until, at_place)):
-                behind = found[-1].match.end()
+                behind = found[-1].tail.end()
                 yield self.header(document, squeezed, found)
 
     def found(self, squeezed: Squeezed, start: int, until: int, at_place: "AtPlace") -> list["Found"]:
         """The columns of a head that begins on the line between two positions; none where none does."""
         found = run(squeezed, start, at_place)
         if self.named and not self.fits(found):
-            first = self.token.search(squeezed.text, start + 1, until + LONGEST_WORD)
-            found = run(squeezed, first.start(), at_place) if first and first.start() < until else []
+            first = self.lexicon.first(squeezed.text, start + 1, until)
+            found = run(squeezed, first, at_place) if first else []
         found = without_heading(found) if found else found
         return found if found and self.fits(found) else []
 
     def word_at(self, squeezed: Squeezed, at: int) -> "Found | None":
         """The column's word that stands at a position."""
-        match = self.token.match(squeezed.text, at)
-        word = match and next(word for at, word in enumerate(self.words) if match[f"c{at}"] is not None)
-        return Found(match, word) if match and word else None
+        match = self.lexicon.longest(squeezed.text, at)
+        return Found(at, tail_of(squeezed.text, match[0]), match[1]) if match else None
 
     def fits(self, found: list["Found"]) -> bool:
         """Whether the columns are those of this family."""
@@ -148,22 +137,30 @@ class HeaderWords:
     def header(self, document: Document, squeezed: Squeezed, found: list["Found"]) -> Header:
         """The head made of the words found."""
         columns = tuple(as_column(document, squeezed, one) for one in found)
-        first, last = found[0].match.start(), found[-1].end - 1
+        first, last = found[0].start, found[-1].end - 1
         end = squeezed.line(last).end
         return Header(columns, document.cut(squeezed.offsets[first], end))
 
 
 @dataclass(frozen=True)
 class Found:
-    """A column's word where it was found."""
+    """A column's word where it was found: where it begins, and the unit and year behind it."""
 
-    match: re.Match[str]
+    start: int
+    tail: re.Match[str]
     word: ColumnWord
 
     @cached_property
     def end(self) -> int:
         """Where the column's head ends."""
-        return self.match.start("year") if self.match["year"] and self.word.timeless else self.match.end()
+        return self.tail.start("year") if self.tail["year"] and self.word.timeless else self.tail.end()
+
+
+def tail_of(text: str, at: int) -> re.Match[str]:
+    """The unit and year that stand behind a column's word."""
+    tail = TAIL.match(text, at)
+    assert tail is not None
+    return tail
 
 
 #: What stands at a position of the squeezed text.
@@ -187,18 +184,18 @@ def run(squeezed: Squeezed, start: int, at_place: AtPlace) -> list[Found]:
 def without_heading(found: list[Found]) -> list[Found]:
     """The columns without those that are a heading above the first that says the same ("Aktiviteter")."""
     same = takewhile(
-        lambda pair: pair[0].word.meaning == pair[1].word.meaning and not pair[0].match["year"], pairwise(found)
+        lambda pair: pair[0].word.meaning == pair[1].word.meaning and not pair[0].tail["year"], pairwise(found)
     )
     return found[sum(1 for _ in same) :]
 
 
 def as_column(document: Document, squeezed: Squeezed, found: Found) -> Column:
     """One column with its heading as printed."""
-    match, end = found.match, found.end
+    tail, end = found.tail, found.end
     until = squeezed.offsets[end] if end < len(squeezed.offsets) else len(document.source.text)
     line_end = squeezed.line(end - 1).end
     stars = STARS.match(document.source.text, line_end, max(until, line_end))
-    text = document.cut(squeezed.offsets[match.start()], min(until, stars.end() if stars else line_end)).text
-    year = match["year"] if end == match.end() else None
-    unit = match["unit"] or match["unit_behind"]
+    text = document.cut(squeezed.offsets[found.start], min(until, stars.end() if stars else line_end)).text
+    year = tail["year"] if end == tail.end() else None
+    unit = tail["unit"] or tail["unit_behind"]
     return Column(found.word.meaning, text.strip(" /⁄-("), unit, int(year) if year else None)

@@ -11,12 +11,13 @@ from loaders.layout.headers import Table
 from loaders.layout.headings import is_heading
 from loaders.words.clean import even
 from loaders.words.numbers import NUMERIC, TOKEN, label_and_cells
+from loaders.words.vocabulary import heading_words
 
 #: A line longer than this with no figures at its end is running text, not the label of a row.
 LONGEST_LABEL_LINE = 70
 LONGEST_LABEL = 200
 #: What alone on a line is over the rows that follow, not the beginning of the first one's name.
-OVER_ROWS = re.compile(r"(?:verksamhetens\s+)?(?:intäkter|kostnader)\s*:?", re.IGNORECASE)
+OVER_ROWS = re.compile(rf"{heading_words('over_rows')}\s*:?", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from loaders.document import Document, Line
-from loaders.words.clean import MARKUP
+from loaders.words.clean import MARKUP, letters
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ class Squeezed:
 
 def squeeze(text: str) -> str:
     """Letters, digits and per cent signs of a text, lower case."""
-    return "".join(char for char in MARKUP.sub("", text).lower() if char.isalnum() or char == "%")
+    return letters(MARKUP.sub("", text))
 
 
 def squeezed(document: Document) -> Squeezed:

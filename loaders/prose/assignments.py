@@ -10,23 +10,14 @@ from graph.records import Activity, Assignment
 from loaders.coverage import lines_in
 from loaders.document import Line, Piece
 from loaders.family import Context, Family, Read, doubt
-from loaders.layout.headers import ColumnWord, HeaderWords, Table
+from loaders.layout.headers import HeaderWords, Table
 from loaders.layout.headings import is_heading
 from loaders.readers.activity_rows import ID, as_notation
 from loaders.words.clean import even
+from loaders.words.vocabulary import column_words
 from ontology import rt
 
-HEAD = HeaderWords(
-    (
-        ColumnWord("id", "id|nr|nummer|uppdrags(?:nr|nummer|id)"),
-        ColumnWord(
-            "text",
-            "(?:uppdrag(?:en)?från)?(?:region|landstings|kommun)?fullmäktige(?:och(?:region)?(?:styrelse)?(?:nämnd)?)?"
-            "|uppdrag(?:stext|sbeskrivning)?",
-        ),
-    ),
-    frozenset({"id", "text"}),
-)
+HEAD = HeaderWords(column_words("assignments"), frozenset({"id", "text"}))
 LONE_ID = re.compile(rf"\s*(?P<id>{ID.pattern})\s*$")
 WITH_ID = re.compile(rf"\s*(?P<id>{ID.pattern})[.:]?\s+(?P<text>\S.*)$")
 #: A sentence of at least five words.

@@ -10,9 +10,10 @@ from loaders.layout.bullets import Entry, entries
 from loaders.layout.headers import Table
 from loaders.layout.headings import is_heading
 from loaders.layout.sections import Heading, headings, near
+from loaders.words.vocabulary import heading_words
 from ontology import rt
 
-HEADING = re.compile(r"(?i)kommentarer(?:\s+till\s+.{1,60})?\s*:?\s*(?:\([^()]{1,60}\))?\s*$")
+HEADING = re.compile(rf"(?i){heading_words('comments')}(?:\s+till\s+.{{1,60}})?\s*:?\s*(?:\([^()]{{1,60}}\))?\s*$")
 MOST_LINES = 80
 
 

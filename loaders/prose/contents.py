@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from loaders.family import Context, Family, Read
 from loaders.layout.headers import Table
+from loaders.words.vocabulary import heading_words
 
-HEADING = re.compile(r"(?i)^\s*innehåll(?:sförteckning)?\s*$")
+HEADING = re.compile(rf"(?i)^\s*{heading_words('contents')}\s*$")
 ENTRY = re.compile(r"^\s*\S.*[^\d\s].*?[\s.]\s*\d{1,3}\s*$")
 
 

@@ -7,8 +7,9 @@ from graph.records import Goal
 from loaders.document import Line
 from loaders.family import Context, Family, Read
 from loaders.layout.headers import Table
+from loaders.words.vocabulary import heading_words
 
-HEADING = re.compile(r"(?i)^\s*mål från (?:region)?fullmäktige\b.{0,60}$")
+HEADING = re.compile(rf"(?i)^\s*{heading_words('council_goals')}\b.{{0,60}}$")
 ISSUER = re.compile(r"(?i)fullmäktige|nämnd|styrelse")
 END = re.compile(r"(?i)^\s*(?:uppdrag|indikator|perspektiv|\d+\s*$)")
 

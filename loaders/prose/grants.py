@@ -15,10 +15,11 @@ from loaders.layout.squeeze import squeeze
 from loaders.words.clean import even
 from loaders.words.numbers import to_decimal
 from loaders.words.units import kronor, unit_of
+from loaders.words.vocabulary import squeezed_heading_words
 from ontology import rt
 from ontology.iri import Iri
 
-SECTION = re.compile(r"(?:riktade|specialdestinerade)?stat(?:liga|s)bidrag(?:forts(?:ättning)?)?")
+SECTION = re.compile(squeezed_heading_words("grants"))
 SUM = r"(?P<figure>\d{1,3}(?: \d{3})+(?:,\d+)?(?!\d)|\d+(?:,\d+)?)\s+(?P<unit>mnkr|mkr|tkr|miljoner\s+kr(?:onor)?|kronor)\b"
 YEAR = r"(?P<year>20\d\d)"
 ABOUT = r"(?:\s+(?:ca|cirka|totalt|endast))?"

@@ -9,11 +9,10 @@ from loaders.family import Context, Family, Read
 from loaders.layout.bullets import entries
 from loaders.layout.headers import Table
 from loaders.layout.sections import below, headings
+from loaders.words.vocabulary import heading_words
 from ontology import rt
 
-HEADING = re.compile(
-    r"(?i)(?:(?:året|perioden|delåret) i (?:siffror|korthet)|värt att notera|axplock av resultat(?:en)?)\s*$"
-)
+HEADING = re.compile(rf"(?i){heading_words('highlights')}\s*$")
 
 
 def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:

@@ -9,10 +9,9 @@ from loaders.family import Context, Family, Read
 from loaders.layout.headers import Table
 from loaders.layout.headings import LONGEST
 from loaders.layout.sections import headings, near
+from loaders.words.vocabulary import heading_words
 
-HEADING = re.compile(
-    r"(?i)(?:regionens\s+|våra\s+)?(?:långsiktiga|övergripande)\s+(?:mål|målsättningar)\b(?!.*[.:,]\s*$)"
-)
+HEADING = re.compile(rf"(?i){heading_words('long_term_goals')}\b(?!.*[.:,]\s*$)")
 MOST_BLOCKS = 12
 MOST_LINES = 100
 

@@ -2,14 +2,17 @@
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from graph.records import Activity
 from loaders.document import Document, Line
 from loaders.family import Context, Family, Read
 from loaders.layout.headers import Table
+from loaders.words.vocabulary import heading_words
 
-HEADING = re.compile(r"(?i)^\s*(?:insatser|åtgärder)\s*$")
-PLAN = re.compile(r"(?i)^\s*(?:regional\s+)?(?:tillgänglighetsplan|handlingsplan)\b.{0,60}$")
+HEADING = re.compile(rf"(?i)^\s*{heading_words('measures')}\s*$")
+PLAN = re.compile(rf"(?i)^\s*{heading_words('measure_plans')}\b.{{0,60}}$")
+BULLET = re.compile(r"\s*[•-]\s")
 YEAR = re.compile(r"20\d\d")
 #: How far above the list its plan's title may stand.
 LINES_ABOVE = 30
@@ -44,11 +47,10 @@ def title_year(document: Document, title: Line) -> tuple[int | None, Line | None
 
 
 def listed(document: Document, heading: Line) -> Iterator[Line]:
-    """The lines right below a heading, down to the next blank one."""
-    for line in document.between(heading.number + 1, len(document.lines)):
-        if line.blank:
-            return
-        yield line
+    """The lines right below a heading, or its bullets behind a blank line, down to the next blank one."""
+    below = document.between(heading.number + 1, len(document.lines))
+    apart = len(below) > 1 and below[0].blank and BULLET.match(below[1].text)
+    yield from takewhile(lambda line: not line.blank, below[1:] if apart else below)
 
 
 def measure(line: Line, title: Line, year: int | None, context: Context) -> Activity:

@@ -10,9 +10,10 @@ from loaders.family import Context, Family, Read, doubt
 from loaders.layout.headers import Table
 from loaders.layout.headings import is_heading, last_printed
 from loaders.layout.sections import Heading, headings, near
+from loaders.words.vocabulary import heading_words
 from ontology import rt
 
-HEADING = re.compile(r"(?i)mål\s+utifrån\s+(?:\S+\s+)?\S*perspektiv(?:et)?\s*$")
+HEADING = re.compile(rf"(?i){heading_words('goals_by_perspective')}\s+(?:\S+\s+)?\S*perspektiv(?:et)?\s*$")
 MOST_LINES = 40
 LONGEST_DESCRIPTION = 250
 

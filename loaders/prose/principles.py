@@ -12,12 +12,11 @@ from loaders.layout.bullets import Entry, entries
 from loaders.layout.headers import Table
 from loaders.layout.headings import is_heading
 from loaders.layout.sections import Heading, headings, near
+from loaders.words.vocabulary import heading_words
 from ontology import rt
 
-PRINCIPLES = re.compile(
-    r"(?i)(?:\S+\s+)?(?:vägledande|grundläggande|styrande)\s+principer(?:\s+\d{4}(?:\s?[-–]\s?\d{4})?)?\s*$"
-)
-VALUES = re.compile(r"(?i)(?:\S+\s+)?värdegrund(?:en)?\s*$")
+PRINCIPLES = re.compile(rf"(?i)(?:\S+\s+)?{heading_words('principles')}(?:\s+\d{{4}}(?:\s?[-–]\s?\d{{4}})?)?\s*$")
+VALUES = re.compile(rf"(?i)(?:\S+\s+)?{heading_words('values')}\s*$")
 #: Names that stand side by side: words with a capital each.
 SIDE_BY_SIDE = re.compile(r"\s*[A-ZÅÄÖ][a-zåäö-]{2,30}(?:\s+[A-ZÅÄÖ][a-zåäö-]{2,30}){1,7}\s*$")
 WORD = re.compile(r"\S+")

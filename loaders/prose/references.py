@@ -8,11 +8,9 @@ from loaders.document import Piece
 from loaders.family import Context, Family, Read
 from loaders.layout.headers import Table
 from loaders.layout.sections import below, headings, listed
+from loaders.words.vocabulary import heading_words
 
-HEADING = re.compile(
-    r"(?i)(?:(?:relaterade|styrande|andra|viktiga)\s+(?:strategiska\s+)?dokument|styrdokument|strategidokument"
-    r"|referenser|källor)\s*$"
-)
+HEADING = re.compile(rf"(?i){heading_words('references')}\s*$")
 
 
 def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:

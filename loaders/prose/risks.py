@@ -12,11 +12,10 @@ from loaders.layout.headers import Table
 from loaders.layout.headings import LONGEST, is_heading
 from loaders.layout.sections import Heading, below, headings, listed
 from loaders.words.numbers import is_table_like
+from loaders.words.vocabulary import heading_words
 
 #: "Risker", "Riskbedömning", "Identifierade risker och konsekvenser": risks in the plural, or their assessment.
-HEADING = re.compile(
-    r"(?i)(?:[^\s.:;]+\s+){0,6}(?:[^\s.:;]+-\s?)?risk(?:er|bedömning(?:ar)?|analys(?:er)?|bild(?:en)?)?\b"
-)
+HEADING = re.compile(rf"(?i)(?:[^\s.:;]+\s+){{0,6}}(?:[^\s.:;]+-\s?)?{heading_words('risks')}\b")
 NAMED = re.compile(r"(?i)risk(?:$|er|-|bedömning|analys|bild)")
 TITLED = re.compile(r"(?P<title>[^:.]{2,60}):\s+(?=\S)")
 

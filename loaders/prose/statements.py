@@ -11,12 +11,13 @@ from loaders.layout.headers import Table
 from loaders.layout.headings import is_heading
 from loaders.layout.sections import Heading, headings, near
 from loaders.layout.squeeze import squeeze
+from loaders.words.vocabulary import heading_words
 from ontology import rt
 
-VISION = re.compile(r"(?i)(?:\S+\s+)?vision(?:en)?(?:\s+\d{4}(?:\s?[-–]\s?\d{4})?)?\s*$")
+VISION = re.compile(rf"(?i)(?:\S+\s+)?{heading_words('vision')}(?:\s+\d{{4}}(?:\s?[-–]\s?\d{{4}})?)?\s*$")
 MISSION = re.compile(
-    r"(?i)(?:(?:förvaltningens|nämndens|styrelsens|verksamhetens|enhetens|regionens|vårt)\s+)?"
-    r"(?:(?P<base>grund)?uppdrag(?:et)?|(?P<idea>verksamhetsidé(?:n)?))(?:\s+enligt\s+.{1,60})?\s*$"
+    rf"(?i)(?:{heading_words('owners')}\s+)?(?:{heading_words('mission')}|(?P<base>{heading_words('base_mission')}))"
+    r"(?:\s+enligt\s+.{1,60})?\s*$"
 )
 QUOTED = re.compile(r"[”“\"»](?P<inner>[^”“\"«»]{3,200})[”“\"«]")
 #: How many lines a vision takes at most, and the list of missions.
@@ -70,7 +71,7 @@ def repeated(motto: Piece, context: Context) -> Iterator[Piece]:
 def missions(head: Heading, context: Context) -> Iterator[Piece]:
     """The bullets right below a heading, or behind the sentence that announces them; without any, that paragraph."""
     named = MISSION.match(head.title)
-    base = named is not None and bool(named["base"] or named["idea"])
+    base = named is not None and bool(named["base"])
     found = list(entries(context.document, near(context.document, head, MISSION, MOST_LINES_LIST)))
     lead = found[0] if found and not found[0].bullet else None
     if not found or (lead and not announces(lead, base=base, context=context)):

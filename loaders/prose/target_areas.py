@@ -7,11 +7,10 @@ from graph.records import FocusArea, Goal
 from loaders.family import Context, Family, Read
 from loaders.layout.headers import Table
 from loaders.layout.sections import Heading, headings
+from loaders.words.vocabulary import heading_words
 
-AREA = re.compile(
-    r"(?i)(?:prioriterat\s+)?(?:mål|insats|fokus|utvecklings)?område\s*(?P<number>\d{1,2}|[A-H](?=\s*[:.–-]))?\s*[:.–-]\s*(?=\S)"
-)
-GOAL = re.compile(r"(?i)(?:nämnds?|inriktnings|del|effekt)?mål\s*(?P<number>\d{1,2}(?:\.\d{1,2})*)?\s*:\s*(?=\S)")
+AREA = re.compile(rf"(?i){heading_words('areas')}\s*(?P<number>\d{{1,2}}|[A-H](?=\s*[:.–-]))?\s*[:.–-]\s*(?=\S)")
+GOAL = re.compile(rf"(?i){heading_words('goals')}\s*(?P<number>\d{{1,2}}(?:\.\d{{1,2}})*)?\s*:\s*(?=\S)")
 EITHER = re.compile(f"(?:{AREA.pattern[4:]}|{GOAL.pattern[4:].replace('number', 'other')})", re.IGNORECASE)
 
 

@@ -11,11 +11,12 @@ from loaders.family import Context, Read, doubt
 from loaders.layout.headers import Table
 from loaders.layout.squeeze import squeeze
 from loaders.readers.activity_rows import ID
+from loaders.words.vocabulary import squeezed_heading_words
 from ontology import rt
 
-ANNOUNCED = re.compile(
-    r"(?:strategisk[at]?|viktiga|prioriterade)*(?:insatsområden|fokusområden|målområden|utvecklingsområden)"
-)
+ANNOUNCED = squeezed_heading_words("areas_in_plural")
+#: What heads all tables, and no area.
+OVER_ALL = re.compile(squeezed_heading_words("no_area"))
 #: A line of running text is longer than this, one of a name in a figure shorter than that.
 LONGEST_LINE = 60
 LONGEST_LABEL = 50
@@ -41,9 +42,7 @@ def areas_of(tables: tuple[Table, ...], context: Context) -> Areas:
 
 def is_area(heading: Piece) -> bool:
     """Whether a heading names an area: one over all tables ("Uppdrag") names none, nor does the end of a row ("RF1 Delmål")."""
-    return squeeze(heading.text) not in {"uppdrag", "aktiviteter", "plan", "insatser", "delmål"} and not ID.match(
-        heading.text
-    )
+    return not OVER_ALL.fullmatch(squeeze(heading.text)) and not ID.match(heading.text)
 
 
 def by_heading(tables: tuple[Table, ...], headed: dict[int, Piece]) -> Areas:
@@ -95,7 +94,7 @@ def is_label_line(line: Line) -> bool:
 def announced_lines(context: Context, tables: tuple[Table, ...]) -> tuple[int, tuple[Line, ...]]:
     """How many areas a sentence announces, and the lines behind it down to the first of the tables."""
     text = context.squeezed.text
-    match = re.compile(rf"(?P<count>{'|'.join(NUMERALS)}|\d){ANNOUNCED.pattern}").search(text)
+    match = re.compile(rf"(?P<count>{'|'.join(NUMERALS)}|\d){ANNOUNCED}").search(text)
     if not match:
         return 0, ()
     count = int(match["count"]) if match["count"].isdigit() else NUMERALS.index(match["count"]) + 2

@@ -7,30 +7,10 @@ from dataclasses import replace
 from graph.records import Kept
 from loaders.document import Document, Line, Piece
 from loaders.family import Context
-from loaders.layout.headers import ColumnWord, Table
+from loaders.layout.headers import Table
 from loaders.layout.squeeze import squeeze
 from loaders.words.numbers import is_table_like
 
-LAST = r"f(?:öreg[a-zåäö]{3,6}|g)"
-THIS = r"inn(?:evarande)?"
-OUTCOME = r"ut(?:fall|f)"
-BUDGET = r"bud(?:get)?"
-FORECAST = r"prog(?:nos)?"
-OFF = r"avv(?:ikelse|ik)?"
-#: A count or a cost with words of its own ("Antal intyg"), as far as the next column.
-COUNTED = r"(?:antal|kostnad)(?:(?!antal|kostnad|ack)[a-zåäö]){0,30}?"
-
-WORDS = (
-    ColumnWord("now", f"ack{OUTCOME}{THIS}år|{COUNTED}(?=antal|kostnad|ack|mnkr|tkr)"),
-    ColumnWord("budget", f"ack{BUDGET}{THIS}år"),
-    ColumnWord("off_budget", f"ack{OFF}(?:från|mot)?{BUDGET}%?"),
-    ColumnWord("before", f"ack{OUTCOME}{LAST}år|{COUNTED}{LAST}år"),
-    ColumnWord("off_before", f"ack{OFF}{LAST}år%?"),
-    ColumnWord("forecast", f"helår{FORECAST}"),
-    ColumnWord("budget_year", f"helår{BUDGET}"),
-    ColumnWord("off_forecast", f"{OFF}{BUDGET}mot{FORECAST}%?"),
-    ColumnWord("books", f"bokslut{OUTCOME}{LAST}år"),
-)
 #: How many printed lines above a head its heading is looked for in.
 LINES_ABOVE = 6
 #: A line below a heading that is none of it: a note in brackets, the unit of the amounts.

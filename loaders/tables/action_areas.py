@@ -9,27 +9,19 @@ from loaders.document import Line, Piece
 from loaders.family import Context, Family, Read, doubt
 from loaders.layout.footnotes import NOTE, Footnotes, footnotes, unmarked
 from loaders.layout.gaps import GapRow, cells_of, gap_row, may_stand, usual_gap
-from loaders.layout.headers import BARE_YEAR, Column, ColumnWord, HeaderWords, Table
+from loaders.layout.headers import Column, HeaderWords, Table
 from loaders.layout.headings import is_heading
 from loaders.layout.rows import LONGEST_LABEL_LINE, FigureRow
 from loaders.readers.money import AmountColumn, Lines
 from loaders.readers.money_table import unit_in_head, unit_not_told
 from loaders.words.numbers import to_decimal
+from loaders.words.vocabulary import column_words
 from ontology import rt
 from ontology.iri import Iri
 
 ASPECTS = {"implementation": rt.Implementation, "effect": rt.Effect}
 HEAD = HeaderWords(
-    (
-        ColumnWord("name", "(?:åtgärd|insats)(?:er|sområden|sområde)?(?:status)?", timeless=True),
-        ColumnWord("year", BARE_YEAR),
-        ColumnWord("implementation", "gt|genomförande(?:tid|grad)?"),
-        ColumnWord("effect", "ee|ekonomiskeffekt"),
-        ColumnWord("amount", "(?:brutto|netto)?effekt"),
-        ColumnWord("period", r"(?:20)?\d\d(?:20)?\d\d(?=i?(?:mnkr|mkr|tkr|milj))"),
-    ),
-    frozenset({"name", "year", "implementation", "effect", "amount"}),
-    least=5,
+    column_words("action_areas"), frozenset({"name", "year", "implementation", "effect", "amount"}), least=5
 )
 MOST_STATUSES = 60
 PERIOD = re.compile(r"(?:20)?\d\d\s?[-–]\s?(?:20)?\d\d")

@@ -7,21 +7,13 @@ from itertools import zip_longest
 from graph.records import Activity, Assignment, BoardAssignment, ByNumber
 from loaders.document import Piece
 from loaders.family import Context, Family, Read, doubt
-from loaders.layout.headers import BARE_YEAR, ColumnWord, HeaderWords, Table
+from loaders.layout.headers import HeaderWords, Table
 from loaders.readers.activity_rows import BOARD_HEADING, ID, NUMBER, ActivityRow, activity_rows, as_notation
 from loaders.readers.focus_areas import Areas, areas_of
+from loaders.words.vocabulary import column_words
 from ontology import rt
 
-HEAD = HeaderWords(
-    (
-        ColumnWord("activity", "(?:aktivitet(?:er)?|åtgärd(?:er)?|insats(?:er)?)(?:milstolp(?:e|ar))?"),
-        ColumnWord("description", "beskrivning|innehåll|syfte|kommentar"),
-        ColumnWord("link", "(?:koppling(?:till)?|bidrartill|stödjer)?uppdrag(?:et|en)?", timeless=True),
-        ColumnWord("year", BARE_YEAR),
-    ),
-    frozenset({"activity", "description", "link"}),
-    least=3,
-)
+HEAD = HeaderWords(column_words("activities"), frozenset({"activity", "description", "link"}), least=3)
 PART_OF = re.compile(r"(?i)\bdel av aktivitet(?:erna)? (?P<numbers>\d{1,3}(?:(?:, ?| och )\d{1,3})*)")
 WITH = re.compile(
     r"(?i)\bkoordineras (?:också )?(?:med|nedanstående) (?:aktivitet(?:en|erna)?|uppdrag) "

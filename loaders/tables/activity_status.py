@@ -7,23 +7,14 @@ from dataclasses import replace
 from graph.records import Activity, Assignment, ByNumber, FocusArea, StatusReport
 from loaders.family import Context, Family, Read
 from loaders.layout.headed import above_next, introduced
-from loaders.layout.headers import ColumnWord, HeaderWords, Table
+from loaders.layout.headers import HeaderWords, Table
 from loaders.readers.focus_areas import is_area
 from loaders.readers.status_rows import StatusRow, status_rows
 from loaders.words.periods import last_day
 from loaders.words.statuses import status_of
+from loaders.words.vocabulary import column_words
 
-HEAD = HeaderWords(
-    (
-        ColumnWord("activity", "aktivitet(?:er)?|uppdrag|insats(?:er)?"),
-        ColumnWord("due", "tidplan|tidsplan|tid|klart(?:senast)?|slutdatum"),
-        ColumnWord("responsible", "ansvarig(?:a)?"),
-        ColumnWord("status", "status|läge"),
-        ColumnWord("comment", "kommentar(?:er)?"),
-    ),
-    frozenset({"activity", "due", "status"}),
-    least=4,
-)
+HEAD = HeaderWords(column_words("activity_status"), frozenset({"activity", "due", "status"}), least=4)
 #: An id of an assignment as titles begin with them: "RF24-1.", "RF23-5, RF24-8." or right before the title's first word.
 ID = r"[A-ZÅÄÖ]{1,4}[ -]?\d{1,3}(?:-\d{1,3})?(?!\d)"
 IDS = re.compile(

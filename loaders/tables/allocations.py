@@ -9,25 +9,13 @@ from dataclasses import replace
 
 from graph.records import AllocationLine
 from loaders.family import Context, Family, Read
-from loaders.layout.headers import UNIT, Column, ColumnWord, Header, HeaderWords, Table
+from loaders.layout.headers import Column, Header, HeaderWords, Table
 from loaders.layout.rows import Shape
 from loaders.readers.money_table import amount_columns, money_rows
+from loaders.words.vocabulary import column_words
 from ontology import rt
 
-#: Two years that follow each other, as "25-26" or "2025–2026" are when squeezed.
-FROM_YEAR_TO_YEAR = "|".join(f"(?:20)?{year:02}(?:20)?{year + 1:02}" for year in range(99))
-NAMES = "verksamhet(?:er)?|område(?:n)?|enhet(?:er)?|förvaltning(?:ar)?"
-#: A year right behind makes it the head of a column of figures: "Budgetram 2027".
-FRAMES = rf"(?:(?:resurs|budget|ekonomiska)ram(?:ar)?|ramar)(?:na)?(?!(?:{UNIT})?20\d\d)|nämnd(?:er)?"
-HEAD = HeaderWords(
-    (
-        ColumnWord("name", f"{FRAMES}|{NAMES}"),
-        ColumnWord("frame", r"ram|budgetram|budget|anslag|plan(?=20\d\d)"),
-        ColumnWord("change", FROM_YEAR_TO_YEAR, timeless=True),
-        ColumnWord("above", "förändring(?:ar)?"),
-    ),
-    frozenset({"name", "frame"}),
-)
+HEAD = HeaderWords(column_words("allocations"), frozenset({"name", "frame"}))
 ROLES = {"frame": rt.Budget, "change": rt.Change}
 
 

@@ -6,30 +6,16 @@ from collections.abc import Iterator
 from graph.records import IndicatorValue, PlanningAssumption
 from loaders.family import Context, Family, Read
 from loaders.layout.footnotes import footnotes, unmarked
-from loaders.layout.headers import BARE_YEAR, ColumnWord, HeaderWords, Table
+from loaders.layout.headers import HeaderWords, Table
 from loaders.layout.rows import FigureRow, Shape, figure_rows
 from loaders.words.numbers import to_decimal
 from loaders.words.units import unit_in
+from loaders.words.vocabulary import column_words
 from ontology import rt
 from ontology.iri import Iri
 from ontology.vocab import Unit
 
-#: "SKR 2025-04/inkl justeringar": whose assumptions they are, of which month, with what remark.
-SOURCE = (
-    r"(?:skr|ekonomirapporten)(?:(?:20)?\d\d(?:0[1-9]|1[0-2]))?(?:(?:inkl(?:usive)?|exkl(?:usive)?)[a-zåäö]{3,30})?"
-)
-HEAD = HeaderWords(
-    (
-        ColumnWord(
-            "name",
-            rf"{SOURCE}|(?:ekonomiska|planerings|planeringens)*förutsättningar(?:na)?|antaganden|uppräkning(?:stal|ar)?",
-            timeless=True,
-        ),
-        ColumnWord("year", BARE_YEAR),
-    ),
-    frozenset({"name", "year"}),
-    least=3,
-)
+HEAD = HeaderWords(column_words("assumptions"), frozenset({"name", "year"}), least=3)
 PEOPLE = re.compile(r"(?i)\s*(?:antal\s+|total\s+)?(?:befolkning(?:en)?|folkmängd(?:en)?|invånare)\b")
 
 

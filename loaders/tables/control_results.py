@@ -8,19 +8,12 @@ from graph.records import ControlPoint, StatusReport
 from loaders.document import Piece
 from loaders.family import Context, Family, Read
 from loaders.layout.headed import above_next, heading_over
-from loaders.layout.headers import ColumnWord, HeaderWords, Table
+from loaders.layout.headers import HeaderWords, Table
 from loaders.layout.merged_cells import text_rows
 from loaders.layout.rows import unbroken
+from loaders.words.vocabulary import column_words
 
-HEAD = HeaderWords(
-    (
-        ColumnWord("area", "granskningsområden?|kontrollområden?|kontrollmoment|kontrollpunkt"),
-        ColumnWord("result", "resultat(?:av(?:granskning(?:en)?|kontroll(?:en)?))?|utfall(?:avgranskning(?:en)?)?"),
-        ColumnWord("measures", "åtgärder(?:och)?(?:aktiviteter)?(?:under(?:våren|hösten)?)?|vidtagnaåtgärder"),
-    ),
-    frozenset({"area", "result", "measures"}),
-    least=3,
-)
+HEAD = HeaderWords(column_words("control_results"), frozenset({"area", "result", "measures"}), least=3)
 #: What stands before the scope in a table's heading.
 PREFIX = re.compile(r"(?i)^(?:uppföljning av )?intern kontroll\s*(?:[-–:,]\s*)?")
 

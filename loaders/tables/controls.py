@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from graph.records import ControlPoint
 from loaders.document import Line, Piece, blocks
 from loaders.family import Context, Family, Read, doubt
-from loaders.layout.headers import ColumnWord, HeaderWords, Table
+from loaders.layout.headers import HeaderWords, Table
 from loaders.layout.neighbours import part
 from loaders.layout.rows import unbroken
 from loaders.words.clean import even
 from loaders.words.periods import last_day
+from loaders.words.vocabulary import column_words
 from ontology import rt
 
 #: "(S=4, K=3) 12", "S=3 K=4 Risktal :12": sannolikhet (likelihood), konsekvens (consequence), their product.
@@ -22,19 +23,7 @@ VALUE = re.compile(
 #: A day on its own; one of a period ("2024-06-01 – 2025-05-31") belongs to a text.
 DATE = re.compile(r"(?<![-–])(?<![-–] )20\d\d-\d\d-\d\d(?!\s*[-–]\s*\d)")
 TEXTS = ("risk", "area", "regulation", "method")
-HEAD = HeaderWords(
-    (
-        ColumnWord("risk", "risk(?=granskning)|risk(?:beskrivning)?(?!värd)"),
-        ColumnWord("area", "(?:gransknings|kontroll)(?:område|moment)"),
-        ColumnWord("regulation", "berör[td]a?reglementepolicyellerregler|regelverk|styrdokument"),
-        ColumnWord("method", "metodförgranskning|metod|(?:kontroll|gransknings)metod"),
-        ColumnWord("value", "riskvärden?(?:väst?en?t?lighetochrisk|väs[a-zåäö]{5,12}ochrisk)?|riskvärde"),
-        ColumnWord("done", "granskningklar|klart(?:senast)?"),
-        ColumnWord("responsible", "ansvarig(?:förgranskning)?"),
-    ),
-    frozenset({"risk", "area", "method"}),
-    least=4,
-)
+HEAD = HeaderWords(column_words("controls"), frozenset({"risk", "area", "method"}), least=4)
 #: The clause of an area: "Kontroll att …".
 CLAUSE = re.compile(r"(?i)\batt\s+(?P<subject>\S.*)$")
 LONGEST_ROW = 1500

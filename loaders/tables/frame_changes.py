@@ -4,18 +4,13 @@ from collections.abc import Iterator
 
 from graph.records import FrameChangeLine
 from loaders.family import Context, Family, Read
-from loaders.layout.headers import BARE_YEAR, ColumnWord, HeaderWords, Table
+from loaders.layout.headers import HeaderWords, Table
 from loaders.layout.rows import Shape
 from loaders.readers.money_table import amount_columns, money_rows
+from loaders.words.vocabulary import column_words
 from ontology import rt
 
-HEAD = HeaderWords(
-    (
-        ColumnWord("name", "(?:ram)?förändring(?:ar|en)?(?:avram(?:en|ar)?)?", timeless=True),
-        ColumnWord("year", BARE_YEAR),
-    ),
-    frozenset({"name", "year"}),
-)
+HEAD = HeaderWords(column_words("frame_changes"), frozenset({"name", "year"}))
 
 
 def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:

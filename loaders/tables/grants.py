@@ -5,30 +5,15 @@ from dataclasses import replace
 
 from graph.records import AppropriationLine, BudgetLine, GrantLine
 from loaders.family import Context, Family, Read
-from loaders.layout.headers import ColumnWord, HeaderWords, Table
+from loaders.layout.headers import HeaderWords, Table
 from loaders.layout.rows import Shape
 from loaders.readers.money import AmountColumn
 from loaders.readers.money_table import amount_columns, money_rows
+from loaders.words.vocabulary import column_words
 from ontology import rt
 
-AMOUNTS = (
-    ColumnWord("whole", "(?:belopp|summa)i(?:regionplan(?:en)?|rp|plan(?:en)?)"),
-    ColumnWord(
-        "share",
-        "varavbudget(?:erat)?(?:belopp)?i[a-zåäö]{2,30}?(?=mnkr|mkr|tkr|kommentar|anmärkning|$)|varavbudget(?:erat)?(?:belopp)?",
-    ),
-    ColumnWord("comment", "kommentar(?:er)?|anmärkning(?:ar)?"),
-)
-APPROPRIATIONS = HeaderWords(
-    (ColumnWord("appropriation", "anslag(?:iregionplanen|irp)?"), *AMOUNTS), frozenset({"appropriation", "whole"})
-)
-GRANTS = HeaderWords(
-    (
-        ColumnWord("grant", "(?:riktade)?(?:stats)?bidrag(?:(?:och|eller)?överenskommelser?)?(?:iregionplanen|irp)?"),
-        *AMOUNTS,
-    ),
-    frozenset({"grant", "whole"}),
-)
+APPROPRIATIONS = HeaderWords(column_words("appropriations", "granted"), frozenset({"appropriation", "whole"}))
+GRANTS = HeaderWords(column_words("grants", "granted"), frozenset({"grant", "whole"}))
 ROLES = {"whole": rt.RegionalPlanBudget, "share": rt.Budget}
 
 

@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from graph.records import Amount, FrameLine, IncomeStatementLine
 from loaders.family import Context, Family, Read, doubt
-from loaders.layout.headers import Column, ColumnWord, HeaderWords, Table
+from loaders.layout.headers import Column, HeaderWords, Table
 from loaders.layout.headings import last_printed
 from loaders.layout.rows import FigureRow, Shape, figure_rows
 from loaders.readers.money import AmountColumn, Lines
@@ -16,21 +16,12 @@ from loaders.readers.money_table import unit_in_head
 from loaders.readers.report_heads import named_in_head
 from loaders.words.numbers import to_decimal
 from loaders.words.units import KRONOR, kronor, money_unit_in
+from loaders.words.vocabulary import column_words
 from ontology import rt
 from ontology.iri import Iri
 
 ROLES = {"outcome": rt.Outcome, "budget": rt.Budget, "forecast": rt.Forecast, "change": rt.Change}
-HEAD = HeaderWords(
-    (
-        ColumnWord("name", "resultaträkning(?:beloppi)?", timeless=True),
-        ColumnWord("outcome", "bokslut|utfall"),
-        ColumnWord("budget", "budget"),
-        ColumnWord("forecast", "(?:helårs)?prognos"),
-        ColumnWord("change", "avvikelse|differens|förändring", timeless=True),
-    ),
-    frozenset({"outcome", "budget"}),
-    least=3,
-)
+HEAD = HeaderWords(column_words("income_statement"), frozenset({"outcome", "budget"}), least=3)
 #: Classes of the accounts (kontoklass 4–7) that statements sum up without the word "summa", with lines of each.
 SUBTOTALS = (
     (r"personalkostnader$", r"löner|sociala avgifter|arbetsgivaravgifter"),

@@ -8,23 +8,14 @@ from graph.records import Goal, Indicator, IndicatorValue, StatusReport
 from loaders.document import Piece
 from loaders.family import Context, Family, Read, doubt
 from loaders.layout.headed import Headed, above_next, heading_over
-from loaders.layout.headers import Column, ColumnWord, HeaderWords, Table
+from loaders.layout.headers import Column, HeaderWords, Table
 from loaders.readers.result_rows import FIGURES, ResultRow, result_rows
 from loaders.words.figures import Figure, better_direction, outcomes, targets
 from loaders.words.statuses import status_of
+from loaders.words.vocabulary import column_words
 from ontology import rt
 
-HEAD = HeaderWords(
-    (
-        ColumnWord("indicator", "indikator(?:er)?|nyckeltal|mått"),
-        ColumnWord("outcome", "utfall|resultat"),
-        ColumnWord("target", "målvärde|målnivå|mål"),
-        ColumnWord("trend", "utveckling|trend|måluppfyllelse|bedömning"),
-        ColumnWord("comment", "kommentar(?:er)?|analys"),
-    ),
-    frozenset({"indicator", "outcome", "target", "trend"}),
-    least=4,
-)
+HEAD = HeaderWords(column_words("indicator_results"), frozenset({"indicator", "outcome", "target", "trend"}), least=4)
 #: What stands before the goal in a table's heading.
 PREFIX = re.compile(r"(?i)^(?:indikator(?:er)?|nyckeltal|mått|mål)(?:\s*[-–—:]\s*|\s+för\s+)")
 REMARK = re.compile(r"\(([^()]+)\)\s*$")

@@ -10,26 +10,16 @@ from graph.records import Goal, Indicator, IndicatorValue, Perspective
 from loaders.document import Piece
 from loaders.family import Context, Family, Read, doubt
 from loaders.layout.figure_notes import footnote
-from loaders.layout.headers import Column, ColumnWord, HeaderWords, Table
+from loaders.layout.headers import Column, HeaderWords, Table
 from loaders.readers.indicator_rows import IndicatorRow, indicator_rows
 from loaders.readers.perspectives import announced, strays
 from loaders.readers.score_notes import year_not_told
 from loaders.words.figures import Figure, better_direction, outcomes, targets
+from loaders.words.vocabulary import column_words
 from ontology import rt
 from ontology.iri import Iri
 
-HEAD = HeaderWords(
-    (
-        ColumnWord("perspective", "perspektiv|målområde|fokusområde|insatsområde"),
-        ColumnWord("goal", r"(?:nämnd|förvaltnings|inriktnings)?mål(?!värde|nivå|tal|område|(?:år)?20\d\d)"),
-        ColumnWord("indicator", "indikator(?:er)?|nyckeltal|mått|mätetal|styrtal"),
-        ColumnWord("target", r"målvärde|målnivå|måltal|mål(?=(?:år)?20\d\d)"),
-        ColumnWord("baseline", "nuläge|utgångsvärde|utgångsläge|utfall|basvärde|startvärde"),
-        ColumnWord("reporting", "redovisas|redovisning|rapporteras|uppföljning|följsupp|uppföljs"),
-    ),
-    frozenset({"indicator", "target"}),
-    least=3,
-)
+HEAD = HeaderWords(column_words("indicators"), frozenset({"indicator", "target"}), least=3)
 #: Remarks that stand in a name's cell.
 NOTE = re.compile(r"\s+(?P<note>(?:Nuläge från \d{4}|Nytt mått\b|Ny mätmetod\b).*)$")
 #: Categories at a name's end, each with a value of its own: "Kat 1-4 Kat 2-4".

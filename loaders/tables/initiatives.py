@@ -5,31 +5,19 @@ from dataclasses import replace
 
 from graph.records import InitiativeLine
 from loaders.family import Context, Family, Read
-from loaders.layout.headers import BARE_YEAR, ColumnWord, HeaderWords, Table
+from loaders.layout.headers import HeaderWords, Table
 from loaders.layout.rows import Shape
 from loaders.readers.money import AmountColumn
 from loaders.readers.money_table import amount_columns, money_rows
+from loaders.words.vocabulary import column_words
 from ontology import rt
 
-#: What the rows are.
-NAME = ColumnWord(
-    "name", "(?:pågående|tillkommande|nya|särskilda|riktade|och)*satsning(?:ar|s?områden)(?:na)?", timeless=True
-)
 ROLES = {"year": rt.Budget, "period": rt.Budget}
 NEEDED = frozenset({"name", "year"})
 #: Squeezed, two bare years that follow each other look as a period does: a head has the one or the other.
 HEADS = (
-    HeaderWords(
-        (
-            NAME,
-            ColumnWord("year", "b(?:udget)?(?=20)|p(?:lan)?(?=20)"),
-            ColumnWord("period", r"(?:20\d\d){2}|total(?:t)?|summa", timeless=True),
-        ),
-        NEEDED,
-    ),
-    HeaderWords(
-        (NAME, ColumnWord("year", BARE_YEAR), ColumnWord("period", "total(?:t)?|summa", timeless=True)), NEEDED, least=3
-    ),
+    HeaderWords(column_words("initiatives", "initiatives_by_role"), NEEDED),
+    HeaderWords(column_words("initiatives", "initiatives_by_year"), NEEDED, least=3),
 )
 
 

@@ -9,32 +9,21 @@ from loaders.document import Piece
 from loaders.family import Context, Family, Read, doubt
 from loaders.layout.comparisons import FigureColumn, Layout
 from loaders.layout.grid import cells_not_told, emptied, grid_rows
-from loaders.layout.headers import Column, ColumnWord, HeaderWords, Table
+from loaders.layout.headers import Column, HeaderWords, Table
 from loaders.layout.rows import FigureRow
 from loaders.readers.money import AmountColumn, Lines
 from loaders.readers.money_table import unit_in_head, unit_not_told, until_sum
 from loaders.readers.report_heads import heading_passages, under_heading
 from loaders.tables.income_statement import UNIT_WORDS
 from loaders.words.periods import YEAR
+from loaders.words.vocabulary import column_words, squeezed_heading_words
 from ontology import rt
 from ontology.iri import Iri
 
 ROLES = {"budget": rt.Budget, "outcome": rt.Outcome, "remaining": rt.Remaining, "change": rt.Change}
-HEAD = HeaderWords(
-    (
-        ColumnWord("category", "investeringskategori(?:er)?|investeringsslag"),
-        ColumnWord("object", "anläggning|objekt|investering"),
-        ColumnWord("id", "investerings(?:id|nr|nummer)|projekt(?:id|nr|nummer)"),
-        ColumnWord("budget", rf"budget(?:{YEAR})?(?:inkl(?:usive)?(?:överförda|ombudgeterade)?medel)?"),
-        ColumnWord("outcome", "utfall|bokslut"),
-        ColumnWord("remaining", "kvarvarande(?:medel)?|saldo|kvaratt(?:använda|investera)|återstår"),
-        ColumnWord("change", "avvikelse", timeless=True),
-    ),
-    frozenset({"remaining"}),
-    least=2,
-)
+HEAD = HeaderWords(column_words("investment_categories"), frozenset({"remaining"}), least=2)
 #: A head without what remains tells by its first column what it is of.
-BY_CATEGORY = HeaderWords(HEAD.words, frozenset({"category", "outcome"}), least=3)
+BY_CATEGORY = HeaderWords(column_words("investment_categories"), frozenset({"category", "outcome"}), least=3)
 ID = re.compile(r"\s+(?P<id>[A-ZÅÄÖ]{1,4}[ -]?\d{2,8})\s*$")
 
 
@@ -64,7 +53,7 @@ def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:
         if unit is None:
             yield unit_not_told(table)
             continue
-        named = under_heading(table, context, "investering|specifikation")
+        named = under_heading(table, context, squeezed_heading_words("investments"))
         yield from heading_passages(named.heading, context)
         layout = layout_of(table.header.having(*ROLES), context.plan.year)
         columns = tuple(AmountColumn(each.role, each.year, unit, each.text) for each in layout.columns)

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from graph.records import Amount, BudgetLine, InvestmentLine, PropertyInvestmentLine
 from loaders.document import Line, Piece
 from loaders.family import Context, Family, Read, doubt
-from loaders.layout.headers import ColumnWord, HeaderWords, Table
+from loaders.layout.headers import HeaderWords, Table
 from loaders.layout.rows import unbroken
 from loaders.readers.money_table import unit_for, unit_not_told
 from loaders.words.clean import even
 from loaders.words.numbers import NUMBER, of_match
 from loaders.words.units import kronor, unit_of
+from loaders.words.vocabulary import column_words
 from ontology import rt
 from ontology.iri import Iri
 
@@ -31,18 +32,7 @@ ROW = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 LONGEST_ROW = 400
-HEAD = HeaderWords(
-    (
-        ColumnWord("property", "hy?r?e?sr?e?s?relateradefastighetsinvesteringar|(?:större)?fastighetsinvesteringar"),
-        ColumnWord("equipment", "(?:större|planerade)*investering(?:ar|sobjekt)|inventarierochutrustning"),
-        ColumnWord("kind", "ny(?:eller|och)?(?:reinvestering|ombyggnad)|typavinvestering"),
-        ColumnWord("reason", "orsak|anledning|motiv"),
-        ColumnWord("amount", "invest(?:erings)?(?:belopp|utgift)|belopp|utgift"),
-        ColumnWord("effect", "(?:förväntad)?(?:effekt|nytta)"),
-    ),
-    frozenset({"kind", "amount"}),
-    least=3,
-)
+HEAD = HeaderWords(column_words("investments"), frozenset({"kind", "amount"}), least=3)
 
 
 @dataclass(frozen=True)

@@ -9,22 +9,14 @@ from graph.place import Place
 from graph.records import Activity, ByNumber, FocusArea, Kept, Milestone
 from loaders.document import Piece, Row
 from loaders.family import Context, Family, Read
-from loaders.layout.headers import BARE_YEAR, Column, ColumnWord, HeaderWords, Table
+from loaders.layout.headers import Column, HeaderWords, Table
 from loaders.layout.rows import unbroken
 from loaders.layout.squeeze import squeeze
 from loaders.words.clean import even
+from loaders.words.vocabulary import column_words
 from ontology import rt
 
-HEAD = HeaderWords(
-    (
-        ColumnWord("area", "insatsområden?|fokusområden?|målområden?", timeless=True),
-        ColumnWord("milestones", r"milstolpar[a-zåäö]*(?:(?:19|20)\d\d(?!(?:19|20)\d\d))?", timeless=True),
-        ColumnWord("annex", r"bilaga\d?", timeless=True),
-        ColumnWord("year", BARE_YEAR),
-    ),
-    frozenset({"area", "milestones", "year"}),
-    least=4,
-)
+HEAD = HeaderWords(column_words("milestones"), frozenset({"area", "milestones", "year"}), least=4)
 #: What begins a milestone in a cell: a number, or a hyphen before a capital or a figure.
 BEGIN = re.compile(r"(?<!\S)(?:(?P<number>\d{1,3})\.\s+|-\s?(?=[A-ZÅÄÖ\d]))")
 #: How alike the name in the appendix and that of a focus area must be, of 100.

@@ -7,27 +7,17 @@ from dataclasses import replace
 from graph.records import ProductionMeasure
 from loaders.family import Context, Family, Read, doubt
 from loaders.layout.comparisons import layout_of
-from loaders.layout.headers import BARE_YEAR, Column, ColumnWord, HeaderWords, Table
+from loaders.layout.headers import Column, HeaderWords, Table
 from loaders.layout.squeeze import squeeze
 from loaders.readers.measure_table import Measures
-from loaders.readers.report_heads import BUDGET, FORECAST, OFF, OUTCOME, WORDS, under_heading
+from loaders.readers.report_heads import under_heading
+from loaders.words.vocabulary import column_words, squeezed_heading_words
 from ontology import rt
 
-HEAD = HeaderWords(WORDS, frozenset({"now", "before"}), least=3, named=True)
+HEAD = HeaderWords(column_words("comparisons"), frozenset({"now", "before"}), least=3, named=True)
 #: Columns that tell their years themselves: "Ack utfall 2031", "Ack utfall 2030", "Avvikelse", "Helårsprognos".
-BY_YEAR = HeaderWords(
-    (
-        ColumnWord("now", f"ack(?:umulerat)?{OUTCOME}{BARE_YEAR}"),
-        ColumnWord("budget", f"ack(?:umulerad)?{BUDGET}{BARE_YEAR}"),
-        ColumnWord("budget_year", f"(?:helårs|års)?{BUDGET}{BARE_YEAR}"),
-        ColumnWord("forecast", f"(?:helårs|års)?{FORECAST}"),
-        ColumnWord("off", f"{OFF}%?", timeless=True),
-    ),
-    frozenset({"now"}),
-    least=3,
-    named=True,
-)
-HEADING = r"produktion|tandvård|vårdutbud|besök"
+BY_YEAR = HeaderWords(column_words("production_by_year"), frozenset({"now"}), least=3, named=True)
+HEADING = squeezed_heading_words("production")
 
 
 def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:

@@ -6,25 +6,16 @@ from dataclasses import dataclass, replace
 from graph.records import BudgetLine, ResultLine
 from loaders.document import Document, Piece, Row
 from loaders.family import Context, Family, Read
-from loaders.layout.headers import ColumnWord, HeaderWords, Table
+from loaders.layout.headers import HeaderWords, Table
 from loaders.layout.rows import FigureRow, Shape, cell_row, unbroken, wrapped_rows
 from loaders.readers.money import SUM_WORDS, Lines
 from loaders.readers.money_table import amount_columns, unit_not_told
 from loaders.readers.report_heads import heading_passages, under_heading
+from loaders.words.vocabulary import column_words, squeezed_heading_words
 from ontology import rt
 
 ROLES = {"outcome": rt.Outcome, "budget": rt.Budget, "forecast": rt.Forecast}
-HEAD = HeaderWords(
-    (
-        ColumnWord("area", "(?:resultat)?område|förvaltningsområde"),
-        ColumnWord("unit", "verksamhet(?:er)?|enhet(?:er)?"),
-        ColumnWord("outcome", "bokslut|utfall"),
-        ColumnWord("budget", "budget"),
-        ColumnWord("forecast", "(?:helårs)?prognos"),
-    ),
-    frozenset({"area", "unit", "outcome"}),
-    least=3,
-)
+HEAD = HeaderWords(column_words("result_areas"), frozenset({"area", "unit", "outcome"}), least=3)
 
 
 @dataclass(frozen=True)
@@ -50,7 +41,7 @@ def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:
         if columns is None:
             yield unit_not_told(table)
             continue
-        named = under_heading(table, context, "resultat")
+        named = under_heading(table, context, squeezed_heading_words("results"))
         yield from heading_passages(named.heading, context)
         shape = Shape(len(columns))
         rows = area_cells(table, shape) if table.rows else area_rows(context.document, table, shape)

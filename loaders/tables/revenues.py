@@ -5,24 +5,16 @@ from dataclasses import replace
 
 from graph.records import BudgetLine, RevenueLine
 from loaders.family import Context, Family, Read
-from loaders.layout.headers import ColumnWord, HeaderWords, Table
+from loaders.layout.headers import HeaderWords, Table
 from loaders.layout.rows import FigureRow, Shape, figure_rows
 from loaders.readers.money import AmountColumn, amount
 from loaders.readers.money_table import unit_for, unit_not_told
 from loaders.words.numbers import to_decimal
+from loaders.words.vocabulary import column_words
 from ontology import rt
 
 ROLES = {"price": rt.PriceChange, "volume": rt.VolumeChange, "income": rt.Budget}
-HEAD = HeaderWords(
-    (
-        ColumnWord("name", "verksamhet(?:er)?|enhet(?:er)?"),
-        ColumnWord("percent", "pris(?:förändring|justering|ökning)(?=iprocent|procent|%)%?"),
-        ColumnWord("price", "pris(?:förändring|justering|ökning)"),
-        ColumnWord("volume", "volym(?:förändring|justering|ökning)"),
-        ColumnWord("income", "total(?:t)?(?:beräknad)?intäkt(?:er)?|beräknad(?:total)?intäkt(?:er)?"),
-    ),
-    frozenset({"name", "income"}),
-)
+HEAD = HeaderWords(column_words("revenues"), frozenset({"name", "income"}))
 
 
 def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from graph.records import BudgetLine, SavingLine
 from loaders.document import Document
 from loaders.family import Context, Family, Read, doubt
-from loaders.layout.headers import ColumnWord, HeaderWords, Table
+from loaders.layout.headers import HeaderWords, Table
 from loaders.layout.rows import FigureRow
 from loaders.readers.money import AmountColumn, Lines, title_of
 from loaders.readers.money_table import unit_in_head, unit_not_told
@@ -17,22 +17,12 @@ from loaders.readers.saving_rows import SavingRow, saving_rows
 from loaders.tables.income_statement import UNIT_WORDS
 from loaders.words.numbers import to_decimal
 from loaders.words.units import KRONOR, UNIT, unit_of
+from loaders.words.vocabulary import column_words, squeezed_heading_words
 from ontology import rt
 from ontology.iri import Iri
 
 ROLES = {"expected": rt.ExpectedEffect, "realised": rt.RealisedEffect}
-HEAD = HeaderWords(
-    (
-        ColumnWord("name", "aktivitet(?:er)?(?:projekt)?|åtgärd(?:er)?(?:projekt)?|projekt"),
-        ColumnWord("due", "tid(?:s?plan|punkt)|när|klart?|färdigdatum"),
-        ColumnWord("responsible", "ansvarig(?:a)?"),
-        ColumnWord("expected", "(?:beräknad|förväntad|planerad|budgeterad)effekt"),
-        ColumnWord("realised", "(?:realiserad|uppnådd|faktisk|hemtagen)effekt"),
-        ColumnWord("comment", "kommentar(?:er)?"),
-    ),
-    frozenset({"name", "expected", "realised"}),
-    least=3,
-)
+HEAD = HeaderWords(column_words("savings"), frozenset({"name", "expected", "realised"}), least=3)
 
 
 @dataclass
@@ -68,7 +58,7 @@ def is_words(text: str) -> bool:
 def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:
     """A saving line a row, with its expected and realised effect in the report's year."""
     for table in tables:
-        named = under_heading(table, context, "effekt|åtgärd|besparing")
+        named = under_heading(table, context, squeezed_heading_words("savings"))
         yield from heading_passages(named.heading, context)
         rows = saving_rows(context.document, table)
         printed = unit_in_head(table)

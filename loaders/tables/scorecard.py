@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from graph.records import Goal, Indicator, IndicatorValue
 from loaders.document import Piece
 from loaders.family import Context, Family, Read
-from loaders.layout.headers import Column, ColumnWord, HeaderWords, Table
+from loaders.layout.headers import Column, HeaderWords, Table
 from loaders.layout.squeeze import squeeze
 from loaders.readers.score_columns import Cell, cells_of
 from loaders.readers.score_notes import natural, not_placed, not_read, unit_inferred, year_not_told
@@ -16,24 +16,15 @@ from loaders.tables.indicators import reporting
 from loaders.words.clean import even
 from loaders.words.figures import Figure, better_direction, outcomes, targets
 from loaders.words.periods import Period, period_of
+from loaders.words.vocabulary import column_words
 from ontology import rt
 from ontology.iri import Iri
 from ontology.vocab import Unit
 
-#: A year and its month behind a column's word: "Ack utfall 2022-10".
-MONTH = r"(?:(?:19|20)\d\d(?:0[1-9]|1[0-2])(?!\d))?"
-WORDS = (
-    ColumnWord("indicator", "(?:prioriterade?|valda|våra|styrande)?(?:mått|mätetal|indikator(?:er)?|nyckeltal)"),
-    ColumnWord("reporting", "(?:mät|uppföljnings)?(?:frekvens|intervall)|mäts|redovisas|rapporteras|uppföljning"),
-    ColumnWord("outcome", f"(?:ack(?:umulerat)?)?utfall(?:ack(?:umulerat)?)?{MONTH}"),
-    ColumnWord("target", "(?:lång)?(?:målvärde|målnivå|mål)"),
-    ColumnWord("benchmark", "rikssnitt(?:et)?|riket"),
-    ColumnWord("forecast", "prognos"),
-)
 #: A head without any column of reporting has several years: else it may be a report's, or a plan's.
 HEADS = (
-    HeaderWords(WORDS, frozenset({"indicator", "outcome", "target"}), least=5),
-    HeaderWords(WORDS, frozenset({"indicator", "reporting", "outcome", "target"}), least=4),
+    HeaderWords(column_words("scorecard"), frozenset({"indicator", "outcome", "target"}), least=5),
+    HeaderWords(column_words("scorecard"), frozenset({"indicator", "reporting", "outcome", "target"}), least=4),
 )
 COLUMN_WORDS = re.compile(r"(?i)\b(?:utfall|målvärde|målnivå|mål|rikssnitt(?:et)?|riket|prognos)\b")
 ROLES = {"outcome": rt.Outcome, "target": rt.Target, "benchmark": rt.Benchmark, "forecast": rt.Forecast}

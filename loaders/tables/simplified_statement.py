@@ -6,23 +6,16 @@ from graph.records import IncomeStatementLine
 from loaders.family import Context, Family, Read
 from loaders.layout.comparisons import Layout, layout_of
 from loaders.layout.grid import GridRow, cells_not_told, emptied
-from loaders.layout.headers import ColumnWord, HeaderWords, Table
+from loaders.layout.headers import HeaderWords, Table
 from loaders.layout.orders import in_order, order_told_by_figures
 from loaders.readers.money import RESULT_WORDS, AmountColumn, Lines
 from loaders.readers.money_table import unit_in_head, unit_not_told
-from loaders.readers.report_heads import WORDS, named_in_head
+from loaders.readers.report_heads import named_in_head
 from loaders.tables.income_statement import SUBTOTALS
+from loaders.words.vocabulary import column_words
 from ontology.iri import Iri
 
-HEAD = HeaderWords(
-    (
-        ColumnWord("name", "(?:förenklad)?resultaträkning"),
-        ColumnWord("counterpart", r"motpart\d{1,4}", timeless=True),
-        *WORDS,
-    ),
-    frozenset({"name", "now", "budget"}),
-    least=4,
-)
+HEAD = HeaderWords(column_words("simplified_statement", "comparisons"), frozenset({"name", "now", "budget"}), least=4)
 
 
 def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:

@@ -11,28 +11,15 @@ from loaders.document import Line, Piece
 from loaders.family import Context, Family, Read, doubt
 from loaders.layout.bullet_columns import BulletRow, Columns, columns_of, is_due
 from loaders.layout.bullets import Entry, entries
-from loaders.layout.headers import ColumnWord, HeaderWords, Table
+from loaders.layout.headers import HeaderWords, Table
 from loaders.layout.headings import LONGEST, goes_on
 from loaders.layout.rows import with_headings
 from loaders.layout.sections import heading
 from loaders.words.periods import last_day
+from loaders.words.vocabulary import column_words
 from ontology import rt
 
-HEAD = HeaderWords(
-    (
-        ColumnWord(
-            "area",
-            "(?:vinårvåramålgenom(?:att)?)?(?:strategiska|prioriterade)?(?:insats|fokus|mål|utvecklings)områden?"
-            "|vinårvåramålgenom(?:att)?|mål",
-        ),
-        ColumnWord("activity", "(?:verksamhetens|enhetens|våra)?(?:planerade)?(?:aktivitet(?:er)?|åtgärd(?:er)?)"),
-        ColumnWord("due", "klart?(?:när|senast)?|tid(?:plan|punkt)?|(?:slut)?datum|när"),
-        ColumnWord("responsible", "ansvariga?"),
-        ColumnWord("status", "status"),
-    ),
-    frozenset({"activity", "due", "responsible"}),
-    least=3,
-)
+HEAD = HeaderWords(column_words("unit_activities"), frozenset({"activity", "due", "responsible"}), least=3)
 SEPARATORS = re.compile(r"\s*[,;/]\s*")
 
 

@@ -7,31 +7,18 @@ from dataclasses import replace
 from graph.records import WorkforceMeasure
 from loaders.family import Context, Family, Read, doubt
 from loaders.layout.comparisons import layout_of
-from loaders.layout.headers import BARE_YEAR, Column, ColumnWord, HeaderWords, Table
+from loaders.layout.headers import Column, HeaderWords, Table
 from loaders.layout.squeeze import squeeze
 from loaders.readers.measure_table import Measures
-from loaders.readers.report_heads import LAST, THIS, named_in_head, under_heading
+from loaders.readers.report_heads import named_in_head, under_heading
+from loaders.words.vocabulary import column_words, squeezed_heading_words
 from ontology import rt
 
-SUBJECT = (
-    r"arbetadtid|arbetstid|sjukfrånvaro|frisknärvaro|rehabilitering|arbetsmiljö|arbetsskad|tillbud|anställda|årsarbet"
-    r"|personal|bemanning|medarbetare|övertid"
-)
-CHANGES = (
-    ColumnWord("share", "förändring%|förändringiprocent"),
-    ColumnWord("change", "förändring(?!%)"),
-    ColumnWord("before", f"{LAST}år"),
-    ColumnWord("now", f"{THIS}år"),
-    ColumnWord("year", BARE_YEAR),
-)
+SUBJECT = squeezed_heading_words("workforce")
 HEADS = (
-    HeaderWords(CHANGES, frozenset({"before", "now"})),
-    HeaderWords(CHANGES, frozenset({"year", "change"}), least=3, named=True),
-    HeaderWords(
-        (ColumnWord("name", r"(?:ackumulerad|total)?(?:sjukfrånvaro|frisknärvaro)%?(?:ack)?", timeless=True), *CHANGES),
-        frozenset({"name", "year"}),
-        least=3,
-    ),
+    HeaderWords(column_words("workforce_changes"), frozenset({"before", "now"})),
+    HeaderWords(column_words("workforce_changes"), frozenset({"year", "change"}), least=3, named=True),
+    HeaderWords(column_words("workforce", "workforce_changes"), frozenset({"name", "year"}), least=3),
 )
 
 

@@ -33,6 +33,11 @@ def even(text: str) -> str:
     return INVISIBLE.sub(" ", ODD_HYPHENS.sub("-", ODD_BLANKS.sub(" ", text)))
 
 
+def letters(text: str) -> str:
+    """Letters, digits and per cent signs of a text, lower case."""
+    return "".join(char for char in text.lower() if char.isalnum() or char == "%")
+
+
 def clean(text: str, words: AbstractSet[str] = frozenset()) -> str:
     """The text on one line; `words` are the document's own, the evidence for which hyphens are real."""
     joined, typed = "", False

@@ -3,15 +3,16 @@
 from loaders.formats.galley import Galley, Ink
 from loaders.formats.grids import Cell, set_table
 from loaders.spots import Spot
+from ontology import rt
 
 
 def cell(text: str, width: int = 1, height: int = 1, spot: Spot | None = None) -> Cell:
     return Cell((Ink(text, spot),) if text else (), width, height)
 
 
-def set_rows(*rows: list[Cell]) -> list[str]:
+def set_rows(*rows: list[Cell], head: int = 0) -> list[str]:
     galley = Galley()
-    set_table(galley, rows)
+    set_table(galley, rows, head)
     return [line.text for line in galley.document("plan", "0", "text/plain", "test").lines if not line.blank]
 
 
@@ -22,6 +23,20 @@ def test_a_head_of_two_rows_is_one() -> None:
         [cell("Väntetid"), cell("4"), cell("5"), cell("6")],
     )
     assert rows == ["Indikator\tUtfall 2030\tUtfall 2031\tMål", "Väntetid\t4\t5\t6"]
+
+
+def test_a_head_is_as_deep_as_the_format_says() -> None:
+    rows = set_rows([cell("Post"), cell("Ram 2031")], [cell(""), cell("mnkr")], [cell("Hyra"), cell("4")], head=2)
+    assert rows == ["Post\tRam 2031 mnkr", "Hyra\t4"]
+
+
+def test_a_year_below_a_name_is_of_the_head() -> None:
+    rows = set_rows(
+        [cell("Indikator", height=2), cell("Utfall", 2), cell("Mål")],
+        [cell("2030"), cell("2031"), cell("2032")],
+        [cell("Väntetid"), cell("4"), cell("5"), cell("6")],
+    )
+    assert rows == ["Indikator\tUtfall 2030\tUtfall 2031\tMål 2032", "Väntetid\t4\t5\t6"]
 
 
 def test_a_row_of_the_body_is_no_head() -> None:
@@ -73,3 +88,12 @@ def test_margins_stand_behind_and_are_not_told() -> None:
     assert [line.text for line in document.lines if not line.blank] == ["Mål för  året"]
     assert document.margins[0].text == "Sida 1"
     assert "Sida" not in document.told
+
+
+def test_hidden_text_is_kept_and_marked_once() -> None:
+    galley = Galley()
+    galley.line([Ink("Mål: "), Ink("nå ", hidden=True), Ink("alla", hidden=True)])
+    galley.line([Ink("senast 2031", hidden=True)])
+    galley.margin([Ink("Utkast", hidden=True)])
+    (doubt,) = galley.document("plan", "0", "text/plain", "test").doubts
+    assert (doubt.kind, doubt.place.start, doubt.place.end) == (rt.HiddenText, 5, 24)

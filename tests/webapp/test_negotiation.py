@@ -28,6 +28,9 @@ MATRIX = [
     ("text/turtle", "ttl"),
     ("application/ld+json", "jsonld"),
     ("application/json", "json"),
+    ("text/html;q=0, application/xhtml+xml;q=0, */*", "ttl"),  # what is refused by name is not sent by a range
+    ("text/*;q=0.3, text/turtle;q=0.9, text/html;q=0.2", "ttl"),  # the closest range counts
+    ("*/*;q=0.1, application/ld+json", "jsonld"),
     ("text/turtle;q=0.5, application/ld+json", "jsonld"),
     ("text/html;q=0.1, text/turtle", "ttl"),
     ("application/rdf+xml, text/turtle;q=0.9, */*;q=0.1", "rdf"),

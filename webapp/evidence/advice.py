@@ -25,6 +25,8 @@ _ADVICE = (
      lazy_gettext("Kontrollera att antagandet stämmer. Vad som gäller om planen anges i mappens corpus.toml; läs sedan in dokumentet igen.")),
     ((rt.HiddenText, rt.TextFromPicture, rt.PageNotRead, rt.TextGarbled),
      lazy_gettext("Öppna filen och se efter vad som syns på sidan. Saknas text eller är den fel, gör en ny PDF ur originalet eller kör texttolkning (OCR).")),
+    ((rt.UnacceptedChanges, rt.CommentsLeftOut, rt.MacrosNotRun, rt.SignWithoutWords),
+     lazy_gettext("Öppna dokumentet där det skrevs: godkänn eller avvisa ändringar och kommentarer, skriv ut i ord vad färger och bilder betyder, och läs in det igen.")),
 )
 # fmt: on
 ADVICE: dict[Iri, object] = {fault: text for faults, text in _ADVICE for fault in faults}

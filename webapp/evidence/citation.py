@@ -10,6 +10,7 @@ from ontology.iri import Iri
 from webapp.ask import once_a_version
 from webapp.door import version
 from webapp.editions import Edition, editions
+from webapp.evidence.standing import standing
 from webapp.languages import day
 from webapp.things import Head, Source
 
@@ -36,18 +37,18 @@ def citation(view: View, head: Head) -> str:
     """How a thing is cited, by what it is called; empty for what no document states."""
     found = files(view)
     names = [name for name in dict.fromkeys(source.file for source in head.sources) if name in found]
-    places = "; ".join(document(found[name], lines(head.sources, name)) for name in names)
+    places = "; ".join(document(found[name], lines(view, head.sources, name)) for name in names)
     called = "" if head.kind == rt.Finding else f"”{cut(head.label)}”. "  # what is odd is said by us, not there
     return f"{called}{places}. {ours(view)}" if places else ""
 
 
-def passage(view: View, document_: Iri, first: int, last: int, text: str | None) -> str:
-    """How a passage is cited, with its words where they are here; empty where no plan is known of its document."""
+def passage(view: View, document_: Iri, where: str, text: str | None) -> str:
+    """How what stands somewhere is cited, its words too where they are here; empty where no plan is known of its document."""
     cited = next((each for each in files(view).values() if each.edition.document == document_), None)
     if cited is None:
         return ""
     quoted = f"”{cut(text)}”. " if text else ""
-    return f"{quoted}{document(cited, _lines(first, last))}. {ours(view)}"
+    return f"{quoted}{document(cited, where)}. {ours(view)}"
 
 
 def document(cited: Cited, where: str) -> str:
@@ -57,9 +58,10 @@ def document(cited: Cited, where: str) -> str:
     return f"{one.title}, {whose}, {one.year}. {one.file} (sha256 {cited.sha256[:DIGITS]}), {where}"
 
 
-def lines(sources: tuple[Source, ...], file: str) -> str:
-    """The lines of a file where something stands."""
-    places = dict.fromkeys(_lines(source.first, source.last) for source in sources if source.file == file)
+def lines(view: View, sources: tuple[Source, ...], file: str) -> str:
+    """The pages, cells or lines of a file where something stands."""
+    here = (source for source in sources if source.file == file)
+    places = dict.fromkeys(standing(view, source.passage, source.first, source.last) for source in here)
     told = list(places)[:PLACES]
     return ", ".join(told) + (f", {gettext('med flera')}" if len(places) > PLACES else "")
 
@@ -79,9 +81,3 @@ def cut(text: str) -> str:
     """A text on one line, cut at QUOTED letters."""
     whole = " ".join(text.split())
     return whole if len(whole) <= QUOTED else whole[: QUOTED - 1].rstrip() + "…"
-
-
-def _lines(first: int, last: int) -> str:
-    if first == last:
-        return str(gettext("rad %(line)s", line=first))
-    return str(gettext("rad %(first)s–%(last)s", first=first, last=last))

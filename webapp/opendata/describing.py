@@ -8,6 +8,7 @@ from werkzeug.exceptions import NotAcceptable
 
 from graph.results import Form
 from graph.view import View
+from webapp.accept import best
 from webapp.ask import once_a_version
 from webapp.opendata.publisher import publisher
 from webapp.public import public
@@ -41,7 +42,7 @@ def told(seen: View, forms: Sequence[Form], tell: Callable[[Form], bytes]) -> Re
 
 def _accepted(forms: Sequence[Form]) -> Form:
     by_type = {TYPES[form]: form for form in forms}
-    found = request.accept_mimetypes.best_match(by_type) if request.accept_mimetypes else TYPES[forms[0]]
+    found = best(request.accept_mimetypes, by_type)
     if found is None:
         raise NotAcceptable
     return by_type[found]

@@ -19,6 +19,7 @@ from webapp.evidence.beside import Beside, beside
 from webapp.evidence.citation import passage
 from webapp.evidence.lines import Line, lines
 from webapp.evidence.reading import NAMES, Reading, Stretch, reading
+from webapp.evidence.standing import on_lines, standing
 from webapp.languages import number
 from webapp.page import ThingPage
 from webapp.paging import whole_number
@@ -218,8 +219,8 @@ def _read_by(view: View, whole: Reading) -> str:
 
 def _citation(view: View, head: Head, chosen: Stretch | None, line: int | None) -> str:
     if chosen:
-        return passage(view, head.iri, chosen.first, chosen.last, chosen.text)
-    return passage(view, head.iri, line, line, None) if line else ""
+        return passage(view, head.iri, standing(view, chosen.passage, chosen.first, chosen.last), chosen.text)
+    return passage(view, head.iri, on_lines(line, line), None) if line else ""
 
 
 def table(view: View, head: Head) -> Sheet:

@@ -10,6 +10,7 @@ from webapp.evidence.beside import Beside, beside
 from webapp.evidence.citation import passage
 from webapp.evidence.lines import Line, lines
 from webapp.evidence.reading import reading
+from webapp.evidence.standing import standing
 from webapp.page import ThingPage
 from webapp.things import Head
 
@@ -56,7 +57,7 @@ def read(view: View, head: Head) -> Passage:
         name=here.name,
         lines=lines(whole, range(max(1, place.first - AROUND), last + AROUND + 1), head.iri),
         beside=beside(view, place.document, whole, (here,)),
-        citation=passage(view, place.document, place.first, place.last, here.text),
+        citation=passage(view, place.document, standing(view, head.iri, place.first, place.last), here.text),
     )
 
 

@@ -9,6 +9,7 @@ from graph.view import View
 from ontology.iri import Iri
 from webapp.ask import ask, records
 from webapp.evidence.citation import passage
+from webapp.evidence.standing import standing
 from webapp.evidence.ties import ties
 from webapp.terms import terms
 from webapp.workbench.labels import labels, short, spellable
@@ -95,7 +96,7 @@ def _stands(view: View, told: dict[str, Value], names: Mapping[str, str]) -> Sta
         page=page if isinstance(page, int) else None,
         text=text[:LETTERS] + ("…" if len(text) > LETTERS else ""),
         through=names.get(through, short(through)) if through else "",
-        cited=passage(view, Iri(str(told["document"])), first, last, text),
+        cited=passage(view, Iri(str(told["document"])), standing(view, Iri(str(told["passage"])), first, last), text),
     )
 
 

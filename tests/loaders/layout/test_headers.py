@@ -7,16 +7,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from loaders.document import Document
-from loaders.layout.headers import BARE_YEAR, ColumnWord, Header, HeaderWords
+from loaders.layout.headers import Header, HeaderWords
 from loaders.layout.squeeze import squeezed
+from loaders.words.vocabulary import ColumnWord
 
 WORDS = HeaderWords(
     (
-        ColumnWord("name", "verksamhet|område(?!sansvar)", timeless=True),
-        ColumnWord("frame", "ram"),
-        ColumnWord("budget", "budget"),
-        ColumnWord("budget frame", "budgetram"),
-        ColumnWord("year", BARE_YEAR),
+        ColumnWord("name", ("verksamhet", "område"), timeless=True),
+        ColumnWord("frame", ("ram",)),
+        ColumnWord("budget", ("budget",)),
+        ColumnWord("budget frame", ("budgetram",)),
+        ColumnWord("year", ("{år}",)),
     ),
     frozenset({"name"}),
 )

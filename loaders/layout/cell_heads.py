@@ -1,0 +1,65 @@
+"""Heads of tables whose cells the format shows: each cell is a column's word, or of a column that nobody knows.
+
+A table that has more columns than its family knows is read all the same, without those: its rows are laid out anew.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from loaders.document import Document, Piece, Row
+from loaders.layout.headers import Found, Header, HeaderWords, as_column
+from loaders.layout.squeeze import Squeezed
+
+WORD = re.compile(r"[^\W\d_]{2}")
+#: So many rows tell whether a column holds words.
+ROWS_LOOKED_AT = 20
+
+
+def heads_in_cells(words: HeaderWords, document: Document, squeezed: Squeezed) -> Iterator[Header]:
+    """The rows that are heads of a kind: more of their cells are words of the kind than are not, the first left aside."""
+    for row in document.rows:
+        found = [word_in(words, cell, squeezed) for cell in row.cells]
+        known = [one for one in found if one]
+        unknown = [cell for cell, one in zip(row.cells[1:], found[1:], strict=True) if cell and not one]
+        if words.fits(known) and len(known) > len(unknown):
+            at = tuple(position for position, one in enumerate(found) if one)
+            columns = tuple(as_column(document, squeezed, one) for one in known)
+            yield Header(columns, document.cut(row.place.start, row.place.end), at, tuple(unknown))
+
+
+def word_in(words: HeaderWords, cell: Piece, squeezed: Squeezed) -> Found | None:
+    """The column's word that a cell consists of."""
+    if not cell:
+        return None
+    start = bisect_left(squeezed.offsets, cell.place.start)
+    end = bisect_left(squeezed.offsets, cell.place.end)
+    found = words.word_at(squeezed, start) if start < end else None
+    return found if found and found.end == end else None
+
+
+def laid_out(rows: Sequence[Row], head: Header) -> tuple[Row, ...]:
+    """The rows with a cell for each column of the head, behind the one with their names where no word heads that."""
+    wanted = [*name_column(rows, head), *head.at]
+    if not head.at or wanted == list(range(max(map(len, (row.cells for row in rows)), default=0))):
+        return tuple(rows)
+    return tuple(Row(tuple(cell_at(row, at) for at in wanted), row.place) for row in rows)
+
+
+def cell_at(row: Row, at: int) -> Piece:
+    """The cell at a position, an empty one where the row is shorter."""
+    return row.cells[at] if at < len(row.cells) else Piece("", row.cells[-1].place)
+
+
+def name_column(rows: Sequence[Row], head: Header) -> list[int]:
+    """The column with the rows' names where the head's first word is not over it: the last with words before figures."""
+    first = min(head.at, default=0)
+    if not first or holds_words(rows, first):
+        return []
+    return [at for at in range(first) if holds_words(rows, at)][-1:]
+
+
+def holds_words(rows: Sequence[Row], at: int) -> bool:
+    """Whether most of what is printed in a column is words."""
+    printed = [cell.text for row in rows[:ROWS_LOOKED_AT] if (cell := row.cell(at))]
+    return 2 * sum(WORD.search(text) is not None for text in printed) > len(printed)

@@ -1,0 +1,70 @@
+"""Column words spelled out, to be found at a position of squeezed text."""
+
+import re
+from collections.abc import Sequence
+from functools import cached_property
+
+from loaders.words.clean import letters
+from loaders.words.phrases import squeezed_pattern, ways
+from loaders.words.vocabulary import ColumnWord
+
+#: Words are found by their first letters.
+PREFIX = 2
+#: None is longer than this, squeezed.
+LONGEST = 60
+
+
+class Lexicon:
+    """Column words, found at a position of squeezed text."""
+
+    def __init__(self, words: Sequence[ColumnWord]) -> None:
+        """The words; they are spelled out once."""
+        self.words = tuple(words)
+
+    @cached_property
+    def spelled(self) -> tuple[dict[str, ColumnWord], tuple[tuple[re.Pattern[str], ColumnWord], ...]]:
+        """The words whose spelling is always the same, by it, and the patterns of the others."""
+        plain: dict[str, ColumnWord] = {}
+        patterns = dict[str, ColumnWord]()
+        for word in self.words:
+            for spelling in (each for phrase in word.phrases for each in ways(phrase)):
+                if spelling.startswith("re:") or "{" in spelling:
+                    patterns.setdefault(squeezed_pattern(spelling), word)
+                else:
+                    plain.setdefault(letters(spelling), word)
+        return plain, tuple((re.compile(pattern), word) for pattern, word in patterns.items())
+
+    @cached_property
+    def lengths(self) -> dict[str, tuple[int, ...]]:
+        """How long the words are that begin with some letters, the longest first."""
+        found: dict[str, set[int]] = {}
+        for text in self.spelled[0]:
+            found.setdefault(text[:PREFIX], set()).add(len(text))
+        return {prefix: tuple(sorted(lengths, reverse=True)) for prefix, lengths in found.items()}
+
+    @cached_property
+    def beginning(self) -> re.Pattern[str]:
+        """What a word may begin with."""
+        starts = [*map(re.escape, self.lengths), *(pattern.pattern for pattern, _ in self.spelled[1])]
+        return re.compile(f"(?={'|'.join(starts)})")
+
+    def longest(self, text: str, at: int) -> tuple[int, ColumnWord] | None:
+        """Where the longest word that stands at a position ends, and which it is; of equals the one that needs a year."""
+        if not self.beginning.match(text, at):
+            return None
+        plain, patterns = self.spelled
+        matches = ((match.end(), word) for pattern, word in patterns if (match := pattern.match(text, at)))
+        best = max(matches, key=lambda pair: pair[0], default=None)
+        for length in self.lengths.get(text[at : at + PREFIX], ()):
+            if best and best[0] >= at + length:
+                return best
+            if word := plain.get(text[at : at + length]):
+                return at + length, word
+        return best
+
+    def first(self, text: str, start: int, until: int) -> int | None:
+        """The first position from one on, before another, at which a word stands."""
+        for match in self.beginning.finditer(text, start, until + LONGEST):
+            if match.start() < until and self.longest(text, match.start()):
+                return match.start()
+        return None

@@ -1,0 +1,71 @@
+"""Render each plan here from its web page: as tabbed text, and with LibreOffice (where it is) as Word and PDF.
+
+    python tests/data/styles/render.py [part of a region's name …]
+"""
+
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from lxml import html
+
+HERE = Path(__file__).parent
+#: What LibreOffice makes of the page: the suffix, the filter that reads it, the one that writes.
+RENDERED = [("docx", "MS Word 2007 XML"), ("pdf", "writer_pdf_Export")]
+
+
+def words(node: html.HtmlElement) -> str:
+    """What a node says, on one line."""
+    return " ".join(" ".join(node.itertext()).split())
+
+
+def table_lines(table: html.HtmlElement) -> list[str]:
+    """A table's rows with tabs between their cells: a merged cell stands in its first place, the others are empty."""
+    covered: dict[tuple[int, int], str] = {}
+    for row, line in enumerate(table.iter("tr")):
+        column = 0
+        for cell in line.iter("th", "td"):
+            while (row, column) in covered:
+                column += 1
+            for down in range(int(cell.get("rowspan", 1))):
+                for right in range(int(cell.get("colspan", 1))):
+                    covered[row + down, column + right] = "" if down or right else words(cell)
+    width = 1 + max(column for _, column in covered)
+    return ["\t".join(covered.get((row, at), "") for at in range(width)).rstrip("\t") for row in range(row + 1)]
+
+
+def text(page: Path) -> str:
+    """The page's text: a line a paragraph, a blank line before headings, paragraphs, lists and tables."""
+    lines: list[str] = []
+    for node in html.fromstring(page.read_bytes()).find("body"):
+        if node.tag == "table":
+            lines += ["", *table_lines(node)]
+        elif node.tag in ("ul", "ol"):
+            lines += ["", *(f"• {words(item)}" for item in node.iter("li"))]
+        else:
+            lines += ["", words(node)]
+    return "\n".join(lines).strip() + "\n"
+
+
+def office(page: Path) -> None:
+    """Let LibreOffice write the page's other formats beside it."""
+    with tempfile.TemporaryDirectory() as profile:
+        for suffix, writer in RENDERED:
+            command = ["soffice", f"-env:UserInstallation=file://{profile}", "--headless", "--infilter=HTML (StarWriter)"]
+            command += ["--convert-to", f"{suffix}:{writer}", "--outdir", str(page.parent), str(page)]
+            subprocess.run(command, check=True, capture_output=True, timeout=120)
+
+
+def main() -> None:
+    """Render the pages asked for, all where none are."""
+    for page in sorted(HERE.glob("*/*.html")):
+        if not sys.argv[1:] or any(part in page.parent.name for part in sys.argv[1:]):
+            page.with_suffix(".txt").write_text(text(page), encoding="utf-8")
+            if shutil.which("soffice"):
+                office(page)
+
+
+if __name__ == "__main__":
+    main()
