@@ -6,10 +6,17 @@ from itertools import accumulate
 from statistics import median
 
 from loaders.formats.pdf.strips import Row, Strip, rows_of, shared
+from loaders.spots import hull
 from loaders.words.numbers import NUMERIC
 
 #: A gutter between columns is at least as wide as this part of a line's height.
 GUTTER = 0.8
+#: Rows stand beside each other, not below, where they share more than this of the lower one's height.
+BESIDE = 0.2
+#: A page of more strips than this is no page of columns.
+MOST_STRIPS = 3_000
+#: So many lines of columns show whether they are abreast.
+SAMPLE = 200
 #: Columns in columns in columns: no page has more.
 DEEPEST = 6
 #: Columns of running text have lines at least so long, in signs.
@@ -33,13 +40,21 @@ class Column:
 def reading_order(strips: Sequence[Strip], *, wide: bool = False, depth: int = 0) -> Iterator[Column]:
     """The columns of a page in the order in which they are read; `wide` tells that it is a slide."""
     rows = rows_of(strips)
+    if len(strips) > MOST_STRIPS or depth == DEEPEST:
+        yield column_of(rows)
+        return
     for band, spans in bands(rows, GUTTER * body_size(strips), wide=wide):
-        if not spans or depth == DEEPEST:
-            yield Column(tuple(band), max((strip.box[2] for row in band for strip in row), default=0.0))
-            continue
-        for block in parted(band, spans, wide=wide):
+        if not spans:
+            yield column_of(band)
+        for block in parted(band, spans, wide=wide) if spans else ():
             for column in within(block, spans):
                 yield from reading_order(column, wide=wide, depth=depth + 1)
+
+
+def column_of(rows: Iterable[Row]) -> Column:
+    """Rows as a column."""
+    rows = tuple(rows)
+    return Column(rows, max((strip.box[2] for row in rows for strip in row), default=0.0))
 
 
 def body_size(strips: Iterable[Strip]) -> float:
@@ -53,35 +68,27 @@ def bands(rows: list[Row], gutter: float, *, wide: bool) -> Iterator[tuple[list[
     across: list[Row] = []
     at = 0
     while at < len(rows):
-        end, spans = band_from(rows, at, gutter) if side_by_side(rows[at : at + 2], gutter) else (at, [])
+        end, spans = band_from(rows, at, gutter) if side_by_side(rows[at : at + 2], gutter) else (at + 1, [])
         if spans and reads_down(within(rows[at:end], spans), wide=wide):
             begun = len(across) - behind(across, spans)
             if across[:begun]:
                 yield across[:begun], []
             yield [*across[begun:], *rows[at:end]], spans
-            across, at = [], end
+            across = []
         else:
-            across.append(rows[at])
-            at += 1
+            across += rows[at:end]
+        at = end
     if across:
         yield across, []
 
 
 def side_by_side(rows: list[Row], gutter: float) -> bool:
     """Whether some of two rows stand beside each other, with a gutter between."""
-    strips = [strip for row in rows for strip in row]
-    first = strips[: len(rows[0])]
-    return any(
-        shared(one.box, other.box) > 0.2 and apart(one, other) >= gutter
-        for one in first
-        for other in strips
-        if one is not other
-    )
-
-
-def apart(one: Strip, other: Strip) -> float:
-    """How far two strips are from each other, sideways."""
-    return max(other.box[0] - one.box[2], one.box[0] - other.box[2])
+    if len(covered([], rows[0], gutter)) > 1:
+        return True
+    boxes = [hull([strip.box for strip in row]) for row in rows]
+    abreast = len(rows) > 1 and shared(boxes[0], boxes[1]) > BESIDE
+    return abreast and len(covered([], (*rows[0], *rows[1]), gutter)) > 1
 
 
 def band_from(rows: list[Row], at: int, gutter: float) -> tuple[int, list[Span]]:
@@ -165,8 +172,8 @@ def is_figure(strip: Strip) -> bool:
 
 def abreast(columns: list[list[Strip]]) -> bool:
     """Whether most lines of the other columns have one of the first beside them."""
-    others = [strip for column in columns[1:] for strip in column]
-    beside = [strip for strip in others if any(shared(strip.box, first.box) > 0.8 for first in columns[0])]
+    others = [strip for column in columns[1:] for strip in column[:SAMPLE]]
+    beside = [strip for strip in others if any(shared(strip.box, first.box) > 0.8 for first in columns[0][:SAMPLE])]
     return 10 * len(beside) > 7 * len(others)
 
 

@@ -1,10 +1,11 @@
 """Lines and tables set one after the other, with blank lines where the page shows a gap or a heading."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from loaders.formats.galley import Galley
 from loaders.formats.grids import set_table
 from loaders.formats.pdf.printed import Printed, goes_on, parted
+from loaders.formats.pdf.stitching import WholeTable
 from loaders.formats.pdf.table import PageTable
 
 #: From line to line where no line tells it, in line heights.
@@ -12,11 +13,12 @@ USUAL_LEADING = 1.0
 
 
 class Flow:
-    """The text of all pages as it runs on: paragraphs and lists go on over columns and pages."""
+    """The text of all pages as it runs on: paragraphs, lists and tables go on over columns and pages."""
 
-    def __init__(self, galley: Galley, leadings: Mapping[int, float]) -> None:
-        """Set on a galley; `leadings` tell for each height of lines how far they usually are from top to top."""
+    def __init__(self, galley: Galley, leadings: Mapping[int, float], tables: Iterable[WholeTable]) -> None:
+        """Set on a galley; `leadings` tell for each height of lines how far they usually are from foot to foot."""
         self._galley, self._leadings = galley, leadings
+        self._tables = {id(table.parts[0]): table for table in tables}
         self._above: Printed | None = None
         self._listed: Printed | None = None
         self._notes: list[Printed] = []
@@ -26,9 +28,8 @@ class Flow:
         for at, part in enumerate(parts):
             if isinstance(part, Printed):
                 self._line(part, begins=not at)
-            else:
-                self.end()
-                set_table(self._galley, part.rows)
+            elif whole := self._tables.get(id(part)):
+                self._table(whole)
 
     def notes(self, notes: Sequence[Printed]) -> None:
         """A page's footnotes: they wait until the paragraph ends that may go on over the page."""
@@ -38,6 +39,13 @@ class Flow:
         """Nothing goes on from here."""
         self._above = self._listed = None
         self._set_notes()
+
+    def _table(self, table: WholeTable) -> None:
+        """All of a table where it begins; its head is told once."""
+        self.end()
+        set_table(self._galley, table.rows)
+        for head in table.heads:
+            self._galley.margin(head)
 
     def _line(self, line: Printed, *, begins: bool) -> None:
         above = self._above

@@ -7,7 +7,7 @@ from loaders.formats.pdf.columns import reading_order
 from loaders.formats.pdf.notes import first_note
 from loaders.formats.pdf.page import Page, Word
 from loaders.formats.pdf.printed import Printed
-from loaders.formats.pdf.strips import Row, Strip, strip_of, strips_of
+from loaders.formats.pdf.strips import Row, Strip, is_mark, strip_of, strips_of
 from loaders.formats.pdf.table import PageTable
 
 
@@ -32,20 +32,24 @@ def without(page: Page, rows: Iterable[Row]) -> Page:
 
 
 def laid_out(page: Page, tables: Sequence[PageTable], size: float) -> Layout:
-    """The layout of a page, given the tables found on it and the usual height of lines in the document.
-
-    A table that begins on another page has rows there alone, but its words here are no lines.
-    """
+    """The layout of a page, given the tables found on it and the usual height of lines in the document."""
+    wide = page.width > page.height
+    tables = [table for table in tables if table.ruled or not (wide and is_listed(page, table))]
     inside = {at for table in tables for at in table.words}
     free = [word for at, word in enumerate(page.words) if at not in inside]
     strips = strips_of(word for word in free if not word.turned) + [Strip((), table.box, table) for table in tables]
     columns, notes = [], list[Printed]()
-    for column in reading_order(strips, wide=page.width > page.height):
+    for column in reading_order(strips, wide=wide):
         parts = [row[0].table or Printed(row, page.number, column.right) for row in column.rows]
         end = notes_from(parts, size, page.height)
         columns.append(tuple(parts[:end]))
         notes += (part for part in parts[end:] if isinstance(part, Printed))
     return Layout(tuple(columns), tuple(notes), tuple(turned(page, free)))
+
+
+def is_listed(page: Page, table: PageTable) -> bool:
+    """Whether lists stand in a table without lines: on a slide these are columns of lists, read one after the other."""
+    return any(is_mark(page.words[at].text, alone=False) for at in table.words)
 
 
 def notes_from(parts: Sequence[Printed | PageTable], size: float, height: float) -> int:

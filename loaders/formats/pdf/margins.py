@@ -84,9 +84,13 @@ class Margins:
         self._said = self._places()
         self._slots = Counter(edge.slot for edge in self._edges if self._support(edge) > 1)
         self._pages = len(pages)
+        self._words = sum(len(strip.words) for _, strips in pages for strip in strips)
 
     def of_pages(self) -> dict[int, list[Row]]:
-        """For each page that has any the lines of its header and its footer, by the page's number."""
+        """For each page that has any the lines of its header and its footer, by the page's number.
+
+        Where nothing else is left on any page, all of it is text.
+        """
         found: dict[int, list[Row]] = defaultdict(list)
         ended: set[tuple[int, bool]] = set()
         for edge in self._edges:
@@ -95,7 +99,8 @@ class Margins:
                 found[edge.page.number].append(edge.row)
             else:
                 ended.add(side)
-        return dict(found)
+        words = sum(len(strip.words) for rows in found.values() for row in rows for strip in row)
+        return dict(found) if words < self._words else {}
 
     def is_margin(self, edge: Edge) -> bool:
         """Whether a line is part of a header or a footer."""

@@ -141,14 +141,14 @@ def one_word(letters: list[Word]) -> Word:
 
 
 def leadings(columns: Iterable[Sequence[Printed]]) -> Mapping[int, float]:
-    """For each height of lines, in points, how far such lines are usually from top to top, in such heights.
+    """For each height of lines, in points, how far such lines are usually from foot to foot, in such heights.
 
     None are farther than most lines of the document: headings seldom go on over two lines.
     """
     found: dict[int, list[float]] = defaultdict(list)
     for lines in columns:
         for above, below in pairwise(lines):
-            distance = (below.box[1] - above.box[1]) / max(below.size, 1.0)
+            distance = (below.box[3] - above.box[3]) / max(below.size, 1.0)
             if same_style(above, below) and 0.5 < distance < 2:
                 found[round(below.size)].append(distance)
     most = usual([distance for each in found.values() for distance in each])
@@ -167,7 +167,7 @@ def same_style(one: Printed, other: Printed) -> bool:
 
 def parted(above: Printed, below: Printed, leading: float, listed: Printed | None) -> bool:
     """Whether a blank line stands between two lines of a column; `listed` is the list item that the upper one is part of."""
-    distance = (below.box[1] - above.box[1]) / max(below.size, 1.0)
+    distance = (below.box[3] - above.box[3]) / max(below.size, 1.0)
     if below.size > STYLE * above.size or (below.bold and not above.bold):
         return True
     if listed and (below.marked or below.begin > listed.begin - INDENT * below.size):

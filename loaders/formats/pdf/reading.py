@@ -1,7 +1,9 @@
 """A whole PDF document: its pages' words as text in the order in which one reads, its tables where they stand."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +21,9 @@ from loaders.formats.pdf.opening import checksum, opened
 from loaders.formats.pdf.page import Page, Word
 from loaders.formats.pdf.printed import Printed, leadings
 from loaders.formats.pdf.sheet import BrokenPage, read_page
+from loaders.formats.pdf.stitching import WholeTable, stitched
 from loaders.formats.pdf.strips import Row, Strip, strips_of
+from loaders.formats.pdf.table import PageTable
 from loaders.formats.pdf.tables import find_tables
 from loaders.formats.pdf.textless import oddities
 
@@ -44,7 +48,8 @@ def read(path: Path) -> Document:
     found = list(oddities(path, [sheet.page for sheet in sheets]))
     galley = Galley()
     margins = Margins([(sheet.page, sheet.strips) for sheet in sheets]).of_pages()
-    set_pages(galley, layouts(sheets, margins))
+    known = words_within(sheets)
+    set_pages(galley, layouts(sheets, margins, known), known)
     for odd in found:
         galley.about_all(odd)
     for sheet in sheets:
@@ -81,19 +86,31 @@ def sheet_of(page: Page) -> Sheet:
     return Sheet(shown, hidden, tuple(strips_of(word for word in shown.words if not word.turned)))
 
 
-def layouts(sheets: Sequence[Sheet], margins: dict[int, list[Row]]) -> list[Layout]:
+def words_within(sheets: Iterable[Sheet]) -> frozenset[str]:
+    """All words as they stand within lines: the evidence for whether a hyphen at a line's end is real."""
+    strips = (strip for sheet in sheets for strip in sheet.strips)
+    return frozenset(word.text.strip(".,;:()").lower() for strip in strips for word in strip.words[:-1])
+
+
+def layouts(sheets: Sequence[Sheet], margins: dict[int, list[Row]], known: AbstractSet[str]) -> list[Layout]:
     """The layout of each page, its margins left out."""
     size = body_size(strip for sheet in sheets for strip in sheet.strips)
-    known = frozenset(
-        word.text.strip(".,;:()").lower() for sheet in sheets for strip in sheet.strips for word in strip.words[:-1]
-    )
     pages = [without(sheet.page, margins.get(sheet.page.number, [])) for sheet in sheets]
     return [laid_out(page, find_tables(page, known), size) for page in pages]
 
 
-def set_pages(galley: Galley, pages: Sequence[Layout]) -> None:
+def whole_tables(pages: Sequence[Layout], known: AbstractSet[str]) -> list[WholeTable]:
+    """The tables of all pages, each whole where nothing stands between its parts."""
+    parts = [part for page in pages for column in page.columns for part in column]
+    follows = {id(below): above for above, below in pairwise(parts)}
+    tables = [part for part in parts if isinstance(part, PageTable)]
+    return stitched(tables, lambda above, below: follows[id(below)] is not above, known)
+
+
+def set_pages(galley: Galley, pages: Sequence[Layout], known: AbstractSet[str]) -> None:
     """All that the pages tell, one after the other."""
-    flow = Flow(galley, leadings(lines for page in pages for lines in page.lines))
+    usual = leadings(lines for page in pages for lines in page.lines)
+    flow = Flow(galley, usual, whole_tables(pages, known))
     for page in pages:
         for column in page.columns:
             flow.column(column)

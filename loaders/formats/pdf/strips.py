@@ -116,14 +116,16 @@ def rows_of(strips: Iterable[Strip]) -> list[Row]:
 
 def joined(row: Row) -> list[Strip]:
     """The strips of a row with those made one that have no wide gap between, or of which the left one leads the right."""
-    made: list[Strip] = []
+    groups: list[list[Strip]] = []
     for strip in row:
-        last = made[-1] if made else None
+        last = groups[-1][-1] if groups else None
         if last and not last.table and strip.box[0] - last.box[2] < reach(last, strip):
-            made[-1] = strip_of(last.words + strip.words)
+            groups[-1].append(strip)
         else:
-            made.append(strip)
-    return made
+            groups.append([strip])
+    return [
+        group[0] if len(group) == 1 else strip_of([word for strip in group for word in strip.words]) for group in groups
+    ]
 
 
 def reach(last: Strip, strip: Strip) -> float:

@@ -24,7 +24,7 @@ def oddities(path: Path, pages: Sequence[Page]) -> Iterator[Oddity]:
     empty = [page.number for page in pages if not page.words and holds_picture(page)]
     if not any(page.words for page in pages):
         raise UnreadablePlan(
-            f"{path}, {named([page.number for page in pages], 'page', 'pages')}: no text, only pictures of it at best. "
+            f"{path}, {named([page.number for page in pages], 'page', 'pages')}: no text that shows, only pictures of it at best. "
             "Have the text recognised first: ocrmypdf -l swe IN OUT"
         )
     garbled = [page.number for page in pages if page.unmapped > GARBLED]

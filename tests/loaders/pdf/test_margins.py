@@ -85,14 +85,20 @@ def test_a_slides_title_is_told_though_slides_repeat_it(tmp_path: Path) -> None:
     assert [line.text for line in document.margins] == ["Region Sjövik"] * 4
 
 
-def test_a_table_s_head_on_each_page_is_no_header(tmp_path: Path) -> None:
+def test_a_table_goes_on_over_pages_and_its_head_is_told_once(tmp_path: Path) -> None:
     def page(paper: Paper) -> None:
         rows = [[f"Mått {paper.number}-{at}", str(10 * paper.number + at)] for at in range(30)]
         paper.grid(60, 60, [["Mått", "Mål 2031"], *rows], 150)
 
     document = told(tmp_path, *[page] * 3)
-    assert not document.margins
-    assert "Mått\tMål 2031" in lines(document)
+    rows = [f"Mått {number}-{at}\t{10 * number + at}" for number in (1, 2, 3) for at in range(30)]
+    assert [line for line in lines(document) if line] == ["Mått\tMål 2031", *rows]
+    assert [(line.text, line.page) for line in document.margins] == [("Mått Mål 2031", 2), ("Mått Mål 2031", 3)]
+
+
+def test_pages_of_the_same_words_alone_are_text(tmp_path: Path) -> None:
+    pages: list[Draw] = [lambda paper: paper.text(60, 60, "Sida utan annat")] * 3
+    assert lines(told(tmp_path, *pages)).count("Sida utan annat") == 3
 
 
 def test_pages_without_margins_have_none(tmp_path: Path) -> None:
