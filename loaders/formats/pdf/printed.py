@@ -15,8 +15,8 @@ from loaders.spots import Area, hull
 
 #: What stands in the text for a gap that no blank makes.
 WIDE_BLANK = Ink("   ")
-#: A paragraph's gap is wider than the usual one by this part of a line's height; lists go on over wider ones.
-GAP, LIST_GAP = 0.3, 1.6
+#: A paragraph's gap is wider than the usual one by this part of a line's height; slides are set wider, lists go on over more.
+GAP, SLIDE_GAP, LIST_GAP = 0.3, 0.7, 1.6
 #: A line whose height differs by this has another style.
 STYLE = 1.08
 #: A line that ends nearer to the column's edge than this part of its width had no room for more.
@@ -30,11 +30,12 @@ SENTENCE_END = re.compile(r"[.!?:;]['\"”’)]?\d?$")
 
 @dataclass(frozen=True)
 class Printed:
-    """One line of a column: its strips, its page, and how far to the right the column goes."""
+    """One line of a column: its strips, its page, how far to the right the column goes, whether the page is a slide."""
 
     strips: Row
     page: int
     right: float
+    slide: bool = False
 
     @cached_property
     def box(self) -> Area:
@@ -168,14 +169,15 @@ def same_style(one: Printed, other: Printed) -> bool:
 def parted(above: Printed, below: Printed, leading: float, listed: Printed | None) -> bool:
     """Whether a blank line stands between two lines of a column; `listed` is the list item that the upper one is part of."""
     distance = (below.box[3] - above.box[3]) / max(below.size, 1.0)
+    gap = SLIDE_GAP if below.slide else GAP
     if below.size > STYLE * above.size or (below.bold and not above.bold):
         return True
     if listed and (below.marked or below.begin > listed.begin - INDENT * below.size):
-        return distance > leading + (LIST_GAP if below.marked else GAP)
+        return distance > leading + (LIST_GAP if below.marked else gap)
     if listed and not below.marked:
         return True
     indented = below.box[0] - above.box[0] > INDENT * below.size and SENTENCE_END.search(above.text) is not None
-    return distance > leading + GAP or (indented and not below.marked)
+    return distance > leading + gap or (indented and not below.marked)
 
 
 def goes_on(above: Printed, below: Printed, *, listed: bool) -> bool:
