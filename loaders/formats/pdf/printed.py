@@ -23,6 +23,8 @@ STYLE = 1.08
 ROOM = 0.15
 #: Lines begin farther left or right than others by this part of their height.
 INDENT = 0.6
+#: The blanks of a justified line differ by less.
+EVEN = 1.6
 #: So many letters in a row, each alone, are a word set apart for looks.
 SPACED_OUT = 4
 SENTENCE_END = re.compile(r"[.!?:;]['\"”’)]?\d?$")
@@ -73,11 +75,19 @@ class Printed:
         """Whether it goes to the column's right edge."""
         return self.right - self.box[2] < ROOM * (self.right - self.box[0])
 
+    @property
+    def justified(self) -> bool:
+        """Whether its wide gaps are blanks of one sentence, drawn out to the column's edge: between words, and even."""
+        gaps = [right.box[0] - left.box[2] for left, right in pairwise(self.strips)]
+        words = all(len(strip.words) == 1 and strip.text.isalpha() for strip in self.strips[1:-1])
+        return len(gaps) > 1 and words and self.full and max(gaps) < EVEN * min(gaps)
+
     def ink(self) -> Iterator[Ink]:
         """Its words with blanks between, each with its spot; a list item's mark is always the same."""
+        between = BLANK if self.justified else WIDE_BLANK
         for at, strip in enumerate(self.strips):
             if at:
-                yield WIDE_BLANK
+                yield between
             yield from strip_ink(strip, self.page)
 
 
