@@ -27,6 +27,7 @@ INDENT = 0.6
 EVEN = 1.6
 #: So many letters in a row, each alone, are a word set apart for looks.
 SPACED_OUT = 4
+DIGIT = re.compile(r"\d")
 SENTENCE_END = re.compile(r"[.!?:;]['\"”’)]?\d?$")
 
 
@@ -79,7 +80,7 @@ class Printed:
     def justified(self) -> bool:
         """Whether its wide gaps are blanks of one sentence, drawn out to the column's edge: between words, and even."""
         gaps = [right.box[0] - left.box[2] for left, right in pairwise(self.strips)]
-        words = all(len(strip.words) == 1 and strip.text.isalpha() for strip in self.strips[1:-1])
+        words = all(len(strip.words) == 1 and not DIGIT.search(strip.text) for strip in self.strips[1:-1])
         return len(gaps) > 1 and words and self.full and max(gaps) < EVEN * min(gaps)
 
     def ink(self) -> Iterator[Ink]:

@@ -156,6 +156,18 @@ def test_footnotes_stand_behind_their_page(tmp_path: Path) -> None:
     ]
 
 
+def test_drawn_marks_are_list_items(tmp_path: Path) -> None:
+    """Browsers draw the marks of lists; a dot in a chart is none."""
+
+    def page(paper: Paper) -> None:
+        for y, fill in ((60, 1), (75, 0)):
+            paper.canvas.circle(66, 842 - y + 4, 1.8, stroke=1 - fill, fill=fill)
+            paper.text(75, y, "ringa före besöket")
+        paper.canvas.circle(300, 400, 1.8, stroke=0, fill=1)
+
+    assert lines(told(tmp_path, page)) == ["• ringa före besöket"] * 2
+
+
 def word(text: str, left: float, width: float, top: float = 50) -> Word:
     return Word(text, left, top, left + width, top + 12, 12)
 
