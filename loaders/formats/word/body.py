@@ -17,12 +17,13 @@ SECTION, OUTLINE, MARK, DELETED, VALUE = f"{W}sectPr", f"{W}outlineLvl", f"{W}rP
 BLOCKS = frozenset({PARAGRAPH, TABLE})
 
 
-def blocks(story: Story, parent: Element) -> Iterator[Block]:
+def blocks(story: Story, parent: Element) -> list[Block]:
     """What stands in a body, a cell, a frame, a note."""
+    found: list[Block] = []
     held: tuple[Ink, ...] = ()
     for one in within(parent, BLOCKS):
         if one.tag == TABLE:
-            yield Cells(story, cell_blocks).grid(one)
+            found.append(Cells(story, cell_blocks).grid(one))
             continue
         told = children(child(one, PROPERTIES))
         mark = told[STYLE].get(VALUE, "") if STYLE in told else story.styles.usual
@@ -31,11 +32,10 @@ def blocks(story: Story, parent: Element) -> Iterator[Block]:
         # A paragraph whose end is deleted goes on in the next one.
         held = ink if MARK in told and child(told[MARK], DELETED) is not None else ()
         if not held and (made := _paragraph(story, told, mark, style, ink)):
-            yield made
+            found.append(made)
         if story.boxes:
-            yield from _floating(story)
-    if held:
-        yield Paragraph(held)
+            found += _floating(story)
+    return [*found, Paragraph(held)] if held else found
 
 
 def _paragraph(
@@ -43,12 +43,14 @@ def _paragraph(
 ) -> Paragraph | None:
     if SECTION in told:
         story.sections.append(told[SECTION])
-    label = _label(story, told, mark, style)
-    if not any(one.text.strip() for one in ink) and not label.strip("• "):
+    number, level = numbered(told) if told else (None, None)
+    label = _label(story, number, level, mark, style)
+    if not label.strip("• ") and not any(one.text.strip() for one in ink):
         return None
+    if not label and not style.contents:
+        return Paragraph(ink)
     listed = style.contents or (bool(label) and not _is_heading(told, style))
-    if label or style.contents:
-        ink = tuple(Ink(" ", one.spot) if one.text == TABULATOR else one for one in ink)
+    ink = tuple(Ink(" ", one.spot) if one.text == TABULATOR else one for one in ink)
     return Paragraph((Ink(label, ink[0].spot if ink else story.spot), *ink) if label else ink, listed)
 
 
@@ -56,14 +58,14 @@ def _is_heading(told: dict[str, Element], style: Style) -> bool:
     return told[OUTLINE].get(VALUE) != str(BODY) if OUTLINE in told else style.heading
 
 
-def _label(story: Story, told: dict[str, Element], mark: str, style: Style) -> str:
-    """What is printed before a paragraph by itself."""
-    number, level = numbered(told)
+def _label(story: Story, number: str | None, level: int | None, mark: str, style: Style) -> str:
+    """What is printed before a paragraph by itself: of the list that it tells, else of its style's."""
+    if not (number or style.number):
+        return ""
     if number is None:
-        number = style.number
-        level = level if level is not None else story.numbering.level_of(number or "", mark)
-        level = level if level is not None else style.level
-    return story.numbering.label(number, level or 0) if number else ""
+        told = (level, story.numbering.level_of(style.number or "", mark), style.level)
+        level = next((one for one in told if one is not None), 0)
+    return story.numbering.label(number or style.number or "", level or 0)
 
 
 def _floating(story: Story) -> Iterator[Block]:
@@ -71,7 +73,7 @@ def _floating(story: Story) -> Iterator[Block]:
     boxes, story.boxes = story.boxes, []
     for box in boxes:
         if box.tag == FRAME:
-            yield from list(blocks(story, box))
+            yield from blocks(story, box)
         elif box.tag == WORD_ART:
             yield from _words([box.get("string", "")])
         else:
@@ -84,10 +86,9 @@ def _words(texts: Iterable[str]) -> Iterator[Block]:
     yield from (Paragraph((Ink(text),), item=True) for text in texts if text.strip())
 
 
-def cell_blocks(story: Story, cell: Element) -> Iterator[Block]:
+def cell_blocks(story: Story, cell: Element) -> list[Block]:
     """What stands in a cell; where that is nothing but a picture, what is said of it."""
-    pictures, story.pictures = story.pictures, []
-    found = list(blocks(story, cell))
-    told = [text for text in story.pictures if text.strip()]
-    story.pictures = pictures
-    yield from found or (Paragraph((Ink(text, story.spot),)) for text in told)
+    before = len(story.pictures)
+    found = blocks(story, cell)
+    told, story.pictures[before:] = story.pictures[before:], []
+    return found or [Paragraph((Ink(text, story.spot),)) for text in told if text.strip()]

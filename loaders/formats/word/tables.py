@@ -1,6 +1,6 @@
 """A table of a Word document: its rows and merged cells, and the pages that a row stands on."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
@@ -21,16 +21,18 @@ AROUND = frozenset(f"{W}{name}" for name in ("sdt", "sdtContent", "customXml", "
 WIDEST = 10_000
 
 
-def within(parent: Element, tags: AbstractSet[str]) -> Iterator[Element]:
+def within(parent: Element, tags: AbstractSet[str]) -> list[Element]:
     """The elements of some names in another, and in what stands around them; of two forms of the same one."""
+    found = []
     for one in parent:
         tag = one.tag
         if tag in tags:
-            yield one
+            found.append(one)
         elif tag in AROUND:
-            yield from within(one, tags)
+            found += within(one, tags)
         elif tag == FORMS:
-            yield from within(form_of(one), tags)
+            found += within(form_of(one), tags)
+    return found
 
 
 @dataclass
@@ -53,7 +55,7 @@ class Cells:
     """A table being read. `inner` tells what stands in a cell; `open` are the cells that may go on below, by column."""
 
     story: Story
-    inner: Callable[[Story, Element], Iterable[Block]]
+    inner: Callable[[Story, Element], list[Block]]
     open: dict[int, Place] = field(default_factory=dict)
 
     def grid(self, table: Element) -> Grid:
