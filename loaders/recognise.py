@@ -19,6 +19,7 @@ from loaders.layout.cell_heads import heads_in_cells, laid_out
 from loaders.layout.headed import section_over
 from loaders.layout.headers import Header, Table
 from loaders.layout.headings import heading_above
+from loaders.unsure_heads import unknown_columns
 from ontology import rt
 
 
@@ -36,6 +37,7 @@ def recognise(document: Document, plan: Plan, doubts: Iterable[Doubt] = ()) -> R
             else:
                 kept.append(item)
     noted += not_read(context, noted)
+    noted += unknown_columns(chain.from_iterable(context.tables.values()))
     records = tuple(sorted(context.found, key=lambda record: record.place.start))
     kept += leftovers(document, records, kept)
     return Reading(document.source, plan, records, tuple(noted), tuple(kept))

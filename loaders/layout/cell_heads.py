@@ -25,7 +25,8 @@ def heads_in_cells(words: HeaderWords, document: Document, squeezed: Squeezed) -
         if words.fits(known) and len(known) > len(unknown):
             at = tuple(position for position, one in enumerate(found) if one)
             columns = tuple(as_column(document, squeezed, one) for one in known)
-            yield Header(columns, document.cut(row.place.start, row.place.end), at, tuple(unknown))
+            head = Header(columns, document.cut(row.place.start, row.place.end), at, tuple(unknown))
+            yield head.ordered(words.leading)
 
 
 def word_in(words: HeaderWords, cell: Piece, squeezed: Squeezed) -> Found | None:

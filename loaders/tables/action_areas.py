@@ -21,7 +21,10 @@ from ontology.iri import Iri
 
 ASPECTS = {"implementation": rt.Implementation, "effect": rt.Effect}
 HEAD = HeaderWords(
-    column_words("action_areas"), frozenset({"name", "year", "implementation", "effect", "amount"}), least=5
+    column_words("action_areas"),
+    frozenset({"name", "year", "implementation", "effect", "amount"}),
+    least=5,
+    leading=("name",),
 )
 MOST_STATUSES = 60
 PERIOD = re.compile(r"(?:20)?\d\d\s?[-–]\s?(?:20)?\d\d")

@@ -15,7 +15,7 @@ from loaders.readers.money_table import amount_columns, money_rows
 from loaders.words.vocabulary import column_words
 from ontology import rt
 
-HEAD = HeaderWords(column_words("allocations"), frozenset({"name", "frame"}))
+HEAD = HeaderWords(column_words("allocations"), frozenset({"name", "frame"}), leading=("name",))
 ROLES = {"frame": rt.Budget, "change": rt.Change}
 
 

@@ -15,7 +15,12 @@ from loaders.words.statuses import status_of
 from loaders.words.vocabulary import column_words
 from ontology import rt
 
-HEAD = HeaderWords(column_words("indicator_results"), frozenset({"indicator", "outcome", "target", "trend"}), least=4)
+HEAD = HeaderWords(
+    column_words("indicator_results"),
+    frozenset({"indicator", "outcome", "target", "trend"}),
+    least=4,
+    leading=("goal", "indicator"),
+)
 #: What stands before the goal in a table's heading.
 PREFIX = re.compile(r"(?i)^(?:indikator(?:er)?|nyckeltal|mått|mål)(?:\s*[-–—:]\s*|\s+för\s+)")
 REMARK = re.compile(r"\(([^()]+)\)\s*$")

@@ -19,7 +19,12 @@ from loaders.words.vocabulary import column_words
 from ontology import rt
 from ontology.iri import Iri
 
-HEAD = HeaderWords(column_words("indicators"), frozenset({"indicator", "target"}), least=3)
+HEAD = HeaderWords(
+    column_words("indicators"),
+    frozenset({"indicator", "target"}),
+    least=3,
+    leading=("perspective", "goal", "indicator"),
+)
 #: Remarks that stand in a name's cell.
 NOTE = re.compile(r"\s+(?P<note>(?:Nuläge från \d{4}|Nytt mått\b|Ny mätmetod\b).*)$")
 #: Categories at a name's end, each with a value of its own: "Kat 1-4 Kat 2-4".

@@ -16,7 +16,7 @@ from loaders.words.clean import even
 from loaders.words.vocabulary import column_words
 from ontology import rt
 
-HEAD = HeaderWords(column_words("milestones"), frozenset({"area", "milestones", "year"}), least=4)
+HEAD = HeaderWords(column_words("milestones"), frozenset({"area", "milestones", "year"}), least=4, leading=("area",))
 #: What begins a milestone in a cell: a number, or a hyphen before a capital or a figure.
 BEGIN = re.compile(r"(?<!\S)(?:(?P<number>\d{1,3})\.\s+|-\s?(?=[A-ZÅÄÖ\d]))")
 #: How alike the name in the appendix and that of a focus area must be, of 100.

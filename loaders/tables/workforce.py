@@ -18,7 +18,9 @@ SUBJECT = squeezed_heading_words("workforce")
 HEADS = (
     HeaderWords(column_words("workforce_changes"), frozenset({"before", "now"})),
     HeaderWords(column_words("workforce_changes"), frozenset({"year", "change"}), least=3, named=True),
-    HeaderWords(column_words("workforce", "workforce_changes"), frozenset({"name", "year"}), least=3),
+    HeaderWords(
+        column_words("workforce", "workforce_changes"), frozenset({"name", "year"}), least=3, leading=("name",)
+    ),
 )
 
 
