@@ -56,6 +56,10 @@ def read_or_refuse(told: Told) -> Read | Refused:
         return read(told)
     except UnreadablePlan as error:
         return Refused(told.path, str(error))
+    except MemoryError:
+        return Refused(
+            told.path, f"{told.path}: reading it needs more memory than one file may take. Give it in parts."
+        )
     except Exception as error:  # noqa: BLE001  the other files must be loaded whatever a family of tables trips on
         fault = f"{type(error).__name__}: {error}"
         advice = (
