@@ -42,7 +42,7 @@ def workers(number: int, memory: int = MEMORY) -> Iterator["ProcessPool"]:
     try:
         yield pool
     finally:
-        pool.stop()  # type: ignore[no-untyped-call]  it has no types
+        pool.stop()  # type: ignore[no-untyped-call]
         pool.join()
 
 
