@@ -3,18 +3,23 @@
 from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future
+from pathlib import Path
+from tempfile import mkdtemp
 
 from graph.records import Reading
+from loaders.archive import ANEW, unpack
 from loaders.corpus import Refused, Told
 from loaders.errors import UnreadablePlan
-from loaders.formats.registry import format_of
-from loaders.run import read_or_refuse
+from loaders.formats.registry import endings, format_of
+from loaders.run import FOREIGN, Unpack, read_or_refuse
 from loaders.workers import MEGABYTE, Failed, ask, cores, result, workers
 
 #: To start processes takes as long as to read so many bytes of text.
 WORTH_IT = 100_000
 #: How long one file may take: so many seconds, and so many more for each megabyte.
 SECONDS, FOR_A_MEGABYTE = 120.0, 4.0
+#: How long an archive may take to be unpacked, in seconds.
+FOR_AN_ARCHIVE = 600.0
 #: So many files for each process are under way at once: no more readings than that are held.
 AHEAD = 2
 
@@ -35,6 +40,22 @@ def readings(files: Sequence[Told]) -> Iterator[Reading | Refused]:
             yield _result(*under_way.popleft())
 
 
+def unpacking(room: Path) -> Unpack:
+    """What unpacks archives to folders in a room of ours, by a process that has its limits, too."""
+
+    def unpacked(archive: Path) -> tuple[Path, tuple[Refused, ...]]:
+        folder = Path(mkdtemp(dir=room))
+        with workers(1) as pool:
+            try:
+                return folder, result(
+                    ask(pool, FOR_AN_ARCHIVE, unpack, archive, folder, FOREIGN | frozenset(endings()))
+                )
+            except Failed as failed:
+                raise UnreadablePlan(f"{archive}: this archive {failed}. {ANEW}") from failed
+
+    return unpacked
+
+
 def reading(told: Told) -> Reading | Refused:
     """What one file states, or why it is refused."""
     found = read_or_refuse(told)
@@ -45,14 +66,14 @@ def _result(told: Told, future: "Future[Reading | Refused]") -> Reading | Refuse
     try:
         return result(future)
     except Failed as failed:
-        return Refused(told.path, f"{told.path}: this file {failed}. {ADVICE}")
+        return Refused(told.path, f"{told.name}: this file {failed}. {ADVICE}")
 
 
 def _plain(told: Told) -> bool:
     """Whether a file is text, or nothing at all: what can be read here, since it harms nobody."""
     try:
         return format_of(told.path).name == "text"
-    except UnreadablePlan:
+    except (UnreadablePlan, OSError):
         return True
 
 
