@@ -6,6 +6,7 @@ A table that has more columns than its family knows is read all the same, withou
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from loaders.document import Document, Piece, Row
 from loaders.layout.headers import Found, Header, HeaderWords, as_column
@@ -24,18 +25,21 @@ def heads_in_cells(words: HeaderWords, document: Document, squeezed: Squeezed) -
         unknown = [cell for cell, one in zip(row.cells[1:], found[1:], strict=True) if cell and not one]
         if words.fits(known) and len(known) > len(unknown):
             at = tuple(position for position, one in enumerate(found) if one)
-            columns = tuple(as_column(document, squeezed, one) for one in known)
-            yield Header(columns, document.cut(row.place.start, row.place.end), at, tuple(unknown))
+            columns = tuple(
+                replace(as_column(document, squeezed, one), text=cell.text)
+                for cell, one in zip(row.cells, found, strict=True)
+                if one
+            )
+            yield Header(columns, document.cut(row.place.start, row.place.end), at, tuple(unknown), row.cells[0] or None)
 
 
 def word_in(words: HeaderWords, cell: Piece, squeezed: Squeezed) -> Found | None:
-    """The column's word that a cell consists of."""
-    if not cell:
-        return None
-    start = bisect_left(squeezed.offsets, cell.place.start)
-    end = bisect_left(squeezed.offsets, cell.place.end)
-    found = words.word_at(squeezed, start) if start < end else None
-    return found if found and found.end == end else None
+    """The column's word that a cell consists of; of several, as heads over heads make them, the last."""
+    at, found = bisect_left(squeezed.offsets, cell.place.start), None
+    end = bisect_left(squeezed.offsets, cell.place.end) if cell else at
+    while at < end and (found := words.word_at(squeezed, at)) and at < found.end <= end:
+        at = found.end
+    return found if at == end else None
 
 
 def laid_out(rows: Sequence[Row], head: Header) -> tuple[Row, ...]:

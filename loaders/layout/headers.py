@@ -34,13 +34,15 @@ class Column:
 class Header:
     """The columns of a table in their order, and the lines that the head stands on.
 
-    Where its cells are shown, `at` are their positions in the row, `unknown` those that no word is known for.
+    Where its cells are shown, `at` are their positions in the row, `unknown` those that no word is known for, and
+    `corner` is what stands over the rows' names.
     """
 
     columns: tuple[Column, ...]
     piece: Piece
     at: tuple[int, ...] = ()
     unknown: tuple[Piece, ...] = ()
+    corner: Piece | None = None
 
     @property
     def first_line(self) -> int:

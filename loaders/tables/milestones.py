@@ -46,7 +46,7 @@ def row_milestones(
                 year=column.year,
                 of_activity=ByNumber(Activity, number, piece.text) if number else None,
                 focus_area=area,
-                column=column.text,
+                column=str(column.year),
                 table=(table.heading.text if table.heading else heads_text(table)),
                 place=place,
             )
