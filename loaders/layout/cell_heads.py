@@ -7,6 +7,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from loaders.document import Document, Piece, Row
 from loaders.layout.headers import Found, Header, HeaderWords, as_column
@@ -20,26 +21,23 @@ ROWS_LOOKED_AT = 20
 def heads_in_cells(words: HeaderWords, document: Document, squeezed: Squeezed) -> Iterator[Header]:
     """The rows that are heads of a kind: more of their cells are words of the kind than are not, the first left aside."""
     for row in document.rows:
-        found = [word_in(words, cell, squeezed) for cell in row.cells]
-        known = [one for one in found if one]
-        unknown = [cell for cell, one in zip(row.cells[1:], found[1:], strict=True) if cell and not one]
-        if words.fits(known) and len(known) > len(unknown):
-            at = tuple(position for position, one in enumerate(found) if one)
-            columns = tuple(
-                replace(as_column(document, squeezed, one), text=cell.text)
-                for cell, one in zip(row.cells, found, strict=True)
-                if one
-            )
-            yield Header(columns, document.cut(row.place.start, row.place.end), at, tuple(unknown), row.cells[0] or None)
+        found = [words_in(words, cell, squeezed) for cell in row.cells]
+        unknown = [cell for cell, ones in zip(row.cells[1:], found[1:], strict=True) if cell and not ones]
+        at = tuple(position for position, ones in enumerate(found) if ones)
+        if words.fits(list(chain.from_iterable(found))) and len(at) > len(unknown):
+            columns = (replace(as_column(document, squeezed, found[n][-1]), text=row.cells[n].text) for n in at)
+            piece = document.cut(row.place.start, row.place.end)
+            yield Header(tuple(columns), piece, at, tuple(unknown), row.cells[0] or None)
 
 
-def word_in(words: HeaderWords, cell: Piece, squeezed: Squeezed) -> Found | None:
-    """The column's word that a cell consists of; of several, as heads over heads make them, the last."""
-    at, found = bisect_left(squeezed.offsets, cell.place.start), None
+def words_in(words: HeaderWords, cell: Piece, squeezed: Squeezed) -> list[Found]:
+    """The column's word that a cell consists of; the last of several where heads stand over heads."""
+    at, found = bisect_left(squeezed.offsets, cell.place.start), list[Found]()
     end = bisect_left(squeezed.offsets, cell.place.end) if cell else at
-    while at < end and (found := words.word_at(squeezed, at)) and at < found.end <= end:
-        at = found.end
-    return found if at == end else None
+    while at < end and (one := words.word_at(squeezed, at)) and at < one.end <= end:
+        found.append(one)
+        at = one.end
+    return found if at == end else []
 
 
 def laid_out(rows: Sequence[Row], head: Header) -> tuple[Row, ...]:
