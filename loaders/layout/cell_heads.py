@@ -27,7 +27,8 @@ def heads_in_cells(words: HeaderWords, document: Document, squeezed: Squeezed) -
         if words.fits(list(chain.from_iterable(found))) and len(at) > len(unknown):
             columns = (replace(as_column(document, squeezed, found[n][-1]), text=row.cells[n].text) for n in at)
             piece = document.cut(row.place.start, row.place.end)
-            yield Header(tuple(columns), piece, at, tuple(unknown), row.cells[0] or None)
+            printed = max(n for n, cell in enumerate(row.cells) if cell)
+            yield Header(tuple(columns), piece, at, tuple(unknown), row.cells[0] or None, printed + 1)
 
 
 def words_in(words: HeaderWords, cell: Piece, squeezed: Squeezed) -> list[Found]:
@@ -41,11 +42,22 @@ def words_in(words: HeaderWords, cell: Piece, squeezed: Squeezed) -> list[Found]
 
 
 def laid_out(rows: Sequence[Row], head: Header) -> tuple[Row, ...]:
-    """The rows with a cell for each column of the head, behind the one with their names where no word heads that."""
-    wanted = [*name_column(rows, head), *head.at]
-    if not head.at or wanted == list(range(max(map(len, (row.cells for row in rows)), default=0))):
+    """The rows with a cell for each column of the head, behind the one with their names where no word heads that.
+
+    What stands further right than all heads stays: a row may be shifted.
+    """
+    if not head.at or lacks_corner(rows, head):
         return tuple(rows)
+    width = max((len(row.cells) for row in rows), default=0)
+    wanted = [*name_column(rows, head), *head.at, *range(head.cells, width)]
     return tuple(Row(tuple(cell_at(row, at) for at in wanted), row.place) for row in rows)
+
+
+def lacks_corner(rows: Sequence[Row], head: Header) -> bool:
+    """Whether a head has one cell less than its rows, which begin with names and end with figures."""
+    columns = len(head.at)
+    longer = head.at == tuple(range(columns)) and {len(row.cells) for row in rows} == {columns + 1}
+    return longer and holds_words(rows, 0) and not holds_words(rows, columns)
 
 
 def cell_at(row: Row, at: int) -> Piece:

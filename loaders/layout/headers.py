@@ -34,8 +34,8 @@ class Column:
 class Header:
     """The columns of a table in their order, and the lines that the head stands on.
 
-    Where its cells are shown, `at` are their positions in the row, `unknown` those that no word is known for, and
-    `corner` is what stands over the rows' names.
+    Where its cells are shown, `at` are their positions in the row, `unknown` those that no word is known for, `corner`
+    is what stands over the rows' names, `cells` how many there are down to the last that is printed.
     """
 
     columns: tuple[Column, ...]
@@ -43,6 +43,7 @@ class Header:
     at: tuple[int, ...] = ()
     unknown: tuple[Piece, ...] = ()
     corner: Piece | None = None
+    cells: int = 0
 
     @property
     def first_line(self) -> int:

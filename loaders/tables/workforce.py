@@ -25,7 +25,8 @@ HEADS = (
 def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:
     """A measure a row, with a value for each cell that has a figure."""
     for table in tables:
-        in_head = named_in_head(table, context) or named_in_corner(table, SUBJECT)
+        told_above = table.heading is not None and re.search(SUBJECT, squeeze(table.heading.text))
+        in_head = named_in_head(table, context) or (None if told_above else named_in_corner(table, SUBJECT))
         named = in_head or under_heading(table, context, SUBJECT)
         if named.heading and re.search(SUBJECT, squeeze(named.name)):
             layout = layout_of(dated(table.header.columns), context.plan.year)
