@@ -78,6 +78,7 @@ class Table:
     """A table head with what stands below it: rows where the format shows cells, lines always.
 
     `heading` stands right above it, `section` where there is none: above the paragraphs before it, or the tables it goes on.
+    `repeats` are the heads that its own is printed again as, over page breaks.
     """
 
     header: Header
@@ -85,6 +86,12 @@ class Table:
     lines: tuple[Line, ...]
     rows: tuple[Row, ...]
     section: Piece | None = None
+    repeats: tuple[Header, ...] = ()
+
+    @property
+    def heads(self) -> tuple[Header, ...]:
+        """Its head, wherever it is printed."""
+        return (self.header, *self.repeats)
 
     @property
     def name(self) -> str:
