@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cache
 from graphlib import TopologicalSorter
 from importlib import import_module
@@ -120,7 +121,8 @@ def heads_of(context: Context) -> Iterator[tuple[str, Header]]:
 def table(document: Document, head: Header, until: int) -> Table:
     """The table below a head, down to a line."""
     lines = document.between(head.last_line + 1, until)
-    rows = laid_out([row for row in document.rows if head.last_line < row.line <= until], head)
+    rows, corner = laid_out([row for row in document.rows if head.last_line < row.line <= until], head)
+    head = replace(head, corner=corner)
     heading = heading_above(document, head.first_line)
     return Table(head, heading, lines, rows, section=None if heading else section_over(document, head.first_line))
 

@@ -10,8 +10,9 @@ from dataclasses import replace
 from itertools import chain
 
 from loaders.document import Document, Piece, Row
-from loaders.layout.headers import Found, Header, HeaderWords, as_column
+from loaders.layout.headers import Column, Found, Header, HeaderWords, as_column
 from loaders.layout.squeeze import Squeezed
+from loaders.words.numbers import to_decimal
 
 WORD = re.compile(r"[^\W\d_]{2}")
 #: So many rows tell whether a column holds words.
@@ -25,10 +26,15 @@ def heads_in_cells(words: HeaderWords, document: Document, squeezed: Squeezed) -
         unknown = [cell for cell, ones in zip(row.cells[1:], found[1:], strict=True) if cell and not ones]
         at = tuple(position for position, ones in enumerate(found) if ones)
         if words.fits(list(chain.from_iterable(found))) and len(at) > len(unknown):
-            columns = (replace(as_column(document, squeezed, found[n][-1]), text=row.cells[n].text) for n in at)
-            piece = document.cut(row.place.start, row.place.end)
-            printed = max(n for n, cell in enumerate(row.cells) if cell)
-            yield Header(tuple(columns), piece, at, tuple(unknown), row.cells[0] or None, printed + 1)
+            columns = tuple(in_cell(row.cells[n], found[n], document, squeezed) for n in at)
+            yield Header(columns, document.cut(row.place.start, row.place.end), at, tuple(unknown), row.cells)
+
+
+def in_cell(cell: Piece, found: list[Found], document: Document, squeezed: Squeezed) -> Column:
+    """The column that a cell heads: what its last word means, of the year that one of the heads over it tells."""
+    columns = [as_column(document, squeezed, one) for one in found]
+    years = (column.year for column in reversed(columns) if column.year)
+    return replace(columns[-1], text=cell.text, year=next(years, None))
 
 
 def words_in(words: HeaderWords, cell: Piece, squeezed: Squeezed) -> list[Found]:
@@ -41,16 +47,33 @@ def words_in(words: HeaderWords, cell: Piece, squeezed: Squeezed) -> list[Found]
     return found if at == end else []
 
 
-def laid_out(rows: Sequence[Row], head: Header) -> tuple[Row, ...]:
+def laid_out(rows: Sequence[Row], head: Header) -> tuple[tuple[Row, ...], Piece | None]:
     """The rows with a cell for each column of the head, behind the one with their names where no word heads that.
 
-    What stands further right than all heads stays: a row may be shifted.
+    What stands further right than all heads stays: a row may be shifted. With them what stands over the names.
     """
     if not head.at or lacks_corner(rows, head):
-        return tuple(rows)
-    width = max((len(row.cells) for row in rows), default=0)
-    wanted = [*name_column(rows, head), *head.at, *range(head.cells, width)]
-    return tuple(Row(tuple(cell_at(row, at) for at in wanted), row.place) for row in rows)
+        return tuple(rows), None
+    wanted = [*name_column(rows, head), *head.at, *range(last_printed(head.shown), widest(rows))]
+    return tuple(Row(tuple(chosen(row, wanted)), row.place) for row in rows), head.shown[wanted[0]] or None
+
+
+def chosen(row: Row, wanted: Sequence[int]) -> Iterator[Piece]:
+    """The cells at some positions; a heading between rows, which fills all columns, stands in the first."""
+    empty = Piece("", row.cells[-1].place)
+    lone = next(iter(row.cells)) if row.cells[0] and not any(row.cells[1:]) else None
+    for number, at in enumerate(wanted):
+        yield lone or empty if lone and not number else row.cells[at] if at < len(row.cells) and not lone else empty
+
+
+def last_printed(cells: Sequence[Piece]) -> int:
+    """How many cells there are down to the last that is printed."""
+    return max((number for number, cell in enumerate(cells, 1) if cell), default=0)
+
+
+def widest(rows: Sequence[Row]) -> int:
+    """How many cells the longest row has."""
+    return max((len(row.cells) for row in rows), default=0)
 
 
 def lacks_corner(rows: Sequence[Row], head: Header) -> bool:
@@ -58,11 +81,6 @@ def lacks_corner(rows: Sequence[Row], head: Header) -> bool:
     columns = len(head.at)
     longer = head.at == tuple(range(columns)) and {len(row.cells) for row in rows} == {columns + 1}
     return longer and holds_words(rows, 0) and not holds_words(rows, columns)
-
-
-def cell_at(row: Row, at: int) -> Piece:
-    """The cell at a position, an empty one where the row is shorter."""
-    return row.cells[at] if at < len(row.cells) else Piece("", row.cells[-1].place)
 
 
 def name_column(rows: Sequence[Row], head: Header) -> list[int]:
@@ -76,4 +94,4 @@ def name_column(rows: Sequence[Row], head: Header) -> list[int]:
 def holds_words(rows: Sequence[Row], at: int) -> bool:
     """Whether most of what is printed in a column is words."""
     printed = [cell.text for row in rows[:ROWS_LOOKED_AT] if (cell := row.cell(at))]
-    return 2 * sum(WORD.search(text) is not None for text in printed) > len(printed)
+    return 2 * sum(WORD.search(text) is not None and to_decimal(text) is None for text in printed) > len(printed)

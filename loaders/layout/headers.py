@@ -34,16 +34,16 @@ class Column:
 class Header:
     """The columns of a table in their order, and the lines that the head stands on.
 
-    Where its cells are shown, `at` are their positions in the row, `unknown` those that no word is known for, `corner`
-    is what stands over the rows' names, `cells` how many there are down to the last that is printed.
+    Where its cells are `shown`, `at` are the columns' positions among them, `unknown` those that no word is known for,
+    and `corner` is what stands over the rows' names.
     """
 
     columns: tuple[Column, ...]
     piece: Piece
     at: tuple[int, ...] = ()
     unknown: tuple[Piece, ...] = ()
+    shown: tuple[Piece, ...] = ()
     corner: Piece | None = None
-    cells: int = 0
 
     @property
     def first_line(self) -> int:
