@@ -91,7 +91,7 @@ def tables_of(context: Context) -> dict[str, tuple[Table, ...]]:
         until = heads[at + 1][1].first_line - 1 if at + 1 < len(heads) else len(context.document.lines)
         made = table(context.document, head, until)
         above = found[name][-1] if at and heads[at - 1][0] == name else None
-        if above and goes_on(context.document, above, made):
+        if above and goes_on(above, made):
             found[name][-1] = joined(above, made)
             continue
         if above and not (made.heading or made.section):

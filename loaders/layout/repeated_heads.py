@@ -2,11 +2,10 @@
 
 from dataclasses import replace
 
-from loaders.document import Document
 from loaders.layout.headers import Header, Table
 
 
-def goes_on(document: Document, above: Table, table: Table) -> bool:
+def goes_on(above: Table, table: Table) -> bool:
     """Whether a table is the rest of the one above it: under the same head in cells, with nothing printed between."""
     rows = {row.line for row in above.rows}
     between = (line for line in reversed(above.lines) if not line.blank)

@@ -65,8 +65,8 @@ def cell_row(row: Row, header: Header) -> IndicatorRow:
     No value stands left of the targets, whatever a goal begins with ("Öka tilliten").
     """
     if stands_straight(row, header):
-        texts = tuple(piece for meaning in TEXTS if (piece := header.cell(row, meaning)))
-        return IndicatorRow(texts, *(header.cell(row, meaning) for meaning in ("target", "baseline", "reporting")))
+        named = tuple(piece for meaning in TEXTS if (piece := header.cell(row, meaning)))
+        return IndicatorRow(named, *(header.cell(row, meaning) for meaning in ("target", "baseline", "reporting")))
     printed = [(at, cell) for at, cell in enumerate(row.cells) if cell]
     reporting = next((cell for _, cell in reversed(printed) if REPORTING.fullmatch(cell.text)), None)
     rest = [(at, cell) for at, cell in printed if cell is not reporting]

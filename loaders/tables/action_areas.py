@@ -90,7 +90,9 @@ def cell_rows(table: Table) -> Iterator[GapRow]:
     for row in unbroken(table):
         printed = [(number, cell) for number, at in enumerate(columns) if (cell := row.cell(at)) and cell.text != "–"]
         steps = pairwise([-1, *(number for number, _ in printed)])
-        figures = (Figure(cell, here - before, here - before) for (before, here), (_, cell) in zip(steps, printed, strict=True))
+        figures = (
+            Figure(cell, here - before, here - before) for (before, here), (_, cell) in zip(steps, printed, strict=True)
+        )
         if row.cells[0]:
             yield GapRow(row.cells[0], tuple(figures), ends=False)
 
