@@ -16,7 +16,7 @@ def goes_on(above: Table, table: Table) -> bool:
 
 def names(head: Header) -> tuple[str, ...]:
     """What a head's columns, and the rows' names, are called."""
-    return tuple(text.text.lower() for text in (*head.columns, *([head.corner] if head.corner else [])))
+    return (head.corner.text.lower() if head.corner else "", *(column.text.lower() for column in head.columns))
 
 
 def joined(above: Table, table: Table) -> Table:

@@ -66,7 +66,8 @@ def cell_row(row: Row, header: Header) -> IndicatorRow:
     """
     if stands_straight(row, header):
         named = tuple(piece for meaning in TEXTS if (piece := header.cell(row, meaning)))
-        return IndicatorRow(named, *(header.cell(row, meaning) for meaning in ("target", "baseline", "reporting")))
+        target, outcome, reporting = (header.cell(row, meaning) for meaning in ("target", "baseline", "reporting"))
+        return IndicatorRow(named, target, outcome, reporting)
     printed = [(at, cell) for at, cell in enumerate(row.cells) if cell]
     reporting = next((cell for _, cell in reversed(printed) if REPORTING.fullmatch(cell.text)), None)
     rest = [(at, cell) for at, cell in printed if cell is not reporting]
