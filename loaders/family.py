@@ -8,7 +8,8 @@ from typing import TypeVar
 from graph.place import Place
 from graph.records import Doubt, Kept, Plan, Record
 from loaders.document import Document, Line, Piece
-from loaders.layout.headers import HeaderWords, Table
+from loaders.layout.headers import Header, HeaderWords, Table
+from loaders.layout.plain import PlainWords
 from loaders.layout.squeeze import Squeezed, squeezed
 from ontology import rt
 from ontology.iri import Iri
@@ -52,12 +53,21 @@ class Family:
 
     `read` gets all its tables of the document in their order (none for a family without `heads`) and the context;
     it yields records, doubts, and stretches that it understood as headings. `after` names families it builds on.
+    Tables of `plain` heads are those of which no family with `heads` knows every column, or that have two columns of what
+    comes `once`.
     """
 
     name: str
     read: Callable[[tuple[Table, ...], Context], Iterator[Read]]
     heads: tuple[HeaderWords, ...] = ()
     after: tuple[str, ...] = ()
+    plain: tuple[PlainWords, ...] = ()
+    once: frozenset[str] = frozenset()
+
+    def suits(self, head: Header) -> bool:
+        """Whether a head has no more than one column of each of the meanings that come once."""
+        meanings = [column.meaning for column in head.columns]
+        return all(meanings.count(meaning) < 2 for meaning in self.once)
 
 
 def doubt(

@@ -102,21 +102,37 @@ def going_on(above: Table, table: Table) -> Table:
 
 
 def heads_of(context: Context) -> Iterator[tuple[str, Header]]:
-    """The heads of all families; where two claim the same line, one whose cells are shown, then the one with more columns."""
+    """The heads of all families, each line in one: of those whose cells are shown the one that leaves fewest unknown.
+
+    Of such the one with more columns; a plain one is for what no other knows as well.
+    """
     found = [
-        (family.name, head)
+        (at, family.name, head)
         for family in families()
-        for words in family.heads
-        for head in chain(
-            heads_in_cells(words, context.document, context.squeezed), words.find(context.document, context.squeezed)
-        )
+        for at, heads in enumerate(kinds(family, context))
+        for head in heads
     ]
     taken: set[int] = set()
-    for name, head in sorted(found, key=lambda pair: (not pair[1].at, -len(pair[1].columns))):
+    for _, name, head in sorted(
+        found, key=lambda each: (not each[2].at, len(each[2].unknown), each[0], -len(each[2].columns))
+    ):
         lines = range(head.first_line, head.last_line + 1)
         if taken.isdisjoint(lines):
             taken.update(lines)
             yield name, head
+
+
+def kinds(family: Family, context: Context) -> tuple[list[Header], list[Header]]:
+    """The heads of a family's own, and its plain ones."""
+    own = [
+        head
+        for words in family.heads
+        for head in chain(
+            heads_in_cells(words, context.document, context.squeezed), words.find(context.document, context.squeezed)
+        )
+        if family.suits(head)
+    ]
+    return own, [head for words in family.plain for head in words.find(context.document)]
 
 
 def table(document: Document, head: Header, until: int) -> Table:

@@ -241,4 +241,4 @@ def reporting(cell: Piece | None) -> Iterator[Iri]:
             yield iri
 
 
-FAMILY = Family("indicators", read, (HEAD,))
+FAMILY = Family("indicators", read, (HEAD,), once=frozenset({"target", "baseline"}))
