@@ -156,4 +156,4 @@ def report(row: ResultRow, made: Indicator, table: Table, context: Context) -> I
         )
 
 
-FAMILY = Family("indicator results", read, (HEAD,), after=("goal status",))
+FAMILY = Family("indicator results", read, (HEAD,), after=("goal status",), once=frozenset({"target"}))
