@@ -9,7 +9,9 @@ from loaders.document import Document, Piece, Row
 from loaders.layout.headers import Column, Header, Table
 from loaders.layout.rows import unbroken
 from loaders.layout.squeeze import squeeze
-from loaders.words.vocabulary import UNIT, ColumnWord, Lexicon
+from loaders.words.lexicon import Lexicon
+from loaders.words.phrases import UNIT
+from loaders.words.vocabulary import ColumnWord
 
 #: What may stand behind a column's word: its unit and its year, in either order.
 TAIL = re.compile(rf"(?:i)?(?P<unit>{UNIT}|%)?(?:år(?=\d))?(?P<year>(?:19|20)\d\d)?(?:i)?(?P<unit_behind>{UNIT}|%)?")
