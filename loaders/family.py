@@ -47,14 +47,18 @@ class Context:
         return Kept(self.document.place(line.start, line.end).spans[0], rt.HeadingPassage)
 
 
+def one_of_each(*meanings: str) -> Callable[[Header], bool]:
+    """Whether a head has no more than one column of each of some meanings."""
+    return lambda head: all(len(head.having(meaning)) < 2 for meaning in meanings)
+
+
 @dataclass(frozen=True)
 class Family:
     """A kind of table, or of list in prose: how it is recognised and the records that it states.
 
     `read` gets all its tables of the document in their order (none for a family without `heads`) and the context;
     it yields records, doubts, and stretches that it understood as headings. `after` names families it builds on.
-    Tables of `plain` heads are those of which no family with `heads` knows every column, or that have two columns of what
-    comes `once`.
+    Tables of `plain` heads are those of which no family with `heads` knows every column, or that none `takes`.
     """
 
     name: str
@@ -62,12 +66,7 @@ class Family:
     heads: tuple[HeaderWords, ...] = ()
     after: tuple[str, ...] = ()
     plain: tuple[PlainWords, ...] = ()
-    once: frozenset[str] = frozenset()
-
-    def suits(self, head: Header) -> bool:
-        """Whether a head has no more than one column of each of the meanings that come once."""
-        meanings = [column.meaning for column in head.columns]
-        return all(meanings.count(meaning) < 2 for meaning in self.once)
+    takes: Callable[[Header], bool] = one_of_each()
 
 
 def doubt(

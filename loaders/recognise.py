@@ -114,12 +114,17 @@ def heads_of(context: Context) -> Iterator[tuple[str, Header]]:
     ]
     taken: set[int] = set()
     for _, name, head in sorted(
-        found, key=lambda each: (not each[2].at, len(each[2].unknown), each[0], -len(each[2].columns))
+        found, key=lambda each: (not each[2].at, unknown_words(each[2]), each[0], -len(each[2].columns))
     ):
         lines = range(head.first_line, head.last_line + 1)
         if taken.isdisjoint(lines):
             taken.update(lines)
             yield name, head
+
+
+def unknown_words(head: Header) -> int:
+    """How many cells of a head say nothing to its family, what stands over the rows' names among them."""
+    return len(head.unknown) + (not head.piece.text.startswith(head.columns[0].text))
 
 
 def kinds(family: Family, context: Context) -> tuple[list[Header], list[Header]]:
@@ -130,7 +135,7 @@ def kinds(family: Family, context: Context) -> tuple[list[Header], list[Header]]
         for head in chain(
             heads_in_cells(words, context.document, context.squeezed), words.find(context.document, context.squeezed)
         )
-        if family.suits(head)
+        if family.takes(head)
     ]
     return own, [head for words in family.plain for head in words.find(context.document)]
 

@@ -58,6 +58,7 @@ def assignment(row: PlainRow, cell: Piece, table: Table, area: FocusArea | None,
     """The assignment of a row: whose it is and when it is to be reported is noted as printed."""
     own = row.cell("id") if not row.cell("activity") else None
     notation, text = parted(cell, own)
+    notation = as_notation(notation) if notation else None
     told = [] if row.cell("activity") else [*row.cells("responsible", "due", "reporting", "decision")]
     return Assignment(
         notation=notation,
@@ -70,12 +71,12 @@ def assignment(row: PlainRow, cell: Piece, table: Table, area: FocusArea | None,
 
 
 def parted(cell: Piece, own: Piece | None) -> tuple[str | None, str]:
-    """The number of a row, from a cell of its own or before the title, and the title without it."""
+    """The number of a row as printed, from a cell of its own or before the title, and the title without it."""
     if own:
-        return as_notation(own.text) if NUMBER.match(own.text) else own.text, cell.text
+        return own.text.rstrip("."), cell.text
     match = NUMBER.match(cell.text)
     rest = cell.text[match.end() :].lstrip(" .:–)-") if match else ""
-    return (as_notation(match[0]), rest) if match and WORD.search(rest) else (None, cell.text)
+    return (match[0], rest) if match and WORD.search(rest) else (None, cell.text)
 
 
 def ids(cell: Piece | None) -> list[str]:
