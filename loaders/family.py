@@ -66,7 +66,7 @@ class Family:
     heads: tuple[HeaderWords, ...] = ()
     after: tuple[str, ...] = ()
     plain: tuple[PlainWords, ...] = ()
-    takes: Callable[[Header], bool] = one_of_each()
+    takes: Callable[[Header], bool] = bool
 
 
 def doubt(

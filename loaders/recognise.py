@@ -102,42 +102,43 @@ def going_on(above: Table, table: Table) -> Table:
 
 
 def heads_of(context: Context) -> Iterator[tuple[str, Header]]:
-    """The heads of all families, each line in one: of those whose cells are shown the one that leaves fewest unknown.
-
-    Of such the one with more columns; a plain one is for what no other knows as well.
-    """
+    """The heads of all families, each line in one: in that of the first rank."""
     found = [
-        (at, family.name, head)
-        for family in families()
-        for at, heads in enumerate(kinds(family, context))
-        for head in heads
+        (rank(head, plain=plain), family.name, head) for family in families() for head, plain in claims(family, context)
     ]
     taken: set[int] = set()
-    for _, name, head in sorted(
-        found, key=lambda each: (not each[2].at, unknown_words(each[2]), each[0], -len(each[2].columns))
-    ):
+    for _, name, head in sorted(found, key=lambda each: each[0]):
         lines = range(head.first_line, head.last_line + 1)
         if taken.isdisjoint(lines):
             taken.update(lines)
             yield name, head
 
 
-def unknown_words(head: Header) -> int:
+def rank(head: Header, *, plain: bool) -> tuple[int, ...]:
+    """What comes before other heads on its lines: heads with nothing unknown, in cells or else in running words.
+
+    Then those with fewest cells unknown; a plain one is for what no other knows as well; of equals the one with most columns.
+    """
+    unknown = unknown_cells(head)
+    return 2 * bool(unknown or plain) + (not head.at), unknown, plain, -len(head.columns)
+
+
+def unknown_cells(head: Header) -> int:
     """How many cells of a head say nothing to its family, what stands over the rows' names among them."""
-    return len(head.unknown) + (not head.piece.text.startswith(head.columns[0].text))
+    nameless = bool(head.at) and not head.piece.text.startswith(head.columns[0].text)
+    return len(head.unknown) + nameless
 
 
-def kinds(family: Family, context: Context) -> tuple[list[Header], list[Header]]:
-    """The heads of a family's own, and its plain ones."""
-    own = [
-        head
-        for words in family.heads
-        for head in chain(
-            heads_in_cells(words, context.document, context.squeezed), words.find(context.document, context.squeezed)
-        )
-        if family.takes(head)
-    ]
-    return own, [head for words in family.plain for head in words.find(context.document)]
+def claims(family: Family, context: Context) -> Iterator[tuple[Header, bool]]:
+    """The heads of a family, told by cells or else by runs of words, and its plain ones."""
+    document, squeezed = context.document, context.squeezed
+    in_cells = [head for words in family.heads for head in heads_in_cells(words, document, squeezed)]
+    lines = {head.first_line for head in in_cells}
+    in_runs = (head for words in family.heads for head in words.find(document, squeezed))
+    for head in chain(in_cells, (head for head in in_runs if head.first_line not in lines)):
+        if family.takes(head):
+            yield head, False
+    yield from ((head, True) for words in family.plain for head in words.find(document))
 
 
 def table(document: Document, head: Header, until: int) -> Table:
