@@ -38,7 +38,7 @@ def activity(row: PlainRow, cell: Piece, table: Table, area: FocusArea | None, c
     description, due = row.cell("description"), row.cell("due")
     who = [piece for _, piece in row.cells("responsible")]
     year = next((column.year for column, _ in row.cells("activity") if column.year), None) or context.plan.year
-    links = ids(row.cell("link")) or ids(row.cell("assignment"))
+    links = ids(row.cell("link"), context) or ids(row.cell("assignment"), context)
     pieces = [cell, *(piece for piece in (row.cell("id"), description, due, row.cell("link"), *who) if piece)]
     return Activity(
         title=title,
@@ -58,7 +58,6 @@ def assignment(row: PlainRow, cell: Piece, table: Table, area: FocusArea | None,
     """The assignment of a row: whose it is and when it is to be reported is noted as printed."""
     own = row.cell("id") if not row.cell("activity") else None
     notation, text = parted(cell, own)
-    notation = as_notation(notation) if notation else None
     told = [] if row.cell("activity") else [*row.cells("responsible", "due", "reporting", "decision")]
     return Assignment(
         notation=notation,
@@ -79,9 +78,11 @@ def parted(cell: Piece, own: Piece | None) -> tuple[str | None, str]:
     return (match[0], rest) if match and WORD.search(rest) else (None, cell.text)
 
 
-def ids(cell: Piece | None) -> list[str]:
-    """The ids of assignments in a cell, each once."""
-    return list(dict.fromkeys(as_notation(match[0]) for match in ID.finditer(cell.text))) if cell else []
+def ids(cell: Piece | None, context: Context) -> list[str]:
+    """The ids of assignments in a cell, each once, written as the assignments known so far write theirs."""
+    known = {as_notation(given.notation): given.notation for given in context.of(Assignment) if given.notation}
+    found = (as_notation(match[0]) for match in ID.finditer(cell.text)) if cell else ()
+    return list(dict.fromkeys(known.get(each, each) for each in found))
 
 
 def report(row: PlainRow, made: Activity | Assignment, table: Table, context: Context) -> Iterator[StatusReport]:

@@ -24,8 +24,10 @@ from loaders.layout.plain import PlainRow, PlainWords, plain_rows
 from loaders.layout.rows import FigureRow
 from loaders.readers.money import AmountColumn, Lines
 from loaders.readers.money_table import unit_for, unit_not_told
-from loaders.tables.income_statement import SUBTOTALS
+from loaders.tables.income_statement import ON_AMOUNTS, SUBTOTALS
+from loaders.tables.savings import unit_told_by_text
 from loaders.words.numbers import to_decimal
+from loaders.words.units import money_unit_in
 from loaders.words.vocabulary import column_words
 from ontology import rt
 from ontology.iri import Iri
@@ -98,15 +100,19 @@ class MoneyLines(Lines):
 
 def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:
     """A budget line a row, with an amount a column; a table that does not tell what its lines are is not read."""
+    used: Iri | None = None
     for table in tables:
         rows = [row for row in plain_rows(table) if name_of(row, table)]
         kind = kind_of(table, rows)
         if kind is None or not any(is_figure(cell) for row in rows for _, cell in row.cells(*FIGURES)):
             continue
-        columns = amount_columns(table, kind, context)
+        columns = amount_columns(table, kind, used, context)
         if columns is None:
             yield unit_not_told(table)
             continue
+        if not any(unit_printed(table, column, context) for column in table.header.having(*FIGURES)):
+            yield unit_told_by_text(table, columns[0].unit)
+        used = columns[0].unit
         subtotals = SUBTOTALS if kind is IncomeStatementLine else ()
         notes = footnotes(context.document, table.lines)
         lines = MoneyLines(kind, columns, table.name, subtotals, notes=notes)
@@ -140,17 +146,31 @@ def name_of(row: PlainRow, table: Table) -> Piece | None:
     return row.row.cell(named) or (row.row.cell(0) if meanings[0] not in FIGURES else None)
 
 
-def amount_columns(table: Table, kind: type[BudgetLine], context: Context) -> tuple[AmountColumn, ...] | None:
-    """The columns of money; None where no unit can be told. One that sums up several years is of no year."""
+def amount_columns(
+    table: Table, kind: type[BudgetLine], used: Iri | None, context: Context
+) -> tuple[AmountColumn, ...] | None:
+    """The columns of money, in the unit `used` by the table above where none is told; None where no unit can be told.
+
+    One that sums up several years is of no year.
+    """
     made = []
     for column in table.header.having(*FIGURES):
-        unit = unit_for(table, column, context.document)
+        unit = unit_printed(table, column, context) or used
         if unit is None:
             return None
         year = None if column.meaning == "total" else column.year or context.plan.year
         period = column.text if column.meaning == "total" else None
         made.append(AmountColumn(role_of(column, kind), year, unit, column.text, period))
     return tuple(made)
+
+
+def unit_printed(table: Table, column: Column, context: Context) -> Iri | None:
+    """The unit that a column, its table or the text before it tells; else the last sentence above on all amounts."""
+    if unit := unit_for(table, column, context.document):
+        return unit
+    above = reversed(context.document.between(1, table.header.first_line - 1))
+    said = (money_unit_in(line.text) for line in above if ON_AMOUNTS.match(line.text))
+    return next(filter(None, said), None)
 
 
 def role_of(column: Column, kind: type[BudgetLine]) -> Iri:
