@@ -15,7 +15,7 @@ FRONT_LINES = 40
 PAGE_LINES = 14
 #: What is longer, or ends as a sentence, is text.
 LONGEST = 110
-SENTENCE = 45
+SENTENCE = 20
 #: A line that is longer and goes on below is one of a paragraph.
 WRAPPED = 70
 CONTENTS = re.compile(r"(?i)\s*(?:innehåll(?:sförteckning|et)?|sammanfattning|förord|inledning|\d+\.? inledning)\s*$")
@@ -98,6 +98,6 @@ def whole_title(document: Document, line: Line) -> tuple[Line, ...]:
         and below.text.strip()[:1].islower()
         and period_in(below.text) is not None
         and not below.text.rstrip().endswith((".", ","))
-        and len(below.text) < SENTENCE < LONGEST > len(line.text)
+        and len(below.text) < WRAPPED
     )
     return (line, below) if wrapped or LONE_PERIOD.match(below.text) else (line,)
