@@ -95,6 +95,11 @@ class Document:
         """The text without the margins."""
         return self.source.text[: self.margins[0].start] if self.margins else self.source.text
 
+    @cached_property
+    def row_lines(self) -> frozenset[int]:
+        """The lines that rows of cells stand on."""
+        return frozenset(row.line for row in self.rows)
+
     def line_at(self, offset: int) -> Line:
         """The line that an offset falls on."""
         return self._all_lines[bisect_right(self.starts, offset) - 1]

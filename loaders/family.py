@@ -35,7 +35,7 @@ class Context:
     @property
     def head_lines(self) -> frozenset[int]:
         """The lines that the heads of all tables stand on."""
-        heads = (table.header for tables in self.tables.values() for table in tables)
+        heads = (head for tables in self.tables.values() for table in tables for head in table.heads)
         return frozenset(number for head in heads for number in range(head.first_line, head.last_line + 1))
 
     def of(self, kind: type[Found]) -> list[Found]:

@@ -19,6 +19,7 @@ from loaders.layout.cell_heads import heads_in_cells, laid_out
 from loaders.layout.headed import section_over
 from loaders.layout.headers import Header, Table
 from loaders.layout.headings import heading_above
+from loaders.layout.repeated_heads import goes_on, in_section, joined
 from ontology import rt
 
 
@@ -89,16 +90,14 @@ def tables_of(context: Context) -> dict[str, tuple[Table, ...]]:
     for at, (name, head) in enumerate(heads):
         until = heads[at + 1][1].first_line - 1 if at + 1 < len(heads) else len(context.document.lines)
         made = table(context.document, head, until)
-        if at and heads[at - 1][0] == name and not (made.heading or made.section):
-            made = going_on(found[name][-1], made)
+        above = found[name][-1] if at and heads[at - 1][0] == name else None
+        if above and goes_on(above, made):
+            found[name][-1] = joined(above, made)
+            continue
+        if above and not (made.heading or made.section):
+            made = in_section(above, made)
         found.setdefault(name, []).append(made)
     return {name: tuple(tables) for name, tables in found.items()}
-
-
-def going_on(above: Table, table: Table) -> Table:
-    """A table without a heading below another of its kind: where their first columns are the same, in its section."""
-    same = above.header.columns[0].meaning == table.header.columns[0].meaning
-    return replace(table, section=above.heading or above.section) if same else table
 
 
 def heads_of(context: Context) -> Iterator[tuple[str, Header]]:
@@ -144,14 +143,16 @@ def claims(family: Family, context: Context) -> Iterator[tuple[Header, bool]]:
 def table(document: Document, head: Header, until: int) -> Table:
     """The table below a head, down to a line."""
     lines = document.between(head.last_line + 1, until)
-    rows = laid_out([row for row in document.rows if head.last_line < row.line <= until], head)
+    rows, corner = laid_out([row for row in document.rows if head.last_line < row.line <= until], head)
+    head = replace(head, corner=corner)
     heading = heading_above(document, head.first_line)
     return Table(head, heading, lines, rows, section=None if heading else section_over(document, head.first_line))
 
 
 def head_passages(context: Context) -> Iterator[Kept]:
     """The stretches that table heads, and the headings above them, stand on."""
-    for head in (table for tables in context.tables.values() for table in tables):
-        yield from (Kept(span, rt.HeadingPassage) for span in head.header.piece.place.spans)
-        if head.heading:
-            yield from (Kept(span, rt.HeadingPassage) for span in head.heading.place.spans)
+    for table in chain.from_iterable(context.tables.values()):
+        for head in table.heads:
+            yield from (Kept(span, rt.HeadingPassage) for span in head.piece.place.spans)
+        if table.heading:
+            yield from (Kept(span, rt.HeadingPassage) for span in table.heading.place.spans)

@@ -34,13 +34,16 @@ class Column:
 class Header:
     """The columns of a table in their order, and the lines that the head stands on.
 
-    Where its cells are shown, `at` are their positions in the row, `unknown` those that no word is known for.
+    Where its cells are `shown`, `at` are the columns' positions among them, `unknown` those that no word is known for,
+    and `corner` is what stands over the rows' names.
     """
 
     columns: tuple[Column, ...]
     piece: Piece
     at: tuple[int, ...] = ()
     unknown: tuple[Piece, ...] = ()
+    shown: tuple[Piece, ...] = ()
+    corner: Piece | None = None
 
     @property
     def first_line(self) -> int:
@@ -75,6 +78,7 @@ class Table:
     """A table head with what stands below it: rows where the format shows cells, lines always.
 
     `heading` stands right above it, `section` where there is none: above the paragraphs before it, or the tables it goes on.
+    `repeats` are the heads that its own is printed again as, over page breaks.
     """
 
     header: Header
@@ -82,6 +86,12 @@ class Table:
     lines: tuple[Line, ...]
     rows: tuple[Row, ...]
     section: Piece | None = None
+    repeats: tuple[Header, ...] = ()
+
+    @property
+    def heads(self) -> tuple[Header, ...]:
+        """Its head, wherever it is printed."""
+        return (self.header, *self.repeats)
 
     @property
     def name(self) -> str:
