@@ -124,7 +124,7 @@ def rank(head: Header, *, plain: bool) -> tuple[int, ...]:
 
 def unknown_cells(head: Header) -> int:
     """How many cells of a head say nothing to its family, what stands over the rows' names among them."""
-    nameless = bool(head.at) and not head.piece.text.startswith(head.columns[0].text)
+    nameless = bool(head.shown and head.shown[0]) and 0 not in head.at
     return len(head.unknown) + nameless
 
 

@@ -108,4 +108,4 @@ def header(document: Document, row: Row, columns: Sequence[Column]) -> Header:
     """The head that a row is: a column a cell."""
     unknown = tuple(cell for cell, column in zip(row.cells, columns, strict=True) if cell and not column.meaning)
     at = tuple(range(len(columns)))
-    return Header(tuple(columns), document.cut(row.place.start, row.place.end), at, unknown)
+    return Header(tuple(columns), document.cut(row.place.start, row.place.end), at, unknown, row.cells)
