@@ -103,21 +103,43 @@ def tables_of(context: Context) -> dict[str, tuple[Table, ...]]:
 
 
 def heads_of(context: Context) -> Iterator[tuple[str, Header]]:
-    """The heads of all families; where two claim the same line, one whose cells are shown, then the one with more columns."""
+    """The heads of all families, each line in one: in that of the first rank."""
     found = [
-        (family.name, head)
-        for family in families()
-        for words in family.heads
-        for head in chain(
-            heads_in_cells(words, context.document, context.squeezed), words.find(context.document, context.squeezed)
-        )
+        (rank(head, plain=plain), family.name, head) for family in families() for head, plain in claims(family, context)
     ]
     taken: set[int] = set()
-    for name, head in sorted(found, key=lambda pair: (not pair[1].at, -len(pair[1].columns))):
+    for _, name, head in sorted(found, key=lambda each: each[0]):
         lines = range(head.first_line, head.last_line + 1)
         if taken.isdisjoint(lines):
             taken.update(lines)
             yield name, head
+
+
+def rank(head: Header, *, plain: bool) -> tuple[int, ...]:
+    """What comes before other heads on its lines: heads with nothing unknown, in cells or else in running words.
+
+    Then those with fewest cells unknown; a plain one is for what no other knows as well; of equals the one with most columns.
+    """
+    unknown = unknown_cells(head)
+    return 2 * bool(unknown or plain) + (not head.at), unknown, plain, -len(head.columns)
+
+
+def unknown_cells(head: Header) -> int:
+    """How many cells of a head say nothing to its family, what stands over the rows' names among them."""
+    nameless = bool(head.shown and head.shown[0]) and 0 not in head.at
+    return len(head.unknown) + nameless
+
+
+def claims(family: Family, context: Context) -> Iterator[tuple[Header, bool]]:
+    """The heads of a family, told by cells or else by runs of words, and its plain ones."""
+    document, squeezed = context.document, context.squeezed
+    in_cells = [head for words in family.heads for head in heads_in_cells(words, document, squeezed)]
+    lines = {head.first_line for head in in_cells}
+    in_runs = (head for words in family.heads for head in words.find(document, squeezed))
+    for head in chain(in_cells, (head for head in in_runs if head.first_line not in lines)):
+        if family.takes(head):
+            yield head, False
+    yield from ((head, True) for words in family.plain for head in words.find(document))
 
 
 def table(document: Document, head: Header, until: int) -> Table:

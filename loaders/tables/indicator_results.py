@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from graph.records import Goal, Indicator, IndicatorValue, StatusReport
 from loaders.document import Piece
-from loaders.family import Context, Family, Read, doubt
+from loaders.family import Context, Family, Read, doubt, one_of_each
 from loaders.layout.headed import Headed, above_next, heading_over
 from loaders.layout.headers import Column, HeaderWords, Table
 from loaders.readers.result_rows import FIGURES, ResultRow, result_rows
@@ -161,4 +161,4 @@ def report(row: ResultRow, made: Indicator, table: Table, context: Context) -> I
         )
 
 
-FAMILY = Family("indicator results", read, (HEAD,), after=("goal status",))
+FAMILY = Family("indicator results", read, (HEAD,), after=("goal status",), takes=one_of_each("target"))

@@ -8,7 +8,7 @@ from itertools import pairwise
 from graph.place import Place
 from graph.records import Goal, Indicator, IndicatorValue, Perspective
 from loaders.document import Piece
-from loaders.family import Context, Family, Read, doubt
+from loaders.family import Context, Family, Read, doubt, one_of_each
 from loaders.layout.figure_notes import footnote
 from loaders.layout.headers import Column, HeaderWords, Table
 from loaders.readers.indicator_rows import IndicatorRow, indicator_rows
@@ -262,4 +262,4 @@ def reporting(cell: Piece | None) -> Iterator[Iri]:
             yield iri
 
 
-FAMILY = Family("indicators", read, (HEAD,))
+FAMILY = Family("indicators", read, (HEAD,), takes=one_of_each("target", "baseline"))
