@@ -22,6 +22,8 @@ DEEPEST = 6
 BOX = 5
 #: What is no thicker than this is a line.
 THIN = 3.6
+#: How large a dot is that browsers draw for a list's mark.
+SMALLEST, LARGEST = 1.2, 9.0
 #: A colour whose parts are all above this may not show on white paper.
 LIGHT = 200
 
@@ -39,10 +41,11 @@ AS_IS: Matrix = (1, 0, 0, 1, 0, 0)
 
 @dataclass
 class Drawn:
-    """Thin areas (lines), filled ones and pictures; whether any text is light or drawn in no ink."""
+    """Thin areas (lines), filled ones, dots and pictures; whether any text is light or drawn in no ink."""
 
     thin: list[Area] = field(default_factory=list)
     fills: list[Fill] = field(default_factory=list)
+    dots: list[Area] = field(default_factory=list)
     pictures: list[Area] = field(default_factory=list)
     odd_text: bool = False
 
@@ -91,10 +94,13 @@ class Canvas:
         if not how.value and not stroked.value:
             return
         box = self._bounds(thing, matrix)
+        simple = SEGMENTS(thing) <= BOX
+        if not simple and is_dot(box):
+            self.drawn.dots.append(box)
+            return
         if is_thin(box):
             self.drawn.thin.append(box)
             return
-        simple = SEGMENTS(thing) <= BOX
         if how.value and simple:
             self.drawn.fills.append(Fill(box, self._filled(thing)))
         if stroked.value or not simple:
@@ -139,6 +145,12 @@ def drawn_on(page: Any, frame: Frame) -> Drawn:  # noqa: ANN401
     canvas = Canvas(frame)
     canvas.look(pdfium.FPDFPage_CountObjects(page), partial(NTH, handle(page)), AS_IS)
     return canvas.drawn
+
+
+def is_dot(box: Area) -> bool:
+    """Whether a round area is as small as the mark of a list's item."""
+    width, height = box[2] - box[0], box[3] - box[1]
+    return min(width, height) > SMALLEST and max(width, height) < min(LARGEST, 1.3 * min(width, height))
 
 
 def is_thin(box: Area) -> bool:

@@ -40,7 +40,7 @@ def laid_out(page: Page, tables: Sequence[PageTable], size: float) -> Layout:
     strips = strips_of(word for word in free if not word.turned) + [Strip((), table.box, table) for table in tables]
     columns, notes = [], list[Printed]()
     for column in reading_order(strips, wide=wide):
-        parts = [row[0].table or Printed(row, page.number, column.right) for row in column.rows]
+        parts = [row[0].table or Printed(row, page.number, column.right, wide) for row in column.rows]
         end = notes_from(parts, size, page.height)
         columns.append(tuple(parts[:end]))
         notes += (part for part in parts[end:] if isinstance(part, Printed))

@@ -15,26 +15,30 @@ from loaders.spots import Area, hull
 
 #: What stands in the text for a gap that no blank makes.
 WIDE_BLANK = Ink("   ")
-#: A paragraph's gap is wider than the usual one by this part of a line's height; lists go on over wider ones.
-GAP, LIST_GAP = 0.3, 1.6
+#: A paragraph's gap is wider than the usual one by this part of a line's height; slides are set wider, lists go on over more.
+GAP, SLIDE_GAP, LIST_GAP = 0.3, 0.7, 1.6
 #: A line whose height differs by this has another style.
 STYLE = 1.08
 #: A line that ends nearer to the column's edge than this part of its width had no room for more.
 ROOM = 0.15
 #: Lines begin farther left or right than others by this part of their height.
 INDENT = 0.6
+#: The blanks of a justified line differ by less.
+EVEN = 1.6
 #: So many letters in a row, each alone, are a word set apart for looks.
 SPACED_OUT = 4
+DIGIT = re.compile(r"\d")
 SENTENCE_END = re.compile(r"[.!?:;]['\"”’)]?\d?$")
 
 
 @dataclass(frozen=True)
 class Printed:
-    """One line of a column: its strips, its page, and how far to the right the column goes."""
+    """One line of a column: its strips, its page, how far to the right the column goes, whether the page is a slide."""
 
     strips: Row
     page: int
     right: float
+    slide: bool = False
 
     @cached_property
     def box(self) -> Area:
@@ -72,11 +76,19 @@ class Printed:
         """Whether it goes to the column's right edge."""
         return self.right - self.box[2] < ROOM * (self.right - self.box[0])
 
+    @property
+    def justified(self) -> bool:
+        """Whether its wide gaps are blanks of one sentence, drawn out to the column's edge: between words, and even."""
+        gaps = [right.box[0] - left.box[2] for left, right in pairwise(self.strips)]
+        words = all(len(strip.words) == 1 and not DIGIT.search(strip.text) for strip in self.strips[1:-1])
+        return len(gaps) > 1 and words and self.full and max(gaps) < EVEN * min(gaps)
+
     def ink(self) -> Iterator[Ink]:
         """Its words with blanks between, each with its spot; a list item's mark is always the same."""
+        between = BLANK if self.justified else WIDE_BLANK
         for at, strip in enumerate(self.strips):
             if at:
-                yield WIDE_BLANK
+                yield between
             yield from strip_ink(strip, self.page)
 
 
@@ -168,14 +180,15 @@ def same_style(one: Printed, other: Printed) -> bool:
 def parted(above: Printed, below: Printed, leading: float, listed: Printed | None) -> bool:
     """Whether a blank line stands between two lines of a column; `listed` is the list item that the upper one is part of."""
     distance = (below.box[3] - above.box[3]) / max(below.size, 1.0)
+    gap = SLIDE_GAP if below.slide else GAP
     if below.size > STYLE * above.size or (below.bold and not above.bold):
         return True
     if listed and (below.marked or below.begin > listed.begin - INDENT * below.size):
-        return distance > leading + (LIST_GAP if below.marked else GAP)
+        return distance > leading + (LIST_GAP if below.marked else gap)
     if listed and not below.marked:
         return True
     indented = below.box[0] - above.box[0] > INDENT * below.size and SENTENCE_END.search(above.text) is not None
-    return distance > leading + GAP or (indented and not below.marked)
+    return distance > leading + gap or (indented and not below.marked)
 
 
 def goes_on(above: Printed, below: Printed, *, listed: bool) -> bool:

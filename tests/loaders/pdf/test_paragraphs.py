@@ -156,6 +156,18 @@ def test_footnotes_stand_behind_their_page(tmp_path: Path) -> None:
     ]
 
 
+def test_drawn_marks_are_list_items(tmp_path: Path) -> None:
+    """Browsers draw the marks of lists; a dot in a chart is none."""
+
+    def page(paper: Paper) -> None:
+        for y, fill in ((60, 1), (75, 0)):
+            paper.canvas.circle(66, 842 - y + 4, 1.8, stroke=1 - fill, fill=fill)
+            paper.text(75, y, "ringa före besöket")
+        paper.canvas.circle(300, 400, 1.8, stroke=0, fill=1)
+
+    assert lines(told(tmp_path, page)) == ["• ringa före besöket"] * 2
+
+
 def word(text: str, left: float, width: float, top: float = 50) -> Word:
     return Word(text, left, top, left + width, top + 12, 12)
 
@@ -173,3 +185,14 @@ def test_letters_set_apart_are_words() -> None:
 def test_single_letters_stay() -> None:
     words = [word("plan", 50, 20), word("A", 75, 6), word("B", 86, 6), word("eller", 97, 20)]
     assert [each.text for each in close_set(words)] == ["plan", "A", "B", "eller"]
+
+
+def test_blanks_of_a_justified_line_are_single() -> None:
+    spread = [word("vården", 50, 40), word("och", 110, 20), word("vad", 150, 20), word("ska", 190, 20)]
+    line = Printed(tuple(strips_of(spread)), 1, 212)
+    assert "".join(ink.text for ink in line.ink()) == "vården och vad ska"
+
+
+def test_a_gap_between_texts_shows() -> None:
+    line = Printed(tuple(strips_of([word("Datum", 50, 40), word("2031-05-02", 150, 60)])), 1, 500)
+    assert "".join(ink.text for ink in line.ink()) == "Datum   2031-05-02"
