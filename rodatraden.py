@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from graph.errors import GraphError, QueryError, UnknownDocument, UnknownThing, UnknownVersion
-from graph.options import default_directory
+from graph.options import PICTURES, default_directory
 from graph.terminal import tell
 from loaders.errors import UnreadablePlan
 from ontology.iri import Iri
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from client.frames import Library
     from client.plans import Plans
     from graph.iris import Minter
+    from graph.pictures import Pictures
     from graph.records import Reading
     from graph.store import DirectoryStore, PlanStore
     from graph.stretches import Triple
@@ -50,6 +51,15 @@ def _questions(minter: "Minter") -> "Iterable[Triple]":
 
 #: What the folders bring into each version of a store, as `graph.brought` takes it.
 BROUGHT = {"questions": _questions}
+
+
+def _pictures(store: "DirectoryStore") -> "Pictures":
+    """What shows the pages of a store's source files, until the command ends."""
+    from loaders.pictures import PagePictures
+
+    drawing = PagePictures(store.sources.find)
+    click.get_current_context().call_on_close(drawing.close)
+    return drawing
 
 
 def store(directory: str | Path | None = None) -> "DirectoryStore":
@@ -135,6 +145,7 @@ def commands(context: click.Context) -> None:
     3 a file or the store was refused.
     """
     context.obj = BROUGHT
+    context.meta[PICTURES] = _pictures
 
 
 for folder in FOLDERS:

@@ -18,6 +18,7 @@ from graph.reviews.decision import Reviews
 from graph.search.aside import indexed
 from graph.stated import abridged, findings_of, stated
 from graph.terms import node
+from graph.versions import Marks
 from graph.view import StoredDocument, View, documents_in
 from graph.writer import Written, write
 from ontology.iri import Iri
@@ -34,14 +35,20 @@ class Change(Enum):
 class Draft:
     """What `store.writing()` hands out. Nothing is seen by readers before the whole is published."""
 
-    def __init__(self, engine: Store, minter: Minter, place: str, reviews: Reviews, brought: Brought) -> None:
-        """Work on an engine that holds a copy of the current version; `place` is where, for messages."""
+    def __init__(
+        self, engine: Store, minter: Minter, place: str, reviews: Reviews, brought: Brought, marks: Marks | None = None
+    ) -> None:
+        """Work on an engine that holds a copy of the current version; `place` is where, for messages.
+
+        `marks` tell what that version's documents were read by.
+        """
         self._engine, self._minter, self._place, self._reviews = engine, minter, place, reviews
         self._brought = brought
         self._documents = {each.document: each for each in documents_in(engine)}
         self._old: set[Iri] = set()
         self._new: dict[Iri, Written] = {}
         self._renewed = False
+        self._marks = dict(marks or {})
         #: What could not be derived for a fault of ours, once it is complete.
         self.faults: tuple[str, ...] = ()
 
@@ -49,6 +56,17 @@ class Draft:
     def documents(self) -> tuple[StoredDocument, ...]:
         """The documents that the next version will hold, by file name."""
         return tuple(sorted(self._documents.values(), key=lambda each: each.file_name))
+
+    @property
+    def marks(self) -> Marks:
+        """What those documents were read by, as far as it is known."""
+        names = {each.file_name: each.sha256 for each in self._documents.values()}
+        unmarked = {name: (sha256, "") for name, sha256 in names.items()}
+        return unmarked | {name: mark for name, mark in self._marks.items() if names.get(name) == mark[0]}
+
+    def knows(self, name: str, sha256: str, mark: str) -> bool:
+        """Whether the document of that file name was read already from the same file in the same way: see `put`."""
+        return self.marks.get(name) == (sha256, mark)
 
     @property
     def changed(self) -> bool:
@@ -59,16 +77,20 @@ class Draft:
         """Have what is derived from the documents derived anew, though no document changes."""
         self._renewed = True
 
-    def put(self, reading: Reading) -> Change:
+    def put(self, reading: Reading, mark: str = "") -> Change:
         """Take a document in, in place of what the same document stated before.
 
-        Raises RefusedDocument, and changes nothing, where another has its name or claims to be the same plan.
+        `mark` tells all that its reading hung on beside the file: who reads the same file with the same mark can ask
+        `knows` and spare itself the work. Raises RefusedDocument, and changes nothing, where another has its name or
+        claims to be the same plan.
         """
         source, title = reading.source, reading.plan.title
-        return self.take(
+        change = self.take(
             written := write(reading, self._minter),
             StoredDocument(written.document, source.name, source.sha256, written.plan, title),
         )
+        self._marks[source.name] = source.sha256, mark
+        return change
 
     def take(self, written: Written, described: StoredDocument) -> Change:
         """Take in what was written of a document, which `described` tells of, as `put` does.

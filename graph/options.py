@@ -11,10 +11,13 @@ import click
 from graph.derived.trust import LEAST
 
 if TYPE_CHECKING:
+    from graph.pictures import Pictures
     from graph.store import DirectoryStore
 
 Command = TypeVar("Command", bound=Callable[..., object])
 VARIABLE = "RODATRADEN_STORE"
+#: What click's context keeps the maker of pictures under.
+PICTURES = "graph.options.pictures"
 
 
 def default_directory() -> Path:
@@ -68,3 +71,10 @@ def opened(directory: Path) -> "DirectoryStore":
 
     context = click.get_current_context(silent=True)
     return DirectoryStore(directory, brought=context.find_object(dict) if context else None)
+
+
+def pictures_of(store: "DirectoryStore") -> "Pictures | None":
+    """What shows the pages of a store's source files, as the door makes it; None where there is no door."""
+    context = click.get_current_context(silent=True)
+    make = context.meta.get(PICTURES) if context else None
+    return make(store) if make else None

@@ -24,7 +24,9 @@ from graph.iris import Minter
 from graph.lock import locked
 from graph.reviews.decision import Reviews
 from graph.reviews.kept import NAME, keep, kept
-from graph.versions import INDEX, Version, Versions
+from graph.sources import NAME as SOURCES
+from graph.sources import Sources
+from graph.versions import INDEX, Marks, Version, Versions
 from graph.view import View
 
 #: How many versions a load keeps.
@@ -75,6 +77,8 @@ class DirectoryStore:
         """Keep a store in a directory, which the first load makes; `brought` is what the program brings into it."""
         self._directory, self._minter, self._brought = directory, minter or Minter(), brought or {}
         self._versions = Versions(directory)
+        #: The source files of documents, as far as they are kept.
+        self.sources = Sources(directory / SOURCES)
         self._opened: tuple[int, View] | None = None
         self._others: dict[int, View] = {}
         self._decided: tuple[tuple[int, int, int] | None, Reviews] = (None, Reviews())
@@ -88,14 +92,18 @@ class DirectoryStore:
                 stack.enter_context(locked(self._directory / "lock"))
                 stack.callback(self._versions.discard)
                 graph = self._versions.begin()
-                draft = Draft(Store(graph), self._minter, self._place, kept(self._reviews), self._brought)
+                marks = self._marks()
+                draft = Draft(Store(graph), self._minter, self._place, kept(self._reviews), self._brought, marks)
                 stack.callback(draft.close)
             yield draft
             if draft.changed:
                 draft.complete(graph.with_name(INDEX))
                 with told(self._place, "write to"):
-                    self._versions.publish(each.file_name for each in draft.documents)
-                    self._versions.prune(KEEP)
+                    self._versions.publish((each.file_name for each in draft.documents), draft.marks)
+                    self._prune(KEEP)
+            elif draft.marks != marks and (current := self._versions.current) is not None:
+                with told(self._place, "write to"):
+                    self._versions.remark(current, draft.marks)
 
     def view(self) -> View:
         """See PlanStore. The same view is given until a new version is published."""
@@ -150,7 +158,17 @@ class DirectoryStore:
     def prune(self, keep: int = KEEP) -> tuple[int, ...]:
         """See PlanStore."""
         with self._alone():
-            return self._versions.prune(keep)
+            return self._prune(keep)
+
+    def _prune(self, keep: int) -> tuple[int, ...]:
+        gone = self._versions.prune(keep)
+        marks = map(self._versions.marks, self._versions.numbers)
+        self.sources.prune({sha256 for each in marks for sha256, _ in each.values()})
+        return gone
+
+    def _marks(self) -> Marks:
+        current = self._versions.current
+        return self._versions.marks(current) if current is not None else {}
 
     def _read(self, number: int) -> View:
         graph = self._versions.graph(number)

@@ -3,6 +3,7 @@
     DIR/rodatraden-store-1   which form this is
     DIR/lock                 who writes, while someone does
     DIR/reviews.tsv          what persons decided, whatever version is read
+    DIR/sources/<sha256>     source files, as long as a version speaks of them
     DIR/building/            the next version, while it is made
     DIR/versions/<n>/graph/  RocksDB
     DIR/versions/<n>/search.sqlite   the full-text index
@@ -15,18 +16,24 @@ A version is made aside and appears by one rename of the link: whoever reads see
 import json
 import os
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 
 from graph.errors import StoreError, UnknownVersion
+from graph.made import whole
 
 BACK = "`rodatraden rollback` makes one of those in “versions” the one that is read."
 
 #: What the full-text index of a version is called.
 INDEX = "search.sqlite"
+#: What is told of a version.
+TOLD = "version.json"
+
+#: Of each document in a version, by its file name: its checksum, and what else it was read by (see `Draft.put`).
+Marks = Mapping[str, tuple[str, str]]
 
 
 @dataclass(frozen=True)
@@ -107,10 +114,18 @@ class Versions:
     def _told(self, number: int) -> str:
         """What is told of a version; raises UnknownVersion."""
         try:
-            return (self.graph(number).parent / "version.json").read_text(encoding="utf-8")
+            return self.graph(number).with_name(TOLD).read_text(encoding="utf-8")
         except FileNotFoundError as error:
             known = ", ".join(map(str, self.numbers)) or "none"
             raise UnknownVersion(f"{self.directory} has no version {number}. There are: {known}.") from error
+
+    def marks(self, number: int) -> Marks:
+        """What the documents of a version were read by; none where an older program made it."""
+        try:
+            told = json.loads(self._told(number)).get("read", {})
+            return {str(name): (str(sha256), str(mark)) for name, (sha256, mark) in told.items()}
+        except (ValueError, TypeError, AttributeError, UnknownVersion):
+            return {}
 
     def begin(self) -> Path:
         """Where to make the next version's graph: a copy of the current one's, sharing what never changes.
@@ -124,17 +139,25 @@ class Versions:
             share(self.graph(current), building / "graph")
         return building / "graph"
 
-    def publish(self, documents: Iterable[str]) -> Version:
+    def publish(self, documents: Iterable[str], marks: Marks) -> Version:
         """Make what was built the current version."""
         building, number = self.directory / "building", max(self.numbers, default=0) + 1
-        facts = {"made": datetime.now().astimezone().isoformat(), "documents": sorted(documents)}
-        (building / "version.json").write_text(json.dumps(facts, ensure_ascii=False), encoding="utf-8")
+        facts = {"made": datetime.now().astimezone().isoformat(), "documents": sorted(documents), "read": dict(marks)}
+        (building / TOLD).write_text(json.dumps(facts, ensure_ascii=False), encoding="utf-8")
         synced(building)
         (self.directory / "versions").mkdir(exist_ok=True)
         building.rename(self.directory / "versions" / str(number))
         synced(self.directory / "versions")
         self.point_to(number)
         return self.describe(number)
+
+    def remark(self, number: int, marks: Marks) -> None:
+        """Tell anew what a version's documents were read by: the same came of it."""
+        file = self.graph(number).with_name(TOLD)
+        with whole(file) as part:
+            part.write_text(
+                json.dumps(json.loads(self._told(number)) | {"read": dict(marks)}, ensure_ascii=False), "utf-8"
+            )
 
     def discard(self) -> None:
         """Remove what was being built, if anything."""

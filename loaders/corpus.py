@@ -24,6 +24,8 @@ from loaders.facts import KINDS, Facts
 
 #: What a corpus file in a folder is called.
 NAME = "corpus.toml"
+#: The most bytes of one.
+LARGEST = 4_000_000
 KEYS = tuple(field.name for field in fields(Facts))
 
 
@@ -33,10 +35,16 @@ class Fault(Exception):
 
 @dataclass(frozen=True)
 class Told:
-    """A file, and what is told of it from outside."""
+    """A file, and what is told of it from outside; `shown` is its name where that is not its path."""
 
     path: Path
     facts: Facts
+    shown: str = ""
+
+    @property
+    def name(self) -> str:
+        """What persons are told that it is called."""
+        return self.shown or str(self.path)
 
 
 @dataclass(frozen=True)
@@ -93,6 +101,8 @@ def _refused(corpus: Path, number: int, entry: object, fault: Fault) -> Refused:
 
 def _listed(corpus: Path) -> list[object]:
     try:
+        if corpus.stat().st_size > LARGEST:
+            raise UnreadablePlan(f"{corpus}: is too large for a corpus file. Load its folders one by one.")
         content = tomllib.loads(corpus.read_text("utf-8-sig"))
     except FileNotFoundError as error:
         raise UnreadablePlan(f"{corpus}: there is no such file.") from error
@@ -100,7 +110,7 @@ def _listed(corpus: Path) -> list[object]:
         raise UnreadablePlan(f"{corpus}: cannot be read: {error.strerror}.") from error
     except UnicodeDecodeError as error:
         raise UnreadablePlan(f"{corpus}: not UTF-8. Save it as UTF-8.") from error
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise UnreadablePlan(
             f"{corpus}: not a corpus file, since it is not TOML: {error}. Correct it there."
         ) from error

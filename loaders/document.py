@@ -95,6 +95,11 @@ class Document:
         """The text without the margins."""
         return self.source.text[: self.margins[0].start] if self.margins else self.source.text
 
+    @cached_property
+    def row_lines(self) -> frozenset[int]:
+        """The lines that rows of cells stand on."""
+        return frozenset(row.line for row in self.rows)
+
     def line_at(self, offset: int) -> Line:
         """The line that an offset falls on."""
         return self._all_lines[bisect_right(self.starts, offset) - 1]
@@ -102,6 +107,8 @@ class Document:
     def place(self, start: int, end: int) -> Place:
         """The stretch between two offsets, blanks at its ends left out unless it is all blank: a span on each page."""
         start, end = self._bare(start, end)
+        if not self.printed:
+            return Place((self._span(start, end),))
         found = list(by_leaf(self._printed_in(start, end)))
         if len(found) < 2:
             return Place((self._span(start, end, *found),))
@@ -149,7 +156,8 @@ class Document:
             yield self.printed[at]
 
     def _span(self, start: int, end: int, run: Printed | None = None) -> Span:
-        first, last = self.line_at(start), self.line_at(max(start, end - 1))
+        first = self.line_at(start)
+        last = first if end <= first.end else self.line_at(max(start, end - 1))
         if run is None:
             return Span(start, end, first.number, last.number, first.page)
         spot = run.spot

@@ -8,7 +8,8 @@ from typing import TypeVar
 from graph.place import Place
 from graph.records import Doubt, Kept, Plan, Record
 from loaders.document import Document, Line, Piece
-from loaders.layout.headers import HeaderWords, Table
+from loaders.layout.headers import Header, HeaderWords, Table
+from loaders.layout.plain import PlainWords
 from loaders.layout.squeeze import Squeezed, squeezed
 from ontology import rt
 from ontology.iri import Iri
@@ -34,7 +35,7 @@ class Context:
     @property
     def head_lines(self) -> frozenset[int]:
         """The lines that the heads of all tables stand on."""
-        heads = (table.header for tables in self.tables.values() for table in tables)
+        heads = (head for tables in self.tables.values() for table in tables for head in table.heads)
         return frozenset(number for head in heads for number in range(head.first_line, head.last_line + 1))
 
     def of(self, kind: type[Found]) -> list[Found]:
@@ -46,18 +47,26 @@ class Context:
         return Kept(self.document.place(line.start, line.end).spans[0], rt.HeadingPassage)
 
 
+def one_of_each(*meanings: str) -> Callable[[Header], bool]:
+    """Whether a head has no more than one column of each of some meanings."""
+    return lambda head: all(len(head.having(meaning)) < 2 for meaning in meanings)
+
+
 @dataclass(frozen=True)
 class Family:
     """A kind of table, or of list in prose: how it is recognised and the records that it states.
 
     `read` gets all its tables of the document in their order (none for a family without `heads`) and the context;
     it yields records, doubts, and stretches that it understood as headings. `after` names families it builds on.
+    Tables of `plain` heads are those of which no family with `heads` knows every column, or that none `takes`.
     """
 
     name: str
     read: Callable[[tuple[Table, ...], Context], Iterator[Read]]
     heads: tuple[HeaderWords, ...] = ()
     after: tuple[str, ...] = ()
+    plain: tuple[PlainWords, ...] = ()
+    takes: Callable[[Header], bool] = bool
 
 
 def doubt(

@@ -19,6 +19,8 @@ from loaders.layout.cell_heads import heads_in_cells, laid_out
 from loaders.layout.headed import section_over
 from loaders.layout.headers import Header, Table
 from loaders.layout.headings import heading_above
+from loaders.layout.repeated_heads import goes_on, in_section, joined
+from loaders.unsure_heads import unknown_columns
 from ontology import rt
 
 
@@ -36,6 +38,7 @@ def recognise(document: Document, plan: Plan, doubts: Iterable[Doubt] = ()) -> R
             else:
                 kept.append(item)
     noted += not_read(context, noted)
+    noted += unknown_columns(chain.from_iterable(context.tables.values()))
     records = tuple(sorted(context.found, key=lambda record: record.place.start))
     kept += leftovers(document, records, kept)
     return Reading(document.source, plan, records, tuple(noted), tuple(kept))
@@ -89,47 +92,69 @@ def tables_of(context: Context) -> dict[str, tuple[Table, ...]]:
     for at, (name, head) in enumerate(heads):
         until = heads[at + 1][1].first_line - 1 if at + 1 < len(heads) else len(context.document.lines)
         made = table(context.document, head, until)
-        if at and heads[at - 1][0] == name and not (made.heading or made.section):
-            made = going_on(found[name][-1], made)
+        above = found[name][-1] if at and heads[at - 1][0] == name else None
+        if above and goes_on(above, made):
+            found[name][-1] = joined(above, made)
+            continue
+        if above and not (made.heading or made.section):
+            made = in_section(above, made)
         found.setdefault(name, []).append(made)
     return {name: tuple(tables) for name, tables in found.items()}
 
 
-def going_on(above: Table, table: Table) -> Table:
-    """A table without a heading below another of its kind: where their first columns are the same, in its section."""
-    same = above.header.columns[0].meaning == table.header.columns[0].meaning
-    return replace(table, section=above.heading or above.section) if same else table
-
-
 def heads_of(context: Context) -> Iterator[tuple[str, Header]]:
-    """The heads of all families; where two claim the same line, one whose cells are shown, then the one with more columns."""
+    """The heads of all families, each line in one: in that of the first rank."""
     found = [
-        (family.name, head)
-        for family in families()
-        for words in family.heads
-        for head in chain(
-            heads_in_cells(words, context.document, context.squeezed), words.find(context.document, context.squeezed)
-        )
+        (rank(head, plain=plain), family.name, head) for family in families() for head, plain in claims(family, context)
     ]
     taken: set[int] = set()
-    for name, head in sorted(found, key=lambda pair: (not pair[1].at, -len(pair[1].columns))):
+    for _, name, head in sorted(found, key=lambda each: each[0]):
         lines = range(head.first_line, head.last_line + 1)
         if taken.isdisjoint(lines):
             taken.update(lines)
             yield name, head
 
 
+def rank(head: Header, *, plain: bool) -> tuple[int, ...]:
+    """What comes before other heads on its lines: heads with nothing unknown, in cells or else in running words.
+
+    Then those with fewest cells unknown; a plain one is for what no other knows as well; of equals the one with most columns.
+    """
+    unknown = unknown_cells(head)
+    return 2 * bool(unknown or plain) + (not head.at), unknown, plain, -len(head.columns)
+
+
+def unknown_cells(head: Header) -> int:
+    """How many cells of a head say nothing to its family, what stands over the rows' names among them."""
+    nameless = bool(head.shown and head.shown[0]) and 0 not in head.at
+    return len(head.unknown) + nameless
+
+
+def claims(family: Family, context: Context) -> Iterator[tuple[Header, bool]]:
+    """The heads of a family, told by cells or else by runs of words, and its plain ones."""
+    document, squeezed = context.document, context.squeezed
+    in_cells = [head for words in family.heads for head in heads_in_cells(words, document, squeezed)]
+    lines = {head.first_line for head in in_cells}
+    in_runs = (head for words in family.heads for head in words.find(document, squeezed))
+    for head in chain(in_cells, (head for head in in_runs if head.first_line not in lines)):
+        if family.takes(head):
+            yield head, False
+    yield from ((head, True) for words in family.plain for head in words.find(document))
+
+
 def table(document: Document, head: Header, until: int) -> Table:
     """The table below a head, down to a line."""
     lines = document.between(head.last_line + 1, until)
-    rows = laid_out([row for row in document.rows if head.last_line < row.line <= until], head)
+    rows, corner = laid_out([row for row in document.rows if head.last_line < row.line <= until], head)
+    head = replace(head, corner=corner)
     heading = heading_above(document, head.first_line)
     return Table(head, heading, lines, rows, section=None if heading else section_over(document, head.first_line))
 
 
 def head_passages(context: Context) -> Iterator[Kept]:
     """The stretches that table heads, and the headings above them, stand on."""
-    for head in (table for tables in context.tables.values() for table in tables):
-        yield from (Kept(span, rt.HeadingPassage) for span in head.header.piece.place.spans)
-        if head.heading:
-            yield from (Kept(span, rt.HeadingPassage) for span in head.heading.place.spans)
+    for table in chain.from_iterable(context.tables.values()):
+        for head in table.heads:
+            yield from (Kept(span, rt.HeadingPassage) for span in head.piece.place.spans)
+        if table.heading:
+            yield from (Kept(span, rt.HeadingPassage) for span in table.heading.place.spans)

@@ -1,16 +1,23 @@
-"""The run over many files: files, folders and corpus files to readings. What is refused does not stop the rest."""
+"""The run over many files: files, folders, archives and corpus files to readings. What is refused stops nothing else."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from graph.records import Reading
+from loaders.archive import ENDING, is_litter
 from loaders.corpus import NAME, Refused, Told, entries, told_beside
 from loaders.document import Document
 from loaders.errors import UnreadablePlan
 from loaders.facts import Facts, plan_of
-from loaders.formats.registry import accepted, endings, format_of
+from loaders.formats.content import KINDS
+from loaders.formats.registry import SAVE, accepted, endings, format_of
 from loaders.recognise import recognise
+
+#: Unpacks an archive: gives the folder in which what it holds is now, and what was not unpacked, and why.
+Unpack = Callable[[Path], tuple[Path, tuple[Refused, ...]]]
+#: Documents of kinds that cannot be read: in a folder they are refused rather than passed over in silence.
+FOREIGN = frozenset({".doc", ".odt", ".ppt", ".pptx", ".rtf"})
 
 
 @dataclass(frozen=True)
@@ -22,15 +29,19 @@ class Read:
     reading: Reading
 
 
-def find(paths: Iterable[Path], flags: Facts | None = None) -> tuple[Told | Refused, ...]:
-    """The files that some paths mean, each once, with what is told of them; `flags` have the last word."""
+def find(paths: Iterable[Path], flags: Facts | None = None, unpack: Unpack | None = None) -> tuple[Told | Refused, ...]:
+    """The files that some paths mean, each once, with what is told of them; `flags` have the last word.
+
+    Without `unpack`, archives are refused.
+    """
     found: dict[Path, Told | Refused] = {}
     refused: list[Refused] = []
     for path in paths:
         try:
-            for each in _meant(path):
+            for each in _meant(path, unpack or _packed):
                 if isinstance(each, Told):
-                    found.setdefault(each.path.resolve(), Told(each.path, (flags or Facts()).over(each.facts)))
+                    told = replace(each, facts=(flags or Facts()).over(each.facts))
+                    found.setdefault(each.path.resolve(), told)
                 else:
                     refused.append(each)
         except UnreadablePlan as error:
@@ -55,19 +66,23 @@ def read_or_refuse(told: Told) -> Read | Refused:
     try:
         return read(told)
     except UnreadablePlan as error:
-        return Refused(told.path, str(error))
+        return Refused(told.path, str(error).replace(str(told.path), told.name))
+    except MemoryError:
+        return Refused(
+            told.path, f"{told.name}: reading it needs more memory than one file may take. Give it in parts."
+        )
     except Exception as error:  # noqa: BLE001  the other files must be loaded whatever a family of tables trips on
         fault = f"{type(error).__name__}: {error}"
         advice = (
             "This is a fault in Röda tråden, not in the file: please report what `rodatraden show records` says of it"
         )
-        return Refused(told.path, f"{told.path}: {fault}. {advice}.")
+        return Refused(told.path, f"{told.name}: {fault}. {advice}.")
 
 
-def _meant(path: Path) -> Iterator[Told | Refused]:
+def _meant(path: Path, unpack: Unpack) -> Iterator[Told | Refused]:
     """The files that one path means. Raises UnreadablePlan where it means none."""
     if path.is_dir():
-        inside = tuple(_inside(path))
+        inside = tuple(_inside(path, unpack))
         if not inside:
             raise UnreadablePlan(f"{path}: no file in this folder ends in any of: {', '.join(endings())}.")
         yield from inside
@@ -75,11 +90,13 @@ def _meant(path: Path) -> Iterator[Told | Refused]:
         raise UnreadablePlan(f"{path}: there is no such file. Correct the path.")
     elif path.suffix.lower() == ".toml":
         yield from entries(path)
+    elif path.suffix.lower() == ENDING:
+        yield from _in_archive(path, unpack)
     else:
         yield Told(path, told_beside(path))
 
 
-def _inside(folder: Path) -> Iterator[Told | Refused]:
+def _inside(folder: Path, unpack: Unpack) -> Iterator[Told | Refused]:
     """The files that a folder's corpus file lists; without one, all of known formats in it and in its folders."""
     corpus = folder / NAME
     try:
@@ -87,13 +104,45 @@ def _inside(folder: Path) -> Iterator[Told | Refused]:
             yield from entries(corpus)
             return
         for child in sorted(folder.iterdir()):
-            if child.name.startswith("."):
+            if is_litter(child.name):
                 continue
             if child.is_dir() and not child.is_symlink():
-                yield from _inside(child)
-            elif child.is_file() and accepted(child):
-                yield Told(child, Facts())
+                yield from _inside(child, unpack)
+            elif child.is_file():
+                yield from _in_folder(child, unpack)
     except OSError as error:
         yield Refused(folder, f"{folder}: cannot be read: {error.strerror}.")
     except UnreadablePlan as error:
         yield Refused(corpus, str(error))
+
+
+def _in_folder(path: Path, unpack: Unpack) -> Iterator[Told | Refused]:
+    """What a file among others is: nothing where it is no document."""
+    ending = path.suffix.lower()
+    if accepted(path):
+        yield Told(path, Facts())
+    elif ending == ENDING:
+        yield from _in_archive(path, unpack)
+    elif ending in FOREIGN:
+        yield Refused(path, f"{path}: this is {KINDS[ending]}, which cannot be read. {SAVE}")
+
+
+def _in_archive(archive: Path, unpack: Unpack) -> Iterator[Told | Refused]:
+    """What an archive holds, each named as in the archive; raises UnreadablePlan where that is nothing."""
+    folder, refused = unpack(archive)
+    yield from refused
+    inside = tuple(_inside(folder, unpack))
+    if not inside and not refused:
+        raise UnreadablePlan(f"{archive}: no file in this archive ends in any of: {', '.join(endings())}.")
+    for each in inside:
+        shown = archive / each.path.relative_to(folder)
+        if isinstance(each, Told):
+            yield replace(each, shown=str(shown))
+        else:
+            yield Refused(shown, each.reason.replace(str(folder), str(archive)))
+
+
+def _packed(archive: Path) -> tuple[Path, tuple[Refused, ...]]:
+    raise UnreadablePlan(
+        f"{archive}: this is a zip archive. Unpack it, and give what is in it; or `rodatraden load` it."
+    )

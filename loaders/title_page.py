@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import zip_longest
 
 from loaders.document import Document, Line, Piece
 from loaders.layout.headings import is_heading
@@ -15,7 +15,9 @@ FRONT_LINES = 40
 PAGE_LINES = 14
 #: What is longer, or ends as a sentence, is text.
 LONGEST = 110
-SENTENCE = 45
+SENTENCE = 20
+#: A line that is longer and goes on below is one of a paragraph.
+WRAPPED = 70
 CONTENTS = re.compile(r"(?i)\s*(?:innehåll(?:sförteckning|et)?|sammanfattning|förord|inledning|\d+\.? inledning)\s*$")
 #: A line that is nothing but years.
 LONE_PERIOD = re.compile(r"\s*(?:år\s+)?20\d\d(?:\s*[-–—]\s*(?:20)?\d\d)?\s*$")
@@ -54,7 +56,15 @@ def front_lines(document: Document) -> list[Line]:
 
 def before_text(lines: list[Line]) -> Iterator[Line]:
     """The lines down to the first of running text, of a table, or of a list of contents."""
-    return takewhile(lambda line: not is_text(line), lines)
+    for line, below in zip_longest(lines, lines[1:]):
+        if is_text(line) or (below and runs_on(line, below)):
+            return
+        yield line
+
+
+def runs_on(line: Line, below: Line) -> bool:
+    """Whether a line is one of a wrapped paragraph: long, with another right below it."""
+    return len(line.text.strip()) > WRAPPED and below.number == line.number + 1 and not kind_in(line.text)
 
 
 def is_text(line: Line) -> bool:
@@ -88,6 +98,6 @@ def whole_title(document: Document, line: Line) -> tuple[Line, ...]:
         and below.text.strip()[:1].islower()
         and period_in(below.text) is not None
         and not below.text.rstrip().endswith((".", ","))
-        and len(below.text) < SENTENCE < LONGEST > len(line.text)
+        and len(below.text) < WRAPPED
     )
     return (line, below) if wrapped or LONE_PERIOD.match(below.text) else (line,)

@@ -283,7 +283,7 @@ def test_a_bad_file_is_named_with_what_to_do_and_the_others_are_loaded(
     both = run("load", name, plan)
     assert both.exit_code == 3
     assert "plan.txt: added" in both.stderr
-    assert "1 refused, 1 loaded" in both.stderr
+    assert "1 loaded (1 new), 1 refused, in" in both.stderr
 
 
 def test_what_is_no_plan_is_kept_as_prose_with_a_warning(run: Run, tmp_path: Path) -> None:
@@ -480,5 +480,5 @@ def test_a_broken_data_package_is_refused_and_the_rest_loaded(run: Run, plan: Pa
     (tmp_path / "corpus.toml").write_text(f'[[document]]\nfile = "plan.txt"\n{facts}\n', "utf-8")
     loaded = run("load", "broken", "plan.txt")
     assert loaded.exit_code == 3
-    assert "1 refused, 1 loaded" in loaded.stderr
+    assert "1 loaded (1 new), 1 refused, in" in loaded.stderr
     assert run("load", "broken", *FACTS).exit_code == 2

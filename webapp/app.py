@@ -9,6 +9,7 @@ from flask import Blueprint, Flask, current_app, g, redirect, request
 from jinja2 import StrictUndefined
 from werkzeug.wrappers import Response as Answer
 
+from graph.pictures import Pictures
 from graph.store import PlanStore
 from webapp import languages
 from webapp.built import KEPT_SECONDS
@@ -27,8 +28,15 @@ LARGEST_BODY = 128 * 1024
 OTHER_FOLDERS = ("webapp.endpoint", "webapp.opendata")
 
 
-def create_app(store: PlanStore, review: str | None = None, **config: Any) -> Flask:  # noqa: ANN401  Flask's own settings
+def create_app(
+    store: PlanStore,
+    review: str | None = None,
+    pictures: Pictures | None = None,
+    **config: Any,  # noqa: ANN401  Flask's own settings
+) -> Flask:
     """The explorer over a store; `config` are settings of Flask's, such as `TESTING=True`.
+
+    `pictures` shows the pages of source files; without it no page is shown.
 
     Who knows the token `review` may decide upon suggested links; without one no page writes.
     """
@@ -38,7 +46,7 @@ def create_app(store: PlanStore, review: str | None = None, **config: Any) -> Fl
     app.json.ensure_ascii = False  # type: ignore[attr-defined]
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
-    hang(app, store)
+    hang(app, store, pictures)
     languages.speak(app)
     teach(app)
     guard(app)

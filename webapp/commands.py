@@ -11,7 +11,7 @@ from threading import Event
 
 import click
 
-from graph.options import opened, store_option
+from graph.options import opened, pictures_of, store_option
 
 #: So many connections may wait to be taken.
 BACKLOG = 1024
@@ -72,7 +72,8 @@ def serve(
     settings = _settings(contact, publisher_file, public_url)
     listening = free_socket(host, port)
     listening.listen()  # who comes as soon as the address is told is not refused
-    app = create_app(opened(directory), token, LIMITS=LOCAL if local else PUBLIC, **settings)
+    store = opened(directory)
+    app = create_app(store, token, pictures_of(store), LIMITS=LOCAL if local else PUBLIC, **settings)
     runner, ended = asyncio.Runner(loop_factory=loop), Event()
     served = Served(app, threads, runner.get_loop())
     warming = keep_warm(app, ended)

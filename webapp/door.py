@@ -5,17 +5,24 @@ from weakref import WeakKeyDictionary
 
 from flask import Flask, current_app, g
 
+from graph.pictures import Pictures
 from graph.store import PlanStore
 from graph.versions import Version
 from graph.view import View
 
-EXTENSION = "rodatraden"
+EXTENSION, PAGES = "rodatraden", "rodatraden.pictures"
 _versions: WeakKeyDictionary[View, Version | None] = WeakKeyDictionary()
 
 
-def hang(app: Flask, store: PlanStore) -> None:
-    """Give an application its store."""
+def hang(app: Flask, store: PlanStore, pictures: Pictures | None = None) -> None:
+    """Give an application its store, and what shows the pages of source files, where something does."""
     app.extensions[EXTENSION] = store
+    app.extensions[PAGES] = pictures
+
+
+def pictures() -> Pictures | None:
+    """What shows the pages of source files; None where nothing does."""
+    return cast("Pictures | None", current_app.extensions[PAGES])
 
 
 def store() -> PlanStore:

@@ -13,6 +13,7 @@ from webapp.data import data_of
 from webapp.door import view
 from webapp.editions import editions
 from webapp.evidence.citation import citation
+from webapp.evidence.shots import shots
 from webapp.evidence.suggestions import sides, suggested
 from webapp.named_graph import graph_data, graph_page, named_graph
 from webapp.opendata.forms import lead, linked
@@ -97,6 +98,7 @@ def _html(seen: View, thing: Head, shown: ThingPage, sheet: Sheet | None) -> str
         citation=part(gettext("källhänvisning"), lambda: citation(seen, thing), ""),
         through=part(gettext("genom åren"), lambda: through_years(seen, thing.iri), ()),
         properties=part(gettext("alla uppgifter"), lambda: properties(seen, thing.iri), ()),
+        pictured=part(gettext("bilder av sidor"), lambda: shots(seen, [each.passage for each in thing.sources]), ()),
         suggested=links,
         places=part(gettext("ställen"), lambda: sides(seen, links), None) or {},
         titles={edition.plan: edition for edition in editions(seen)},

@@ -13,9 +13,9 @@ from typing import IO
 
 from pyoxigraph import BlankNode, DefaultGraph, NamedNode, QueryBoolean, QuerySolutions, QueryTriples, Store
 
-from graph.asking.cage import allow_processor, close
 from graph.asking.frames import ASK, NONE, PART, READY, WHOLE, frame, read_frame, send, unpacked
 from graph.asking.outcome import Question, TooLarge, Unanswered, Unwritable, Wrong
+from graph.cage import allow_processor, close
 from graph.results import Form, write_found
 
 #: Parts are sent when they have gathered to this many bytes.

@@ -46,7 +46,7 @@ class Paragraph:
 
     def lines(self) -> Iterator[Line]:
         """Its lines."""
-        yield from parted(self.ink, LINE_END)
+        yield from parted(self.ink, LINE_END) if len(self.ink) > 1 else (self.ink,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +149,8 @@ def check_size(grid: Grid) -> None:
 
 def cell_ink(blocks: Sequence[Block]) -> Line:
     """What a cell holds on one line; tables that are set below it left out."""
+    if len(blocks) == 1 and isinstance(blocks[0], Paragraph) and len(blocks[0].ink) == 1:
+        return bare(blocks[0].ink)
     ink: list[Ink] = []
     for line in cell_lines(blocks):
         append_line(ink, line)
@@ -204,6 +206,8 @@ def append_line(ink: list[Ink], line: Line) -> None:
 
 def bare(line: Line) -> Line:
     """A line without the blanks at its ends."""
+    if len(line) == 1 and (text := line[0].text.strip()):
+        return line if len(text) == len(line[0].text) else (Ink(text, line[0].spot, line[0].hidden),)
     first = next((at for at, ink in enumerate(line) if ink.text.strip()), len(line))
     last = next((at for at in range(len(line), first, -1) if line[at - 1].text.strip()), first)
     edges = list(line[first:last])
@@ -241,7 +245,7 @@ def with_tabbed_tables(blocks: Iterable[Block]) -> Iterator[Block]:
 
 def tabulators(block: Block) -> int:
     """How many tabulators each line of a paragraph has; none if they differ, or at a list."""
-    if isinstance(block, Grid) or block.item or TABULATOR not in block.text:
+    if isinstance(block, Grid) or block.item or not any(ink.text == TABULATOR for ink in block.ink):
         return 0
     counts = {sum(ink.text == TABULATOR for ink in line) for line in map(bare, block.lines()) if line}
     return counts.pop() if len(counts) == 1 else 0

@@ -17,8 +17,8 @@ MOST_COLUMNS = 200
 DEEPEST = 4
 #: What is said of a column below its name, and may be said below any name.
 YEAR = re.compile(r"(?:19|20)\d\d$")
-#: What a column may be called: short, and no figure but a year.
-NAME = re.compile(r"(?:(?:19|20)\d\d\b|\D).{0,60}$")
+#: What a column may be called: short, and no figure but a year or two ("25-26").
+NAME = re.compile(r"(?:(?:19|20)\d\d\b|\d\d\s?[-–]\s?\d\d\b|\D).{0,60}$")
 
 
 @dataclass(frozen=True)

@@ -5,8 +5,9 @@ A legend is what stands below a paragraph that announces it: marks with a few wo
 
 import colorsys
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from loaders.formats.blocks import Block, Box, Grid, Paragraph
 from loaders.formats.galley import Ink
@@ -35,12 +36,17 @@ SPOTS = frozenset("●■⬤◼◆•▪∎⚫ ")
 class Legend:
     """The words for colours that a document explains."""
 
-    def __init__(self, blocks: Iterable[Block]) -> None:
-        """Read the legends among some blocks."""
-        self._words: dict[str, str | None] = {}
-        for sign, words in _entries(list(_flat(blocks))):
-            known = self._words.setdefault(sign, words)
-            self._words[sign] = words if known == words else None
+    def __init__(self, blocks: Sequence[Block]) -> None:
+        """Take the blocks among which the legends are."""
+        self._blocks = blocks
+
+    @cached_property
+    def _words(self) -> dict[str, str | None]:
+        """The words for each colour; none where they differ."""
+        found: dict[str, str | None] = {}
+        for sign, words in _entries(list(_flat(self._blocks))):
+            found[sign] = words if found.get(sign, words) == words else None
+        return found
 
     def words(self, sign: str) -> str | None:
         """What a colour says: the same colour's words, else those of the only colour of its name."""
@@ -53,22 +59,23 @@ class Legend:
         """The blocks with words for the marks that it explains; a mark that is none is no mark any more."""
         for block in blocks:
             if isinstance(block, Grid):
-                yield replace(
-                    block, rows=tuple(self._row(row, head=at < block.head) for at, row in enumerate(block.rows))
-                )
+                rows = enumerate(block.rows)
+                yield Grid(tuple(self._row(row, head=at < block.head) for at, row in rows), block.head, block.layout)
             elif block.sign and is_bare(block.text):
                 words = self.words(block.sign)
-                yield replace(block, ink=(Ink(words),), sign=None) if words else block
+                yield Paragraph((Ink(words),), block.item) if words else block
             else:
                 yield block
 
     def _row(self, row: tuple[Box, ...], *, head: bool) -> tuple[Box, ...]:
         """A row; a cell filled like one with words beside it, or of a head, is but decorated."""
-        plain = {box.fill for box in row if any(not is_empty(block) for block in box.blocks)}
+        if not any(box.fill or _holds_more(box) for box in row):
+            return row
+        plain = {box.fill for box in row if not all(map(is_empty, box.blocks))}
         return tuple(self._box(box, decorated=head or box.fill in plain) for box in row)
 
     def _box(self, box: Box, *, decorated: bool) -> Box:
-        if any(not is_empty(block) for block in box.blocks):
+        if not all(map(is_empty, box.blocks)):
             return replace(box, blocks=tuple(self.told(box.blocks)), fill=None)
         signs = [block.sign for block in box.blocks if isinstance(block, Paragraph) and block.sign]
         sign = signs[0] if signs else (None if decorated else box.fill)
@@ -76,6 +83,11 @@ class Legend:
             return replace(box, fill=None)
         words = self.words(sign)
         return replace(box, blocks=(Paragraph((Ink(words),)),), fill=None) if words else replace(box, fill=sign)
+
+
+def _holds_more(box: Box) -> bool:
+    """Whether a cell holds a mark or a table."""
+    return any(isinstance(block, Grid) or block.sign for block in box.blocks)
 
 
 def named(colour: str) -> str | None:

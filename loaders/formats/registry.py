@@ -1,4 +1,4 @@
-"""Which formats there are: the modules of this folder that end in `FORMAT = Format(...)`."""
+"""Which formats there are: the modules of this folder that end in `FORMAT = Format(...)`; and which a file is of."""
 
 from functools import cache
 from importlib import import_module
@@ -7,6 +7,7 @@ from pkgutil import iter_modules
 
 import loaders.formats
 from loaders.errors import UnreadablePlan
+from loaders.formats.content import KINDS, kind_of
 from loaders.formats.format import Format
 
 
@@ -21,18 +22,42 @@ def formats() -> tuple[Format, ...]:
 
 def accepted(path: Path) -> bool:
     """Whether some format answers to the file's ending, in whatever case."""
-    return any(path.suffix.lower() in each.suffixes for each in formats())
+    return _answering(path.suffix) is not None
 
 
 def format_of(path: Path) -> Format:
-    """The format that answers to the file's ending; raises UnreadablePlan, telling the endings there are."""
-    found = next((each for each in formats() if path.suffix.lower() in each.suffixes), None)
-    if found is None:
+    """The format of a file: what its content is for certain, else what answers to its ending.
+
+    Raises UnreadablePlan, telling what it is, or the endings there are; OSError where it cannot be opened.
+    """
+    named, kind = _answering(path.suffix), kind_of(path)
+    if kind and (held := _answering(kind)):
+        return held
+    if kind and (named is None or named.name == "text"):
+        raise UnreadablePlan(f"{path}: this is {KINDS[kind]}, which cannot be read. {SAVE}")
+    if named is None:
         ending = f"files ending in {path.suffix}" if path.suffix else "files without an ending"
         raise UnreadablePlan(f"{path}: {ending} cannot be read. Give one of: {', '.join(endings())}.")
-    return found
+    return named
+
+
+def misnamed(path: Path) -> str | None:
+    """What a file is where its ending says otherwise, and it is read all the same; None where it is what it says."""
+    try:
+        kind = kind_of(path)
+    except OSError:
+        return None
+    held = _answering(kind) if kind else None
+    return KINDS[kind] if kind and held and held is not _answering(path.suffix) else None
 
 
 def endings() -> list[str]:
     """All endings that are accepted."""
     return sorted(suffix for each in formats() for suffix in each.suffixes)
+
+
+def _answering(suffix: str) -> Format | None:
+    return next((each for each in formats() if suffix.lower() in each.suffixes), None)
+
+
+SAVE = "Save it as PDF, Word (.docx) or text, and load that."

@@ -6,10 +6,13 @@ A table that has more columns than its family knows is read all the same, withou
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import chain
 
 from loaders.document import Document, Piece, Row
-from loaders.layout.headers import Found, Header, HeaderWords, as_column
+from loaders.layout.headers import Column, Found, Header, HeaderWords, as_column
 from loaders.layout.squeeze import Squeezed
+from loaders.words.numbers import to_decimal
 
 WORD = re.compile(r"[^\W\d_]{2}")
 #: So many rows tell whether a column holds words.
@@ -19,36 +22,66 @@ ROWS_LOOKED_AT = 20
 def heads_in_cells(words: HeaderWords, document: Document, squeezed: Squeezed) -> Iterator[Header]:
     """The rows that are heads of a kind: more of their cells are words of the kind than are not, the first left aside."""
     for row in document.rows:
-        found = [word_in(words, cell, squeezed) for cell in row.cells]
-        known = [one for one in found if one]
-        unknown = [cell for cell, one in zip(row.cells[1:], found[1:], strict=True) if cell and not one]
-        if words.fits(known) and len(known) > len(unknown):
-            at = tuple(position for position, one in enumerate(found) if one)
-            columns = tuple(as_column(document, squeezed, one) for one in known)
-            yield Header(columns, document.cut(row.place.start, row.place.end), at, tuple(unknown))
+        found = [words_in(words, cell, squeezed) for cell in row.cells]
+        unknown = [cell for cell, ones in zip(row.cells[1:], found[1:], strict=True) if cell and not ones]
+        at = tuple(position for position, ones in enumerate(found) if ones)
+        if words.fits(list(chain.from_iterable(found))) and len(at) > len(unknown):
+            columns = tuple(in_cell(row.cells[n], found[n], document, squeezed) for n in at)
+            head = Header(columns, document.cut(row.place.start, row.place.end), at, tuple(unknown), row.cells)
+            yield head.ordered(words.leading)
 
 
-def word_in(words: HeaderWords, cell: Piece, squeezed: Squeezed) -> Found | None:
-    """The column's word that a cell consists of."""
-    if not cell:
-        return None
-    start = bisect_left(squeezed.offsets, cell.place.start)
-    end = bisect_left(squeezed.offsets, cell.place.end)
-    found = words.word_at(squeezed, start) if start < end else None
-    return found if found and found.end == end else None
+def in_cell(cell: Piece, found: list[Found], document: Document, squeezed: Squeezed) -> Column:
+    """The column that a cell heads: what its last word means, of the year that one of the heads over it tells."""
+    columns = [as_column(document, squeezed, one) for one in found]
+    years = (column.year for column in reversed(columns) if column.year)
+    return replace(columns[-1], text=cell.text, year=next(years, None))
 
 
-def laid_out(rows: Sequence[Row], head: Header) -> tuple[Row, ...]:
-    """The rows with a cell for each column of the head, behind the one with their names where no word heads that."""
-    wanted = [*name_column(rows, head), *head.at]
-    if not head.at or wanted == list(range(max(map(len, (row.cells for row in rows)), default=0))):
-        return tuple(rows)
-    return tuple(Row(tuple(cell_at(row, at) for at in wanted), row.place) for row in rows)
+def words_in(words: HeaderWords, cell: Piece, squeezed: Squeezed) -> list[Found]:
+    """The column's word that a cell consists of; the last of several where heads stand over heads."""
+    at, found = bisect_left(squeezed.offsets, cell.place.start), list[Found]()
+    end = bisect_left(squeezed.offsets, cell.place.end) if cell else at
+    while at < end and (one := words.word_at(squeezed, at)) and at < one.end <= end:
+        found.append(one)
+        at = one.end
+    return found if at == end else []
 
 
-def cell_at(row: Row, at: int) -> Piece:
-    """The cell at a position, an empty one where the row is shorter."""
-    return row.cells[at] if at < len(row.cells) else Piece("", row.cells[-1].place)
+def laid_out(rows: Sequence[Row], head: Header) -> tuple[tuple[Row, ...], Piece | None]:
+    """The rows with a cell for each column of the head, behind the one with their names where no word heads that.
+
+    What stands further right than all heads stays: a row may be shifted. With them what stands over the names.
+    """
+    if not head.at or lacks_corner(rows, head):
+        return tuple(rows), None
+    wanted = [*name_column(rows, head), *head.at, *range(last_printed(head.shown), widest(rows))]
+    return tuple(Row(tuple(chosen(row, wanted)), row.place) for row in rows), head.shown[wanted[0]] or None
+
+
+def chosen(row: Row, wanted: Sequence[int]) -> Iterator[Piece]:
+    """The cells at some positions; a heading between rows, which fills all columns, stands in the first."""
+    empty = Piece("", row.cells[-1].place)
+    lone = next(iter(row.cells)) if row.cells[0] and not any(row.cells[1:]) else None
+    for number, at in enumerate(wanted):
+        yield lone or empty if lone and not number else row.cells[at] if at < len(row.cells) and not lone else empty
+
+
+def last_printed(cells: Sequence[Piece]) -> int:
+    """How many cells there are down to the last that is printed."""
+    return max((number for number, cell in enumerate(cells, 1) if cell), default=0)
+
+
+def widest(rows: Sequence[Row]) -> int:
+    """How many cells the longest row has."""
+    return max((len(row.cells) for row in rows), default=0)
+
+
+def lacks_corner(rows: Sequence[Row], head: Header) -> bool:
+    """Whether a head has one cell less than its rows, which begin with names and end with figures."""
+    columns = len(head.at)
+    longer = head.at == tuple(range(columns)) and {len(row.cells) for row in rows} == {columns + 1}
+    return longer and holds_words(rows, 0) and not holds_words(rows, columns)
 
 
 def name_column(rows: Sequence[Row], head: Header) -> list[int]:
@@ -62,4 +95,4 @@ def name_column(rows: Sequence[Row], head: Header) -> list[int]:
 def holds_words(rows: Sequence[Row], at: int) -> bool:
     """Whether most of what is printed in a column is words."""
     printed = [cell.text for row in rows[:ROWS_LOOKED_AT] if (cell := row.cell(at))]
-    return 2 * sum(WORD.search(text) is not None for text in printed) > len(printed)
+    return 2 * sum(WORD.search(text) is not None and to_decimal(text) is None for text in printed) > len(printed)

@@ -9,7 +9,7 @@ from itertools import combinations
 from loaders.layout.headers import Column
 from loaders.words.numbers import to_decimal
 from loaders.words.roundings import half_steps
-from loaders.words.units import unit_in
+from loaders.words.units import money_unit_in, unit_in
 from ontology import rt
 from ontology.iri import Iri
 from ontology.vocab import Unit
@@ -170,4 +170,4 @@ def unit_of_cell(cell: str, column: FigureColumn, table: Iri | None) -> Iri | No
     """The unit of a figure: its own per cent sign, its column's head, the table's heading; a change is in its own."""
     if cell.rstrip("*").endswith("%") or column.per_cent:
         return Unit.PERCENT
-    return column.unit or (None if column.role == rt.Change and table == Unit.PERCENT else table)
+    return money_unit_in(cell) or column.unit or (None if column.role == rt.Change and table == Unit.PERCENT else table)

@@ -1,12 +1,13 @@
 """The head of a table: which columns it has, told by their words, in whatever order and however they are wrapped."""
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cache, cached_property, partial
 from itertools import pairwise, takewhile
 
 from loaders.document import Document, Line, Piece, Row
+from loaders.layout.column_order import settled
 from loaders.layout.squeeze import Squeezed
 from loaders.words.lexicon import Lexicon
 from loaders.words.phrases import UNIT
@@ -34,13 +35,16 @@ class Column:
 class Header:
     """The columns of a table in their order, and the lines that the head stands on.
 
-    Where its cells are shown, `at` are their positions in the row, `unknown` those that no word is known for.
+    Where its cells are `shown`, `at` are the columns' positions among them, `unknown` those that no word is known for,
+    and `corner` is what stands over the rows' names.
     """
 
     columns: tuple[Column, ...]
     piece: Piece
     at: tuple[int, ...] = ()
     unknown: tuple[Piece, ...] = ()
+    shown: tuple[Piece, ...] = ()
+    corner: Piece | None = None
 
     @property
     def first_line(self) -> int:
@@ -65,6 +69,15 @@ class Header:
         """The cell of a row in the first column of a meaning, if anything is printed in it."""
         return row.cell(self.index(meaning))
 
+    def ordered(self, leading: Sequence[str]) -> "Header":
+        """The head with its columns' meanings settled; where its cells are shown, with the leading columns first."""
+        told = settled([column.meaning for column in self.columns], leading)
+        columns = [replace(column, meaning=meaning) for column, meaning in zip(self.columns, told, strict=True)]
+        rank = {meaning: at for at, meaning in enumerate(leading)}
+        order = sorted(range(len(columns)), key=lambda at: rank.get(told[at], len(rank)) if self.at else 0)
+        at = tuple(self.at[position] for position in order if self.at)
+        return replace(self, columns=tuple(columns[position] for position in order), at=at)
+
     def having(self, *meanings: str) -> tuple[Column, ...]:
         """All columns of some meanings, in their order."""
         return tuple(column for column in self.columns if column.meaning in meanings)
@@ -75,6 +88,7 @@ class Table:
     """A table head with what stands below it: rows where the format shows cells, lines always.
 
     `heading` stands right above it, `section` where there is none: above the paragraphs before it, or the tables it goes on.
+    `repeats` are the heads that its own is printed again as, over page breaks.
     """
 
     header: Header
@@ -82,6 +96,12 @@ class Table:
     lines: tuple[Line, ...]
     rows: tuple[Row, ...]
     section: Piece | None = None
+    repeats: tuple[Header, ...] = ()
+
+    @property
+    def heads(self) -> tuple[Header, ...]:
+        """Its head, wherever it is printed."""
+        return (self.header, *self.repeats)
 
     @property
     def name(self) -> str:
@@ -95,12 +115,14 @@ class HeaderWords:
     """The columns that a family knows, and which of them a head must have.
 
     With `named` a line of the head may begin with other words, the name of the rows ("Kontakt med vården Utfall 2024").
+    `leading` columns come first in a row of cells, wherever they are printed; the last of them names the row.
     """
 
     words: tuple[ColumnWord, ...]
     required: frozenset[str]
     least: int = 2
     named: bool = False
+    leading: tuple[str, ...] = ()
 
     @cached_property
     def lexicon(self) -> Lexicon:
@@ -132,14 +154,15 @@ class HeaderWords:
 
     def fits(self, found: list["Found"]) -> bool:
         """Whether the columns are those of this family."""
-        return len(found) >= self.least and self.required <= {one.word.meaning for one in found}
+        meanings = settled([one.word.meaning for one in found], self.leading)
+        return len(found) >= self.least and self.required <= set(meanings)
 
     def header(self, document: Document, squeezed: Squeezed, found: list["Found"]) -> Header:
         """The head made of the words found."""
         columns = tuple(as_column(document, squeezed, one) for one in found)
         first, last = found[0].start, found[-1].end - 1
         end = squeezed.line(last).end
-        return Header(columns, document.cut(squeezed.offsets[first], end))
+        return Header(columns, document.cut(squeezed.offsets[first], end)).ordered(self.leading)
 
 
 @dataclass(frozen=True)

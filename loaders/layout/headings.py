@@ -32,9 +32,10 @@ def heading_above(document: Document, number: int) -> Piece | None:
     Above a line that begins a page stands the page before. A list's or a row's end and a note head nothing.
     """
     above = None if begins_page(document, number) else last_printed(document, number)
-    if above is None or not is_heading(document, above) or FIGURE_WITH_UNIT.search(above.text):
+    if above is None or above.number in document.row_lines or not is_heading(document, above):
         return None
-    return None if ends_list(document, above) or is_footnote(document, above) else document.cut_lines([above])
+    row_or_list = FIGURE_WITH_UNIT.search(above.text) or ends_list(document, above)
+    return None if row_or_list or is_footnote(document, above) else document.cut_lines([above])
 
 
 def begins_page(document: Document, number: int) -> bool:

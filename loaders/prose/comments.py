@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from graph.records import Statement
 from loaders.document import Line, Piece
 from loaders.family import Context, Family, Read
-from loaders.layout.bullets import Entry, entries
+from loaders.layout.bullets import MARK, Entry, entries
 from loaders.layout.headers import Table
 from loaders.layout.headings import is_heading
 from loaders.layout.sections import Heading, headings, near
@@ -40,8 +40,11 @@ def parted(entry: Entry, context: Context) -> tuple[Line | None, tuple[Line, ...
 
 
 def goes_on(line: Line, context: Context) -> bool:
-    """Whether something is printed right below a line."""
-    return any(not below.blank for below in context.document.between(line.number + 1, line.number + 1))
+    """Whether something is printed right below a line; a blank line may stand behind a colon or before bullets."""
+    below = context.document.between(line.number + 1, line.number + 2)
+    printed = next((each for each in below if not each.blank), None)
+    apart = below[:1] != (printed,)
+    return printed is not None and (not apart or line.text.rstrip().endswith(":") or bool(MARK.match(printed.text)))
 
 
 def paragraphs(lines: tuple[Line, ...], context: Context) -> Iterator[Piece]:

@@ -22,7 +22,17 @@ YEARLY = re.compile(
     + MONEY.format("share")
     + ")?"
 )
-AHEAD = re.compile(r"\b[Rr]am(?:en)?\s(?:inför|för|år)\s(?P<year>20\d\d),?\s" + MONEY.format("whole"))
+#: How a sentence says what a frame is: "uppgår till", "beräknas bli".
+IS = r"(?:(?:uppgår|beräknas|bedöms|fastställs|bestäms|sätts|är|blir|bli|vara|uppgå|till)\s){0,4}"
+AHEAD = re.compile(r"\b[Rr]am(?:en)?\s(?:inför|för|år)\s(?P<year>20\d\d),?\s" + IS + MONEY.format("whole"))
+#: Two years and their frames: "För 2028 och 2029 beräknas ramen till 20 mnkr respektive 21 mnkr".
+BOTH = re.compile(
+    r"(?P<year>20\d\d)\soch\s(?P<next>20\d\d)\s[^.\d]{0,60}?\b[Rr]am(?:en)?\s"
+    + IS
+    + MONEY.format("whole")
+    + r"\srespektive\s"
+    + MONEY.format("second")
+)
 FRAME = re.compile(r"(?i)\b(?:\w+s)?ram(?:en|ar|arna)?\b")
 
 
@@ -31,7 +41,7 @@ def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:
     lines: dict[str, BudgetLine] = {}
     for block in blocks(line for line in context.document.lines if "\t" not in line.text.strip()):
         text = even(context.document.source.text[block[0].start : block[-1].end])
-        for match in (*YEARLY.finditer(text), *AHEAD.finditer(text)):
+        for match in (*YEARLY.finditer(text), *AHEAD.finditer(text), *BOTH.finditer(text)):
             at = context.document.line_at(block[0].start + match.start())
             heading = heading_before(context.document, at.number)
             if heading and (FRAME.search(text) or FRAME.search(heading.text)):
@@ -47,6 +57,8 @@ def frame(
     if name not in lines:
         yield lines.setdefault(name, whole)
     yield frame_amount(whole, match, "whole", piece)
+    if match.groupdict().get("second"):
+        yield frame_amount(whole, match, "second", piece)
     if (part := match.groupdict().get("part")) and match["share"]:
         if part not in lines:
             yield lines.setdefault(part, replace(whole, title=part, parent=whole, place=piece.place))
@@ -62,7 +74,7 @@ def frame_amount(line: BudgetLine, match: re.Match[str], which: str, piece: Piec
     return Amount(
         of=line,
         role=rt.Budget,
-        year=int(match["year"]),
+        year=int(match["next" if which == "second" else "year"]),
         sek=kronor(of_match(number), unit),
         as_written=written,
         place=piece.place,

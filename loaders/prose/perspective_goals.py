@@ -16,6 +16,8 @@ from ontology import rt
 HEADING = re.compile(rf"(?i){heading_words('goals_by_perspective')}\s+(?:\S+\s+)?\S*perspektiv(?:et)?\s*$")
 MOST_LINES = 40
 LONGEST_DESCRIPTION = 250
+#: A goal's name on a line of its own has no more words.
+MOST_WORDS = 5
 
 
 def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:
@@ -23,12 +25,24 @@ def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:
     for head in headings(context.document, HEADING):
         yield from (context.heading(line) for line in head.lines)
         begun = False
-        for block in blocks(near(context.document, head, HEADING, MOST_LINES)):
+        for block in with_sentences(blocks(near(context.document, head, HEADING, MOST_LINES))):
             made = list(goal_of(block, head, context, begun=begun))
             if (begun and not made) or block[0].text.lstrip().startswith(("•", "- ")):
                 break
             begun = begun or bool(made)
             yield from made
+
+
+def with_sentences(found: list[tuple[Line, ...]]) -> list[tuple[Line, ...]]:
+    """The blocks, a name of a few words one with the line of more words below it."""
+    joined: list[tuple[Line, ...]] = []
+    for block in found:
+        name = joined[-1] if joined else ()
+        if len(name) == len(block) == 1 and len(name[0].text.split()) <= MOST_WORDS < len(block[0].text.split()):
+            joined[-1] = (*name, *block)
+        else:
+            joined.append(block)
+    return joined
 
 
 def goal_of(block: tuple[Line, ...], head: Heading, context: Context, *, begun: bool) -> Iterator[Read]:

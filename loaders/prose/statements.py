@@ -25,6 +25,8 @@ MOST_LINES = 12
 MOST_LINES_LIST = 60
 #: A motto of fewer letters is found again by chance.
 SHORTEST_MOTTO = 12
+#: A paragraph that tells a motto at length is so many times longer.
+AT_LENGTH = 3
 
 
 def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:
@@ -64,7 +66,8 @@ def repeated(motto: Piece, context: Context) -> Iterator[Piece]:
     words = squeeze(motto.text)
     for block in blocks(context.document.lines) if len(words) >= SHORTEST_MOTTO else ():
         apart = block[-1].number < motto.line or block[0].number > motto.line
-        if apart and len(block) > 1 and words in squeeze(" ".join(line.text for line in block)):
+        told = squeeze(" ".join(line.text for line in block)) if apart else ""
+        if words in told and (len(block) > 1 or len(told) > AT_LENGTH * len(words)):
             yield context.document.cut_lines(block)
 
 

@@ -26,6 +26,8 @@ FIGURE = r"[<>≤≥]?\s?[-–−+]?(?:\d{1,3}(?: \d{3})+|\d+)(?:[,.] ?\d+)?(?:\
 NAME_AND_VALUES = re.compile(
     rf"(?P<name>.*?[^\W\d_)\]]\)?)\s+(?P<values>(?:{FIGURE}|Öka|Minska)\s+(?:20\d\d:|{FIGURE}|\([^()]*\))(?:\s.*)?|(?:{FIGURE}|Öka|Minska)\s+{REPORT_WORD}.*)$"
 )
+#: The columns of texts.
+TEXTS = ("perspective", "goal", "indicator")
 LONGEST_ROW = 700
 LONGEST_VALUES = 80
 
@@ -62,6 +64,10 @@ def cell_row(row: Row, header: Header) -> IndicatorRow:
 
     No value stands left of the targets, whatever a goal begins with ("Öka tilliten").
     """
+    if stands_straight(row, header):
+        named = tuple(piece for meaning in TEXTS if (piece := header.cell(row, meaning)))
+        target, outcome, reporting = (header.cell(row, meaning) for meaning in ("target", "baseline", "reporting"))
+        return IndicatorRow(named, target, outcome, reporting)
     printed = [(at, cell) for at, cell in enumerate(row.cells) if cell]
     reporting = next((cell for _, cell in reversed(printed) if REPORTING.fullmatch(cell.text)), None)
     rest = [(at, cell) for at, cell in printed if cell is not reporting]
@@ -75,6 +81,15 @@ def cell_row(row: Row, header: Header) -> IndicatorRow:
     target = None if lone or not values else values[0][1]
     outcome = values[0][1] if lone else values[1][1] if len(values) > 1 else None
     return IndicatorRow(tuple(cell for _, cell in texts), target, outcome, reporting, shifted=off != 0)
+
+
+def stands_straight(row: Row, header: Header) -> bool:
+    """Whether a row's cells stand in the columns that the head says, as far as what they hold shows."""
+    reporting, target = (header.cell(row, meaning) for meaning in ("reporting", "target"))
+    named = header.cell(row, "indicator") is not None or not any(header.cell(row, meaning) for meaning in TEXTS)
+    over = any(row.cells[len(header.columns) :])
+    stray = reporting and not REPORTING.fullmatch(reporting.text)
+    return bool(header.at) and named and not over and not stray and (not target or len(target.text) < LONGEST_VALUES)
 
 
 def wrapped_rows(document: Document, lines: tuple[Line, ...]) -> Iterator[IndicatorRow]:

@@ -12,7 +12,7 @@ from loaders.layout.footnotes import Footnotes, unmarked
 from loaders.layout.rows import FigureRow
 from loaders.words.numbers import to_decimal
 from loaders.words.roundings import half_steps
-from loaders.words.units import kronor
+from loaders.words.units import kronor, money_unit_in
 from ontology.iri import Iri
 
 PART = re.compile(r"^\s*[-–•]?\s*(?P<word>varav|därav)\b:?\s*", re.IGNORECASE)
@@ -151,7 +151,7 @@ def amount(line: BudgetLine, column: AmountColumn, cell: Piece, number: Decimal)
         of=line,
         role=column.role,
         year=column.year,
-        sek=kronor(number, column.unit),
+        sek=kronor(number, money_unit_in(cell.text) or column.unit),
         as_written=cell.text,
         period_text=column.period,
         column=unmarked(column.text),

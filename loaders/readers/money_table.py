@@ -10,7 +10,7 @@ from loaders.layout.footnotes import footnotes
 from loaders.layout.headers import Column, Table
 from loaders.layout.rows import FigureRow, Shape, figure_rows
 from loaders.readers.money import SUM_WORDS, AmountColumn, Lines
-from loaders.words.numbers import is_table_like
+from loaders.words.numbers import is_table_like, to_decimal
 from loaders.words.units import KRONOR, money_unit_in, unit_of
 from ontology import rt
 from ontology.iri import Iri
@@ -20,9 +20,16 @@ LINES_BEFORE = 24
 
 
 def unit_for(table: Table, column: Column, document: Document) -> Iri | None:
-    """The unit of a column: from its own head, another column's, or the sentences before the table."""
+    """The unit of a column: from its own head, another column's, the cells, or the sentences before the table."""
     own = unit_of(column.unit) if column.unit else None
-    return own or unit_in_head(table) or money_unit_in(text_before(document, table.header.first_line))
+    told = own or unit_in_head(table) or unit_in_cells(table)
+    return told or money_unit_in(text_before(document, table.header.first_line))
+
+
+def unit_in_cells(table: Table) -> Iri | None:
+    """The unit of money that stands behind the first figure in a cell that has one."""
+    figures = (cell.text for row in table.rows for cell in row.cells[1:] if to_decimal(cell.text) is not None)
+    return next((unit for text in figures if (unit := money_unit_in(text))), None)
 
 
 def unit_in_head(table: Table) -> Iri | None:

@@ -15,6 +15,8 @@ from loaders.words.numbers import is_table_like
 LINES_ABOVE = 6
 #: A line below a heading that is none of it: a note in brackets, the unit of the amounts.
 NOTE = re.compile(r"\s*(?:\(|belopp i ).*", re.IGNORECASE)
+#: The unit of the amounts behind a table's name.
+OF_AMOUNTS = re.compile(r"(?i)[,;–(\s]+belopp(?:en)? i .*")
 
 
 def under_heading(table: Table, context: Context, words: str) -> Table:
@@ -23,10 +25,18 @@ def under_heading(table: Table, context: Context, words: str) -> Table:
     return replace(table, heading=context.document.cut_lines(lines)) if lines else table
 
 
+def named_in_corner(table: Table, words: str) -> Table | None:
+    """The table under what stands over its rows' names, where that has one of the words."""
+    corner = table.header.corner
+    return replace(table, heading=corner) if corner and re.search(words, squeeze(corner.text)) else None
+
+
 def named_in_head(table: Table, context: Context) -> Table | None:
     """The table under the name that its head begins with; None where that stands in a heading above."""
     if not table.header.column("name"):
         return None
+    if corner := table.header.corner:
+        return replace(table, heading=Piece(OF_AMOUNTS.sub("", corner.text), corner.place))
     first = context.document.between(table.header.first_line, table.header.first_line)
     return replace(table, heading=context.document.cut_lines(first))
 

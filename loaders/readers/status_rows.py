@@ -5,7 +5,7 @@ A row may have several parts with a status each: "Webb: Planenligt", below it "A
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from loaders.document import Document, Line, Piece, Row, blocks
@@ -39,7 +39,7 @@ class StatusCell:
 
 @dataclass(frozen=True)
 class StatusRow:
-    """One row; `who` are the names of those responsible, each a piece."""
+    """One row; `who` are the names of those responsible, each a piece. A heading over rows has a title alone."""
 
     title: Piece
     due: Piece | None
@@ -55,17 +55,30 @@ class StatusRow:
 def status_rows(document: Document, table: Table) -> Iterator[StatusRow]:
     """The rows of a table."""
     if table.rows:
-        yield from (made for row in unbroken(table) if (made := cell_row(document, row, table.header)))
+        yield from cell_rows(document, table)
     elif table.lines:
         yield from wrapped_rows(document, table.lines)
 
 
+def cell_rows(document: Document, table: Table) -> Iterator[StatusRow]:
+    """Rows of cells; one that has nothing but a status is of a part of the row above, one with but a title a heading."""
+    held: StatusRow | None = None
+    for row in unbroken(table):
+        made = cell_row(document, row, table.header)
+        if held and made and not made.title:
+            held = replace(held, cells=(*held.cells, *made.cells))
+        elif made and made.title:
+            yield from [held] if held else []
+            held = made
+    yield from [held] if held else []
+
+
 def cell_row(document: Document, row: Row, header: Header) -> StatusRow | None:
-    """A row of cells; None where it has no title or no status."""
+    """A row of cells; None where it has neither a status nor nothing but a title."""
     cell = partial(header.cell, row)
-    title, status, who = cell("activity"), cell("status"), cell("responsible")
-    if not title or not status:
-        return None
+    title, status, who = cell("activity") or Piece("", row.place), cell("status"), cell("responsible")
+    if not status:
+        return StatusRow(title, None, (), ()) if title and sum(map(bool, row.cells)) == 1 else None
     start = status.place.start
     parts = list(PART.finditer(even(document.source.text[start : status.place.end])))
     labelled = [labelled_cell(document, start, match) for match in parts] or [StatusCell(status)]

@@ -3,15 +3,16 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from graph.records import BudgetLine, Record, SavingLine, StatusReport
 from loaders.document import Line, Piece
 from loaders.family import Context, Family, Read, doubt
 from loaders.layout.footnotes import NOTE, Footnotes, footnotes, unmarked
-from loaders.layout.gaps import GapRow, cells_of, gap_row, may_stand, usual_gap
+from loaders.layout.gaps import Figure, GapRow, cells_of, gap_row, may_stand, usual_gap
 from loaders.layout.headers import Column, HeaderWords, Table
 from loaders.layout.headings import is_heading
-from loaders.layout.rows import LONGEST_LABEL_LINE, FigureRow
+from loaders.layout.rows import LONGEST_LABEL_LINE, FigureRow, unbroken
 from loaders.readers.money import AmountColumn, Lines
 from loaders.readers.money_table import unit_in_head, unit_not_told
 from loaders.words.numbers import to_decimal
@@ -21,7 +22,10 @@ from ontology.iri import Iri
 
 ASPECTS = {"implementation": rt.Implementation, "effect": rt.Effect}
 HEAD = HeaderWords(
-    column_words("action_areas"), frozenset({"name", "year", "implementation", "effect", "amount"}), least=5
+    column_words("action_areas"),
+    frozenset({"name", "year", "implementation", "effect", "amount"}),
+    least=5,
+    leading=("name",),
 )
 MOST_STATUSES = 60
 PERIOD = re.compile(r"(?:20)?\d\d\s?[-–]\s?(?:20)?\d\d")
@@ -53,7 +57,7 @@ def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:
             continue
         made = matrix(table, unit, context)
         lines = Lines(SavingLine, (made.amount,), table.name, notes=made.notes)
-        for row in gap_rows(table, context):
+        for row in cell_rows(table) if table.header.at else gap_rows(table, context):
             yield from records(row, made, lines, context)
         yield from scale_without_figures(made)
 
@@ -61,19 +65,39 @@ def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:
 def parts_evenly(table: Table) -> bool:
     """Whether as many aspects stand under each year, and no more in all than a page has room for."""
     years, aspects = table.header.having("year"), table.header.having(*ASPECTS)
+    if not years:
+        return all(aspect.year for aspect in aspects) and len(aspects) <= MOST_STATUSES
     return len(aspects) % len(years) == 0 and len(aspects) <= MOST_STATUSES
 
 
 def matrix(table: Table, unit: Iri, context: Context) -> Matrix:
     """The columns of a table: under each year as many aspects."""
     years, aspects = table.header.having("year"), table.header.having(*ASPECTS)
-    each = len(aspects) // len(years)
-    statuses = tuple((years[at // each], aspect) for at, aspect in enumerate(aspects))
+    each = len(aspects) // len(years) if years else 1
+    statuses = tuple((years[at // each] if years else year_over(aspect), aspect) for at, aspect in enumerate(aspects))
     heads = [column.text for column in table.header.having("amount", "period")]
     period = next((found[0] for head in heads if (found := PERIOD.search(head))), None)
     year = next((column.year for column in table.header.having("amount") if column.year), None)
     amount = AmountColumn(rt.ExpectedEffect, year, unit, " ".join(heads), period)
     return Matrix(statuses, amount, table, footnotes(context.document, table.lines), scale_of(table, context))
+
+
+def year_over(aspect: Column) -> Column:
+    """The year over an aspect, whose head tells both ("2031 GT*")."""
+    return Column("year", str(aspect.year), None, aspect.year)
+
+
+def cell_rows(table: Table) -> Iterator[GapRow]:
+    """The rows of a table whose cells are shown: how far each figure stands from the one before it is known."""
+    columns = [at for at, column in enumerate(table.header.columns) if column.meaning in {*ASPECTS, "amount", "period"}]
+    for row in unbroken(table):
+        printed = [(number, cell) for number, at in enumerate(columns) if (cell := row.cell(at)) and cell.text != "–"]
+        steps = pairwise([-1, *(number for number, _ in printed)])
+        figures = (
+            Figure(cell, here - before, here - before) for (before, here), (_, cell) in zip(steps, printed, strict=True)
+        )
+        if row.cells[0]:
+            yield GapRow(row.cells[0], tuple(figures), ends=False)
 
 
 def gap_rows(table: Table, context: Context) -> Iterator[GapRow]:

@@ -41,6 +41,10 @@ def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:
             areas[area.name] = area
             yield area
         for row in status_rows(context.document, above_next(context.document, table)):
+            if not row.cells:
+                area = FocusArea(name=row.title.text, place=row.title.place)
+                yield area
+                continue
             yield from activity(row, replace(table, heading=headed.piece if headed else table.heading), area, context)
 
 

@@ -15,7 +15,7 @@ from loaders.readers.money_table import amount_columns, money_rows
 from loaders.words.vocabulary import column_words
 from ontology import rt
 
-HEAD = HeaderWords(column_words("allocations"), frozenset({"name", "frame"}))
+HEAD = HeaderWords(column_words("allocations"), frozenset({"name", "frame"}), leading=("name",))
 ROLES = {"frame": rt.Budget, "change": rt.Change}
 
 
@@ -37,4 +37,9 @@ def dated(column: Column, header: Header) -> Column:
     return replace(column, text=text, year=2000 + int(years[1])) if len(years) > 1 else column
 
 
-FAMILY = Family("allocations", read, (HEAD,))
+def is_over_changes(head: Header) -> bool:
+    """Whether "Förändring", where it is there, stands over columns from year to year, and is none of its own."""
+    return not (head.at and head.column("above") and not head.column("change"))
+
+
+FAMILY = Family("allocations", read, (HEAD,), takes=is_over_changes)

@@ -15,7 +15,7 @@ from ontology import rt
 from ontology.iri import Iri
 from ontology.vocab import Unit
 
-HEAD = HeaderWords(column_words("assumptions"), frozenset({"name", "year"}), least=3)
+HEAD = HeaderWords(column_words("assumptions"), frozenset({"name", "year"}), least=3, leading=("name",))
 PEOPLE = re.compile(r"(?i)\s*(?:antal\s+|total\s+)?(?:befolkning(?:en)?|folkmängd(?:en)?|invånare)\b")
 
 

@@ -10,7 +10,7 @@ from loaders.readers.money_table import amount_columns, money_rows
 from loaders.words.vocabulary import column_words
 from ontology import rt
 
-HEAD = HeaderWords(column_words("frame_changes"), frozenset({"name", "year"}))
+HEAD = HeaderWords(column_words("frame_changes"), frozenset({"name", "year"}), leading=("name",))
 
 
 def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:

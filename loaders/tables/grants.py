@@ -12,8 +12,10 @@ from loaders.readers.money_table import amount_columns, money_rows
 from loaders.words.vocabulary import column_words
 from ontology import rt
 
-APPROPRIATIONS = HeaderWords(column_words("appropriations", "granted"), frozenset({"appropriation", "whole"}))
-GRANTS = HeaderWords(column_words("grants", "granted"), frozenset({"grant", "whole"}))
+APPROPRIATIONS = HeaderWords(
+    column_words("appropriations", "granted"), frozenset({"appropriation", "whole"}), leading=("appropriation",)
+)
+GRANTS = HeaderWords(column_words("grants", "granted"), frozenset({"grant", "whole"}), leading=("grant",))
 ROLES = {"whole": rt.RegionalPlanBudget, "share": rt.Budget}
 
 

@@ -21,7 +21,7 @@ from ontology import rt
 from ontology.iri import Iri
 
 ROLES = {"outcome": rt.Outcome, "budget": rt.Budget, "forecast": rt.Forecast, "change": rt.Change}
-HEAD = HeaderWords(column_words("income_statement"), frozenset({"outcome", "budget"}), least=3)
+HEAD = HeaderWords(column_words("income_statement"), frozenset({"outcome", "budget"}), least=3, leading=("name",))
 #: Classes of the accounts (kontoklass 4–7) that statements sum up without the word "summa", with lines of each.
 SUBTOTALS = (
     (r"personalkostnader$", r"löner|sociala avgifter|arbetsgivaravgifter"),

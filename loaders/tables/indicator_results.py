@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from graph.records import Goal, Indicator, IndicatorValue, StatusReport
 from loaders.document import Piece
-from loaders.family import Context, Family, Read, doubt
+from loaders.family import Context, Family, Read, doubt, one_of_each
 from loaders.layout.headed import Headed, above_next, heading_over
 from loaders.layout.headers import Column, HeaderWords, Table
 from loaders.readers.result_rows import FIGURES, ResultRow, result_rows
@@ -15,7 +15,12 @@ from loaders.words.statuses import status_of
 from loaders.words.vocabulary import column_words
 from ontology import rt
 
-HEAD = HeaderWords(column_words("indicator_results"), frozenset({"indicator", "outcome", "target", "trend"}), least=4)
+HEAD = HeaderWords(
+    column_words("indicator_results"),
+    frozenset({"indicator", "outcome", "target", "trend"}),
+    least=4,
+    leading=("goal", "indicator"),
+)
 #: What stands before the goal in a table's heading.
 PREFIX = re.compile(r"(?i)^(?:indikator(?:er)?|nyckeltal|mått|mål)(?:\s*[-–—:]\s*|\s+för\s+)")
 REMARK = re.compile(r"\(([^()]+)\)\s*$")
@@ -156,4 +161,4 @@ def report(row: ResultRow, made: Indicator, table: Table, context: Context) -> I
         )
 
 
-FAMILY = Family("indicator results", read, (HEAD,), after=("goal status",))
+FAMILY = Family("indicator results", read, (HEAD,), after=("goal status",), takes=one_of_each("target"))

@@ -8,7 +8,7 @@ from itertools import pairwise
 from graph.place import Place
 from graph.records import Goal, Indicator, IndicatorValue, Perspective
 from loaders.document import Piece
-from loaders.family import Context, Family, Read, doubt
+from loaders.family import Context, Family, Read, doubt, one_of_each
 from loaders.layout.figure_notes import footnote
 from loaders.layout.headers import Column, HeaderWords, Table
 from loaders.readers.indicator_rows import IndicatorRow, indicator_rows
@@ -19,7 +19,12 @@ from loaders.words.vocabulary import column_words
 from ontology import rt
 from ontology.iri import Iri
 
-HEAD = HeaderWords(column_words("indicators"), frozenset({"indicator", "target"}), least=3)
+HEAD = HeaderWords(
+    column_words("indicators"),
+    frozenset({"indicator", "target"}),
+    least=3,
+    leading=("perspective", "goal", "indicator"),
+)
 #: Remarks that stand in a name's cell.
 NOTE = re.compile(r"\s+(?P<note>(?:Nuläge från \d{4}|Nytt mått\b|Ny mätmetod\b).*)$")
 #: Categories at a name's end, each with a value of its own: "Kat 1-4 Kat 2-4".
@@ -52,18 +57,34 @@ class Carried:
     found: list[Read] = field(default_factory=list)
 
     def take(self, texts: tuple[Piece, ...], table: str) -> None:
-        """Take over a row's texts: one is a name, two a goal and a name, three a perspective as well."""
-        if len(texts) > 2:
+        """Take over a row's texts: one is a name, two a goal and a name, three a perspective as well.
+
+        What is printed in each row again is the same thing.
+        """
+        if len(texts) > 2 and not (self.perspective and self.perspective.name == texts[-3].text):
             self.perspective = Perspective(name=texts[-3].text, table=table, place=texts[-3].place)
             self.found.append(self.perspective)
+        if len(texts) > 1 and not self.goes_on(texts):
+            self.take_goal(texts, table)
+        if texts:
+            self.name = texts[-1]
+
+    def goes_on(self, texts: tuple[Piece, ...]) -> bool:
+        """Whether a row's goal is the one of the row before."""
+        return self.goal is not None and (self.goal.title, self.goal.perspective) == (texts[-2].text, self.perspective)
+
+    def take_goal(self, texts: tuple[Piece, ...], table: str) -> None:
+        """Take over a new goal."""
         lost = len(texts) == 2 and self.some_lost and self.perspective and strays(texts[0].text, self.perspective.name)
         if lost:
             self.perspective = None
-        if len(texts) > 1:
-            self.goal = Goal(title=texts[-2].text, perspective=self.perspective, table=table, place=texts[-2].place)
-            self.found += [self.goal, *([perspective_lost(self.goal)] if lost else [])]
-        if texts:
-            self.name = texts[-1]
+        self.goal = Goal(title=texts[-2].text, perspective=self.perspective, table=table, place=texts[-2].place)
+        self.found += [self.goal, *([perspective_lost(self.goal)] if lost else [])]
+
+    def varies(self, row: IndicatorRow, after: IndicatorRow | None) -> bool:
+        """Whether a row is one of several of a name, which stands in the first of them or in each."""
+        names = {text.texts[-1].text if text.texts else None for text in (row, after) if text}
+        return None in names or (after is not None and len(names) == 1) or bool(self.name and self.name.text in names)
 
 
 def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:
@@ -74,10 +95,10 @@ def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:
     for (row, table), (after, _) in pairwise([*rows, (None, None)]):
         if row is None or table is None:
             continue
+        varied = carried.varies(row, after)
         carried.take(row.texts, table.name)
         yield from carried.found
         carried.found.clear()
-        varied = not row.texts or (after is not None and not after.texts)
         if carried.name and (row.target or row.outcome or row.reporting):
             yield from indicator(row, table, carried, varied, context)
 
@@ -241,4 +262,4 @@ def reporting(cell: Piece | None) -> Iterator[Iri]:
             yield iri
 
 
-FAMILY = Family("indicators", read, (HEAD,))
+FAMILY = Family("indicators", read, (HEAD,), takes=one_of_each("target", "baseline"))

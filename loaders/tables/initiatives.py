@@ -16,8 +16,8 @@ ROLES = {"year": rt.Budget, "period": rt.Budget}
 NEEDED = frozenset({"name", "year"})
 #: Squeezed, two bare years that follow each other look as a period does: a head has the one or the other.
 HEADS = (
-    HeaderWords(column_words("initiatives", "initiatives_by_role"), NEEDED),
-    HeaderWords(column_words("initiatives", "initiatives_by_year"), NEEDED, least=3),
+    HeaderWords(column_words("initiatives", "initiatives_by_role"), NEEDED, leading=("name",)),
+    HeaderWords(column_words("initiatives", "initiatives_by_year"), NEEDED, least=3, leading=("name",)),
 )
 
 

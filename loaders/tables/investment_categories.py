@@ -21,9 +21,13 @@ from ontology import rt
 from ontology.iri import Iri
 
 ROLES = {"budget": rt.Budget, "outcome": rt.Outcome, "remaining": rt.Remaining, "change": rt.Change}
-HEAD = HeaderWords(column_words("investment_categories"), frozenset({"remaining"}), least=2)
+HEAD = HeaderWords(
+    column_words("investment_categories"), frozenset({"remaining"}), least=2, leading=("category", "object")
+)
 #: A head without what remains tells by its first column what it is of.
-BY_CATEGORY = HeaderWords(column_words("investment_categories"), frozenset({"category", "outcome"}), least=3)
+BY_CATEGORY = HeaderWords(
+    column_words("investment_categories"), frozenset({"category", "outcome"}), least=3, leading=("category",)
+)
 ID = re.compile(r"\s+(?P<id>[A-ZÅÄÖ]{1,4}[ -]?\d{2,8})\s*$")
 
 

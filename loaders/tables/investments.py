@@ -32,7 +32,9 @@ ROW = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 LONGEST_ROW = 400
-HEAD = HeaderWords(column_words("investments"), frozenset({"kind", "amount"}), least=3)
+HEAD = HeaderWords(
+    column_words("investments"), frozenset({"kind", "amount"}), least=3, leading=("property", "equipment")
+)
 
 
 @dataclass(frozen=True)

@@ -16,9 +16,9 @@ from loaders.words.clean import even
 from loaders.words.vocabulary import column_words
 from ontology import rt
 
-HEAD = HeaderWords(column_words("milestones"), frozenset({"area", "milestones", "year"}), least=4)
-#: What begins a milestone in a cell: a number, or a hyphen before a capital or a figure.
-BEGIN = re.compile(r"(?<!\S)(?:(?P<number>\d{1,3})\.\s+|-\s?(?=[A-ZÅÄÖ\d]))")
+HEAD = HeaderWords(column_words("milestones"), frozenset({"area", "milestones", "year"}), least=4, leading=("area",))
+#: What begins a milestone in a cell: a bullet, a number, or a hyphen before a capital or a figure.
+BEGIN = re.compile(r"(?<!\S)(?:•\s*)?(?:(?P<number>\d{1,3})\.\s+|[-–]\s?(?=[A-ZÅÄÖ\d])|(?<=•)\s*|(?<=• )\s*)")
 #: How alike the name in the appendix and that of a focus area must be, of 100.
 ALIKE = 70
 
@@ -46,7 +46,7 @@ def row_milestones(
                 year=column.year,
                 of_activity=ByNumber(Activity, number, piece.text) if number else None,
                 focus_area=area,
-                column=column.text,
+                column=str(column.year),
                 table=(table.heading.text if table.heading else heads_text(table)),
                 place=place,
             )
@@ -60,7 +60,7 @@ def heads_text(table: Table) -> str:
 
 def items(cell: Piece, context: Context) -> Iterator[tuple[str | None, Piece, Place]]:
     """The things in a cell: printed number, text, and where both stand; an "och" before a number joins no texts."""
-    if not cell:
+    if not re.search(r"\w", cell.text):
         return
     span = cell.place
     raw = even(context.document.source.text[span.start : span.end])

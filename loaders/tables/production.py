@@ -10,7 +10,7 @@ from loaders.layout.comparisons import layout_of
 from loaders.layout.headers import Column, HeaderWords, Table
 from loaders.layout.squeeze import squeeze
 from loaders.readers.measure_table import Measures
-from loaders.readers.report_heads import under_heading
+from loaders.readers.report_heads import named_in_corner, under_heading
 from loaders.words.vocabulary import column_words, squeezed_heading_words
 from ontology import rt
 
@@ -24,6 +24,8 @@ def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:
     """A measure a row, with a value for each cell that has a figure."""
     for table in tables:
         named = under_heading(table, context, HEADING)
+        if not re.search(HEADING, squeeze(named.name)):
+            named = named_in_corner(table, HEADING) or named
         by_year = bool(table.header.having("off")) or not table.header.column("before")
         if by_year and not re.search(HEADING, squeeze(named.name)):
             yield unknown_subject(table)

@@ -15,7 +15,9 @@ from loaders.words.vocabulary import column_words, squeezed_heading_words
 from ontology import rt
 
 ROLES = {"outcome": rt.Outcome, "budget": rt.Budget, "forecast": rt.Forecast}
-HEAD = HeaderWords(column_words("result_areas"), frozenset({"area", "unit", "outcome"}), least=3)
+HEAD = HeaderWords(
+    column_words("result_areas"), frozenset({"area", "unit", "outcome"}), least=3, leading=("area", "unit")
+)
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from loaders.words.vocabulary import column_words
 from ontology import rt
 
 ROLES = {"price": rt.PriceChange, "volume": rt.VolumeChange, "income": rt.Budget}
-HEAD = HeaderWords(column_words("revenues"), frozenset({"name", "income"}))
+HEAD = HeaderWords(column_words("revenues"), frozenset({"name", "income"}), leading=("name",))
 
 
 def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:

@@ -22,7 +22,7 @@ from ontology import rt
 from ontology.iri import Iri
 
 ROLES = {"expected": rt.ExpectedEffect, "realised": rt.RealisedEffect}
-HEAD = HeaderWords(column_words("savings"), frozenset({"name", "expected", "realised"}), least=3)
+HEAD = HeaderWords(column_words("savings"), frozenset({"name", "expected", "realised"}), least=3, leading=("name",))
 
 
 @dataclass

@@ -23,8 +23,15 @@ from ontology.vocab import Unit
 
 #: A head without any column of reporting has several years: else it may be a report's, or a plan's.
 HEADS = (
-    HeaderWords(column_words("scorecard"), frozenset({"indicator", "outcome", "target"}), least=5),
-    HeaderWords(column_words("scorecard"), frozenset({"indicator", "reporting", "outcome", "target"}), least=4),
+    HeaderWords(
+        column_words("scorecard"), frozenset({"indicator", "outcome", "target"}), least=5, leading=("indicator",)
+    ),
+    HeaderWords(
+        column_words("scorecard"),
+        frozenset({"indicator", "reporting", "outcome", "target"}),
+        least=4,
+        leading=("indicator",),
+    ),
 )
 COLUMN_WORDS = re.compile(r"(?i)\b(?:utfall|målvärde|målnivå|mål|rikssnitt(?:et)?|riket|prognos)\b")
 ROLES = {"outcome": rt.Outcome, "target": rt.Target, "benchmark": rt.Benchmark, "forecast": rt.Forecast}

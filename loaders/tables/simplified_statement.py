@@ -15,7 +15,12 @@ from loaders.tables.income_statement import SUBTOTALS
 from loaders.words.vocabulary import column_words
 from ontology.iri import Iri
 
-HEAD = HeaderWords(column_words("simplified_statement", "comparisons"), frozenset({"name", "now", "budget"}), least=4)
+HEAD = HeaderWords(
+    column_words("simplified_statement", "comparisons"),
+    frozenset({"name", "now", "budget"}),
+    least=4,
+    leading=("name",),
+)
 
 
 def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:

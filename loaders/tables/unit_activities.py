@@ -11,10 +11,13 @@ from loaders.document import Line, Piece
 from loaders.family import Context, Family, Read, doubt
 from loaders.layout.bullet_columns import BulletRow, Columns, columns_of, is_due
 from loaders.layout.bullets import Entry, entries
+from loaders.layout.cell_lists import items, name_and_text
+from loaders.layout.headed import introduced
 from loaders.layout.headers import HeaderWords, Table
 from loaders.layout.headings import LONGEST, goes_on
 from loaders.layout.rows import with_headings
 from loaders.layout.sections import heading
+from loaders.readers.focus_areas import is_area
 from loaders.words.periods import last_day
 from loaders.words.vocabulary import column_words
 from ontology import rt
@@ -43,7 +46,9 @@ def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:
     stated = context.of(FocusArea)
     for table in tables:
         if table.rows:
-            yield from cell_rows(table, context)
+            for record in cell_rows(table, area, context):
+                area = record if isinstance(record, FocusArea) else area
+                yield record
             continue
         for section in takewhile(lambda part: part.timed, sections(table.lines, context)):
             if section.heading:
@@ -143,17 +148,43 @@ def unpaired(columns: Columns, first: Activity, context: Context) -> Read:
     )
 
 
-def cell_rows(table: Table, context: Context) -> Iterator[Read]:
+def cell_rows(table: Table, area: FocusArea | None, context: Context) -> Iterator[Read]:
     """Areas and activities from rows whose cells the format shows."""
-    area: FocusArea | None = None
+    if headed := heading_area(table, context):
+        yield (area := headed)
     for row in with_headings(context.document, table):
         lone = row.cells[0] if sum(map(bool, row.cells)) == 1 else None
-        if named := lone or table.header.cell(row, "area"):
-            area = FocusArea(name=named.text, place=named.place)
-            yield area
-        if not lone and (title := table.header.cell(row, "activity")):
-            due, people = (table.header.cell(row, meaning) for meaning in ("due", "responsible"))
-            yield activity(BulletRow(title, due, people), area, table, context)
+        named = lone or table.header.cell(row, "area")
+        if named and not (area and named.text.startswith(area.name)):
+            yield (area := area_in(named, context))
+        if not lone:
+            cells = [table.header.cell(row, meaning) for meaning in ("activity", "due", "responsible")]
+            yield from activities(columns_in(cells, context), area, table, context)
+
+
+def columns_in(cells: list[Piece | None], context: Context) -> Columns:
+    """The cells of a row as columns: each an item, or a list of them."""
+    titles, dues, people = (
+        (items(context.document, cell) or (cell,)) if cell else tuple[Piece, ...]() for cell in cells
+    )
+    return Columns(titles, dues, people)
+
+
+def area_in(cell: Piece, context: Context) -> FocusArea:
+    """The focus area that a cell names, with the text that describes it."""
+    name, text = name_and_text(context.document, cell)
+    return FocusArea(name=name.text.rstrip(":"), description=text.text if text else None, place=cell.place)
+
+
+def heading_area(table: Table, context: Context) -> FocusArea | None:
+    """The focus area in the heading of a table that has no column for it and no headings between its rows."""
+    headed = introduced(context.document, table.header.first_line)
+    lone = sum(map(bool, table.rows[0].cells)) == 1
+    if table.header.column("area") or lone or headed is None or not is_area(headed.piece):
+        return None
+    described = headed.introduction
+    place = headed.piece.place + described.place if described else headed.piece.place
+    return FocusArea(name=headed.name, description=described.text if described else None, place=place)
 
 
 FAMILY = Family("unit_activities", read, (HEAD,), after=("target_areas",))

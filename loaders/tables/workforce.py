@@ -10,7 +10,7 @@ from loaders.layout.comparisons import layout_of
 from loaders.layout.headers import Column, HeaderWords, Table
 from loaders.layout.squeeze import squeeze
 from loaders.readers.measure_table import Measures
-from loaders.readers.report_heads import named_in_head, under_heading
+from loaders.readers.report_heads import named_in_corner, named_in_head, under_heading
 from loaders.words.vocabulary import column_words, squeezed_heading_words
 from ontology import rt
 
@@ -18,14 +18,18 @@ SUBJECT = squeezed_heading_words("workforce")
 HEADS = (
     HeaderWords(column_words("workforce_changes"), frozenset({"before", "now"})),
     HeaderWords(column_words("workforce_changes"), frozenset({"year", "change"}), least=3, named=True),
-    HeaderWords(column_words("workforce", "workforce_changes"), frozenset({"name", "year"}), least=3),
+    HeaderWords(
+        column_words("workforce", "workforce_changes"), frozenset({"name", "year"}), least=3, leading=("name",)
+    ),
 )
 
 
 def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:
     """A measure a row, with a value for each cell that has a figure."""
     for table in tables:
-        named = named_in_head(table, context) or under_heading(table, context, SUBJECT)
+        told_above = table.heading is not None and re.search(SUBJECT, squeeze(table.heading.text))
+        in_head = named_in_head(table, context) or (None if told_above else named_in_corner(table, SUBJECT))
+        named = in_head or under_heading(table, context, SUBJECT)
         if named.heading and re.search(SUBJECT, squeeze(named.name)):
             layout = layout_of(dated(table.header.columns), context.plan.year)
             yield from Measures(WorkforceMeasure, named, context).read(layout)

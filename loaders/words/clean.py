@@ -9,6 +9,10 @@ ODD_BLANKS = re.compile("[\t\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 ODD_HYPHENS = re.compile("[\u2010\u2011\u2212]")
 #: Marks that show nothing: soft hyphen, zero-width blanks, byte order mark; private-use bullets.
 INVISIBLE = re.compile("[\u00ad\u200b-\u200d\ufeff]")
+#: What a text may have that is not as it would be read aloud: those, line ends, markup, blanks in a row.
+UNEVEN = re.compile(
+    f"[{ODD_BLANKS.pattern[1:-1]}{ODD_HYPHENS.pattern[1:-1]}{INVISIBLE.pattern[1:-1]}\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029<]|  "
+)
 MARKUP = re.compile(r"</?[a-zA-Z][^<>]{0,40}>")
 #: Words after which a hyphen stays: "hälso- och sjukvård".
 JOINERS = frozenset({"och", "eller", "samt", "respektive", "till"})
@@ -40,6 +44,8 @@ def letters(text: str) -> str:
 
 def clean(text: str, words: AbstractSet[str] = frozenset()) -> str:
     """The text on one line; `words` are the document's own, the evidence for which hyphens are real."""
+    if not UNEVEN.search(text):
+        return text.strip()
     joined, typed = "", False
     for line in plain(text).splitlines():
         if line.strip():

@@ -55,10 +55,10 @@ class Lexicon:
         plain, patterns = self.spelled
         matches = ((match.end(), word) for pattern, word in patterns if (match := pattern.match(text, at)))
         best = max(matches, key=lambda pair: pair[0], default=None)
-        for length in self.lengths.get(text[at : at + PREFIX], ()):
+        for length in (*self.lengths.get(text[at : at + PREFIX], ()), *self.lengths.get(text[at : at + 1], ())):
             if best and best[0] >= at + length:
                 return best
-            if word := plain.get(text[at : at + length]):
+            if (word := plain.get(found := text[at : at + length])) and len(found) == length:
                 return at + length, word
         return best
 

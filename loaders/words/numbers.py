@@ -12,13 +12,15 @@ NUMBER = re.compile(
     r"(?<![\w,.])(?P<sign>[-–−+]\s?)?(?P<whole>\d{1,3}(?: \d{3})+(?!\d)|\d+)"
     r"(?:(?P<mark>[,.])(?P<decimals> ?\d+))?(?P<unit>\s?%)?"
 )
+#: A unit of money right behind a number.
+MONEY = re.compile(r"(?i)(?<=\d)\s?(?:mnkr|mkr|msek|tkr|kr|kronor)\.?$")
 TOKEN = re.compile(r"\S+")
 NUMERIC = re.compile(r"[-–−+]?\d[\d.,]*%?\*{0,3}|[-–−+]|%")
 
 
 def to_decimal(text: str) -> Decimal | None:
-    """The number that a text is, and nothing else but sign, per cent sign and footnote stars; None where it is none."""
-    bare = text.replace("\u00a0", " ").replace("*", "").strip()
+    """The number that a text is, and nothing else but sign, unit of money or per cent, footnote stars; None where it is none."""
+    bare = MONEY.sub("", text.replace("\u00a0", " ").replace("*", "").strip())
     match = NUMBER.fullmatch(bare)
     return of_match(match) if match else None
 

@@ -24,7 +24,7 @@ UNDER = (
     r"|Sektion|Verksamhet|Basenhet|Centrum för) (?!20\d\d)[A-ZÅÄÖ][\w-]*(?:,? (?:och |i |för |& )?[^\W\d_][\w-]*){0,5}"
 )
 NAMED = r"(?:Folktandvården|Närsjukvården|Länssjukvården|Primärvården|Psykiatrin|Tandvården)(?: [A-ZÅÄÖ][\w-]*){0,2}"
-HOUSE = r"(?:[A-ZÅÄÖ][\w-]* ){0,3}(?:[Uu]niversitets|[Ll]äns)?sjukhuset?(?: [A-ZÅÄÖ][\w-]*)?|[A-ZÅÄÖ][\w-]* lasarett"
+HOUSE = r"(?:[A-ZÅÄÖ][\w-]* ){0,3}(?:[A-ZÅÄÖ][\w-]*|(?:universitets)?)sjukhus(?:et)?(?!\w)(?: [A-ZÅÄÖ][\w-]*)?|[A-ZÅÄÖ][\w-]* lasarett"
 COMPANY = r"[A-ZÅÄÖ][\w&-]*(?: (?:i |och )?[A-ZÅÄÖ][\w&-]*){0,4} AB(?!\w)"
 ORGANISATION = re.compile("|".join((COMPANY, FOR, BODY, UNDER, NAMED, HOUSE)))
 #: Lines of a title page that tell who decided, not whose the plan is.

@@ -1,6 +1,5 @@
-"""Files read by processes of their own give what they give one by one, in their order; a process that dies costs its files."""
+"""Files read by processes of their own give what they give one by one, in their order; a file that fails costs itself."""
 
-import os
 from pathlib import Path
 
 import pytest
@@ -29,19 +28,23 @@ def test_it_is_the_same_abreast_as_one_by_one(files: list[Told], monkeypatch: py
     assert [type(each) for each in found][:3] == [Reading, Refused, Reading]
 
 
-class Deadly(Told):
-    """What ends the process that is told of it."""
-
-    def __reduce__(self) -> tuple[object, ...]:
-        return os._exit, (1,)
-
-
-def test_a_process_that_dies_is_told_and_the_loading_goes_on(
+def test_a_file_that_fails_is_refused_by_name_and_the_others_are_read(
     files: list[Told], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(abreast, "WORTH_IT", 0)
-    told = [Deadly(files[0].path, FACTS), *files[1:]]
-    found = tuple(readings(told))
-    assert len(found) == len(told)
-    assert isinstance(found[0], Refused)
-    assert str(files[0].path) in found[0].reason
+    monkeypatch.setattr(abreast, "_seconds", lambda told: 1e-9 if told is files[0] else 60.0)
+    first, *others = readings(files)
+    assert isinstance(first, Refused)
+    assert first.reason.startswith(f"{files[0].path}: this file took longer than")
+    assert others == [reading(told) for told in files[1:]]
+
+
+def test_no_more_files_are_under_way_than_processes_can_take(
+    files: list[Told], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(abreast, "WORTH_IT", 0)
+    monkeypatch.setattr(abreast, "cores", lambda: 1)
+    asked = []
+    monkeypatch.setattr(abreast, "_seconds", lambda told: asked.append(told) or 60.0)
+    next(iter(readings(files * 10)))
+    assert len(asked) == abreast.AHEAD + 1

@@ -72,8 +72,9 @@ def test_a_file_is_read(folder: Path) -> None:
 def test_what_no_format_accepts_is_refused_with_what_is_accepted(folder: Path) -> None:
     with pytest.raises(UnreadablePlan, match=r"picture.png: files ending in .png cannot be read. Give one of: .*\.txt"):
         read(Told(folder / "picture.png", FACTS))
+    (folder / "plan").write_text("Vi lagar mat.\n", "utf-8")
     with pytest.raises(UnreadablePlan, match="files without an ending"):
-        format_of(Path("plan"))
+        format_of(folder / "plan")
 
 
 def test_a_file_that_cannot_be_opened_is_refused(folder: Path) -> None:

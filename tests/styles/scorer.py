@@ -141,7 +141,8 @@ def pair(
     score.faults += [f"strange: {given(record)}" for of, record in enumerate(found) if of not in pairs.values()]
     for at, of in pairs.items():
         check(score, wanted(keys[at]), checks(keys[at], found[of]))
-        passage(score, found[of], given(found[of]) or "", reading)
+        said = found[of].as_written if isinstance(found[of], StatusReport) else given(found[of])
+        passage(score, found[of], said or "", reading)
     return score
 
 

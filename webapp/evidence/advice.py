@@ -7,7 +7,7 @@ from ontology.iri import Iri
 
 # fmt: off
 _ADVICE = (
-    ((rt.ValueNotRead, rt.YearNotTold, rt.ColumnNotTold, rt.CellsShifted, rt.TableNotUnderstood, rt.LabelCutOff, rt.UnitNotTold, rt.UnitInferred),
+    ((rt.ValueNotRead, rt.YearNotTold, rt.ColumnNotTold, rt.CellsShifted, rt.TableNotUnderstood, rt.ColumnUnknown, rt.TableAmbiguous, rt.LabelCutOff, rt.UnitNotTold, rt.UnitInferred),
      lazy_gettext("Läs stället i dokumentet. Skriv ut år, enhet och rubrik i nästa upplaga, så går uppgiften att läsa säkert.")),
     ((rt.ReferredOnly, rt.DanglingReference, rt.AmbiguousReference, rt.NumberUsedTwice, rt.NumberMissing, rt.NumberLikelySlip, rt.NumberReused),
      lazy_gettext("Kontrollera beteckningen mot det dokument som hänvisningen gäller, och låt varje beteckning stå för en enda sak.")),

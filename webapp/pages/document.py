@@ -19,6 +19,7 @@ from webapp.evidence.beside import Beside, beside
 from webapp.evidence.citation import passage
 from webapp.evidence.lines import Line, lines
 from webapp.evidence.reading import NAMES, Reading, Stretch, reading
+from webapp.evidence.shots import Shot, shots
 from webapp.evidence.standing import on_lines, standing
 from webapp.languages import number
 from webapp.page import ThingPage
@@ -108,6 +109,7 @@ class Document:
     line: int | None
     lost: bool
     beside: Beside
+    shots: tuple[Shot, ...]
     citation: str
 
     @property
@@ -151,6 +153,7 @@ def read(view: View, head: Head) -> Document:
         line=line,
         lost=bool(asked) and chosen is None,
         beside=beside(view, head.iri, whole, passages),
+        shots=shots(view, (chosen.passage,)) if chosen else (),
         citation=_citation(view, head, chosen, line),
     )
 

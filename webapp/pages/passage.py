@@ -10,6 +10,7 @@ from webapp.evidence.beside import Beside, beside
 from webapp.evidence.citation import passage
 from webapp.evidence.lines import Line, lines
 from webapp.evidence.reading import reading
+from webapp.evidence.shots import Shot, shots
 from webapp.evidence.standing import standing
 from webapp.page import ThingPage
 from webapp.things import Head
@@ -37,11 +38,12 @@ class Place:
 
 @dataclass(frozen=True)
 class Passage:
-    """What the page shows; no lines where the document's words are not in the graph."""
+    """What the page shows; no lines where the document's words are not in the graph, no page where none can be shown."""
 
     place: Place
     name: str
     lines: tuple[Line, ...]
+    shots: tuple[Shot, ...]
     beside: Beside
     citation: str
 
@@ -56,6 +58,7 @@ def read(view: View, head: Head) -> Passage:
         place=place,
         name=here.name,
         lines=lines(whole, range(max(1, place.first - AROUND), last + AROUND + 1), head.iri),
+        shots=shots(view, (head.iri,)),
         beside=beside(view, place.document, whole, (here,)),
         citation=passage(view, place.document, standing(view, head.iri, place.first, place.last), here.text),
     )

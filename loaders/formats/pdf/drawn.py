@@ -2,6 +2,7 @@
 
 import ctypes
 from collections.abc import Callable, Iterator
+from ctypes import byref
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
@@ -10,6 +11,7 @@ import pypdfium2.raw as pdfium
 
 from loaders.formats.pdf.frame import Frame
 from loaders.formats.pdf.page import BLACK, Colour, Fill
+from loaders.formats.pdf.quick import Handle, handle, quick
 from loaders.spots import Area
 
 #: Drawings beyond so many objects or strokes of one path are maps and charts; what follows is not looked at.
@@ -24,6 +26,14 @@ THIN = 3.6
 SMALLEST, LARGEST = 1.2, 9.0
 #: A colour whose parts are all above this may not show on white paper.
 LIGHT = 200
+
+KIND, BOUNDS = quick(pdfium.FPDFPageObj_GetType), quick(pdfium.FPDFPageObj_GetBounds)
+COLOUR, MATRIX = quick(pdfium.FPDFPageObj_GetFillColor), quick(pdfium.FPDFPageObj_GetMatrix)
+NTH, NTH_WITHIN = quick(pdfium.FPDFPage_GetObject, Handle), quick(pdfium.FPDFFormObj_GetObject, Handle)
+WITHIN, MODE = quick(pdfium.FPDFFormObj_CountObjects), quick(pdfium.FPDFTextObj_GetTextRenderMode)
+PAINTED, SEGMENTS = quick(pdfium.FPDFPath_GetDrawMode), quick(pdfium.FPDFPath_CountSegments)
+SEGMENT, POINT = quick(pdfium.FPDFPath_GetPathSegment, Handle), quick(pdfium.FPDFPathSegment_GetPoint)
+SEGMENT_KIND, CLOSES = quick(pdfium.FPDFPathSegment_GetType), quick(pdfium.FPDFPathSegment_GetClose)
 
 Matrix = tuple[float, float, float, float, float, float]
 AS_IS: Matrix = (1, 0, 0, 1, 0, 0)
@@ -49,13 +59,13 @@ class Canvas:
         self._frame = frame
         self._sides = [ctypes.c_float() for _ in range(4)]
         self._colour = [ctypes.c_uint() for _ in range(4)]
+        self._sides_at, self._colour_at = list(map(byref, self._sides)), list(map(byref, self._colour))
 
-    def look(self, count: int, nth: Callable[[int], Any], matrix: Matrix, depth: int = 0) -> None:
+    def look(self, count: int, nth: Callable[[int], Handle], matrix: Matrix, depth: int = 0) -> None:
         """Look at some objects, whose coordinates a matrix turns into the page's."""
-        kind_of = pdfium.FPDFPageObj_GetType
         for number in range(min(count, self.left)):
             thing = nth(number)
-            kind = kind_of(thing)
+            kind = KIND(thing)
             if kind == pdfium.FPDF_PAGEOBJ_TEXT:
                 self._text(thing)
             elif kind == pdfium.FPDF_PAGEOBJ_PATH:
@@ -65,26 +75,26 @@ class Canvas:
             elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < DEEPEST:
                 within = times(matrix_of(thing), matrix)
                 self.look(
-                    pdfium.FPDFFormObj_CountObjects(thing),
-                    partial(pdfium.FPDFFormObj_GetObject, thing),
+                    WITHIN(thing),
+                    partial(NTH_WITHIN, thing),
                     within,
                     depth + 1,
                 )
         self.left = max(0, self.left - count)
 
-    def _text(self, thing: Any) -> None:  # noqa: ANN401  # a handle of C
+    def _text(self, thing: Handle) -> None:
         if not self.drawn.odd_text:
-            mode = pdfium.FPDFTextObj_GetTextRenderMode(thing)
+            mode = MODE(thing)
             light = min(self._filled(thing)) > LIGHT
             self.drawn.odd_text = light or mode == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE
 
-    def _path(self, thing: Any, matrix: Matrix) -> None:  # noqa: ANN401
+    def _path(self, thing: Handle, matrix: Matrix) -> None:
         how, stroked = ctypes.c_int(), ctypes.c_int()
-        pdfium.FPDFPath_GetDrawMode(thing, how, stroked)
+        PAINTED(thing, byref(how), byref(stroked))
         if not how.value and not stroked.value:
             return
         box = self._bounds(thing, matrix)
-        simple = pdfium.FPDFPath_CountSegments(thing) <= BOX
+        simple = SEGMENTS(thing) <= BOX
         if not simple and is_dot(box):
             self.drawn.dots.append(box)
             return
@@ -96,36 +106,36 @@ class Canvas:
         if stroked.value or not simple:
             self.drawn.thin += (area for area in self._strokes(thing, matrix) if is_thin(area))
 
-    def _strokes(self, thing: Any, matrix: Matrix) -> Iterator[Area]:  # noqa: ANN401
+    def _strokes(self, thing: Handle, matrix: Matrix) -> Iterator[Area]:
         """The straight lines of a path."""
         whole = times(matrix_of(thing), matrix)
         x, y = ctypes.c_float(), ctypes.c_float()
         begin = last = (0.0, 0.0)
-        for number in range(min(pdfium.FPDFPath_CountSegments(thing), MOST_STROKES)):
-            segment = pdfium.FPDFPath_GetPathSegment(thing, number)
-            pdfium.FPDFPathSegment_GetPoint(segment, x, y)
-            kind, here = pdfium.FPDFPathSegment_GetType(segment), moved(x.value, y.value, whole)
+        for number in range(min(SEGMENTS(thing), MOST_STROKES)):
+            segment = SEGMENT(thing, number)
+            POINT(segment, byref(x), byref(y))
+            kind, here = SEGMENT_KIND(segment), moved(x.value, y.value, whole)
             if kind == pdfium.FPDF_SEGMENT_LINETO:
                 yield self._between(last, here)
             begin = here if kind == pdfium.FPDF_SEGMENT_MOVETO else begin
             last = here
-            if pdfium.FPDFPathSegment_GetClose(segment):
+            if CLOSES(segment):
                 yield self._between(last, begin)
 
     def _between(self, one: tuple[float, float], other: tuple[float, float]) -> Area:
         (left, right), (bottom, top) = sorted((one[0], other[0])), sorted((one[1], other[1]))
         return self._frame.area(left, bottom, right, top)
 
-    def _bounds(self, thing: Any, matrix: Matrix) -> Area:  # noqa: ANN401
+    def _bounds(self, thing: Handle, matrix: Matrix) -> Area:
         left, bottom, right, top = self._sides
-        pdfium.FPDFPageObj_GetBounds(thing, left, bottom, right, top)
+        BOUNDS(thing, *self._sides_at)
         if matrix is AS_IS:
             return self._frame.area(left.value, bottom.value, right.value, top.value)
         return self._between(moved(left.value, bottom.value, matrix), moved(right.value, top.value, matrix))
 
-    def _filled(self, thing: Any) -> Colour:  # noqa: ANN401
-        red, green, blue, opaque = self._colour
-        if not pdfium.FPDFPageObj_GetFillColor(thing, red, green, blue, opaque):
+    def _filled(self, thing: Handle) -> Colour:
+        red, green, blue, _ = self._colour
+        if not COLOUR(thing, *self._colour_at):
             return BLACK
         return red.value, green.value, blue.value
 
@@ -133,7 +143,7 @@ class Canvas:
 def drawn_on(page: Any, frame: Frame) -> Drawn:  # noqa: ANN401
     """What is drawn on a page that PDFium has open."""
     canvas = Canvas(frame)
-    canvas.look(pdfium.FPDFPage_CountObjects(page), partial(pdfium.FPDFPage_GetObject, page), AS_IS)
+    canvas.look(pdfium.FPDFPage_CountObjects(page), partial(NTH, handle(page)), AS_IS)
     return canvas.drawn
 
 
@@ -148,10 +158,10 @@ def is_thin(box: Area) -> bool:
     return min(box[2] - box[0], box[3] - box[1]) <= THIN
 
 
-def matrix_of(thing: Any) -> Matrix:  # noqa: ANN401
+def matrix_of(thing: Handle) -> Matrix:
     """What turns an object's own coordinates into those of what it is part of."""
     matrix = pdfium.FS_MATRIX()
-    pdfium.FPDFPageObj_GetMatrix(thing, matrix)
+    MATRIX(thing, byref(matrix))
     return matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f
 
 

@@ -9,12 +9,14 @@ import math
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from ctypes import byref
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
 from loaders.formats.pdf.frame import Frame
 from loaders.formats.pdf.page import BLACK, Colour, Word
+from loaders.formats.pdf.quick import Handle, handle, quick
 from loaders.spots import Area
 
 #: No page of a plan has more signs than this; five thousand is a full page of small print.
@@ -32,6 +34,15 @@ LETTERS = str.maketrans(LIGATURES | dict.fromkeys(LINE_HYPHENS, "-"))
 BOLD, LONGEST_NAME = re.compile(rb"(?i)bold|black|heavy|demi"), 128
 ODD = re.compile(f"[{''.join(LIGATURES)}{LINE_HYPHENS}\u00ad]")
 
+#: What is asked of each word.
+BOX, FOOT = quick(pdfium.FPDFText_GetLooseCharBox), quick(pdfium.FPDFText_GetCharOrigin)
+DRAWN, INDEX = quick(pdfium.FPDFText_GetTextObject, Handle), quick(pdfium.FPDFText_GetCharIndexFromTextIndex)
+COLOUR, MODE = quick(pdfium.FPDFText_GetFillColor), quick(pdfium.FPDFTextObj_GetTextRenderMode)
+UNMAPPED = quick(pdfium.FPDFText_HasUnicodeMapError)
+#: What is asked once of all words that are set alike.
+SIZE, MATRIX = quick(pdfium.FPDFText_GetFontSize, ctypes.c_double), quick(pdfium.FPDFText_GetMatrix)
+FONT, NAME = quick(pdfium.FPDFTextObj_GetFont, Handle), quick(pdfium.FPDFFont_GetBaseFontName, ctypes.c_size_t)
+
 
 class CrowdedPage(Exception):
     """A page has more signs than a page that people read can have."""
@@ -43,102 +54,93 @@ class CrowdedPage(Exception):
 
 
 class Type(NamedTuple):
-    """How signs are set: from their foot upwards as long as the font is large, in the PDF's coordinates; whether bold."""
+    """How signs are set: from their foot upwards as long as the font is large, in the PDF's coordinates.
+
+    `size` is how high a line of it is; `turned` tells that it runs upwards or downwards on the page as it is shown.
+    """
 
     up: tuple[float, float]
+    size: float
+    turned: bool
     bold: bool
-
-    @property
-    def size(self) -> float:
-        """How high a line of it is."""
-        return max((ABOVE + BELOW) * math.hypot(*self.up), 0.01)
 
 
 class Glyphs:
     """The signs of a page while PDFium has it open; `text` is what they say, in the order in which they are drawn."""
 
-    def __init__(self, handle: Any, frame: Frame, number: int) -> None:  # noqa: ANN401  # a handle of C
+    def __init__(self, textpage: Any, frame: Frame, number: int) -> None:  # noqa: ANN401  # a handle of C
         """Of a text page within its frame, a page of that number (1-based); raises CrowdedPage."""
-        self._handle, self._frame = handle, frame
-        signs = pdfium.FPDFText_CountChars(handle)
+        self._handle, self._frame = handle(textpage), frame
+        signs = pdfium.FPDFText_CountChars(textpage)
         if signs > MOST_SIGNS:
             raise CrowdedPage(number, signs)
-        self.text = _text(handle, signs)
+        self.text = _text(textpage, signs)
         self._even = len(self.text) == signs
-        self._rect = pdfium.FS_RECTF()
-        self._x, self._y = ctypes.c_double(), ctypes.c_double()
-        self._types: dict[int, Type] = {}
-        self._fonts: dict[int, bool] = {}
+        self._rect, self._x, self._y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
+        self._rect_at, self._foot_at = byref(self._rect), (byref(self._x), byref(self._y))
+        self._types: dict[int | None, Type] = {}
+        self._fonts: dict[int | None, bool] = {}
 
     def at(self, place: int) -> int:
         """PDFium's own number of the sign at a place of the text; it passes over signs that say nothing."""
-        return place if self._even else max(0, pdfium.FPDFText_GetCharIndexFromTextIndex(self._handle, place))
+        return place if self._even else max(0, INDEX(self._handle, place))
 
-    def box(self, start: int, end: int, set_in: Type) -> Area:
-        """The box of the signs between two places of the text, from where the first begins to where the last ends.
+    def box(self, first: int, last: int, set_in: Type) -> Area:
+        """The box of the signs of some numbers, from where the first begins to where the last ends.
 
         It is as high as lines of their font: what PDFium tells of a sign's height is in some fonts the sign's own.
         """
-        left, bottom, right, top = self._side(start)
-        if end - start > 1:
-            other = self._side(end - 1)
-            left, bottom = min(left, other[0]), min(bottom, other[1])
-            right, top = max(right, other[2]), max(top, other[3])
-        pdfium.FPDFText_GetCharOrigin(self._handle, self.at(start), self._x, self._y)
-        x, y, (across, up) = self._x.value, self._y.value, set_in.up
+        rect, (across, up) = self._rect, set_in.up
+        BOX(self._handle, first, self._rect_at)
+        left, bottom, right, top = rect.left, rect.bottom, rect.right, rect.top
+        if last > first:
+            BOX(self._handle, last, self._rect_at)
+            left, bottom = min(left, rect.left), min(bottom, rect.bottom)
+            right, top = max(right, rect.right), max(top, rect.top)
+        FOOT(self._handle, first, *self._foot_at)
         if abs(up) >= abs(across):
-            bottom, top = sorted((y - BELOW * up, y + ABOVE * up))
+            bottom, top = self._y.value - BELOW * up, self._y.value + ABOVE * up
+            bottom, top = (bottom, top) if bottom < top else (top, bottom)
         else:
-            left, right = sorted((x - BELOW * across, x + ABOVE * across))
+            left, right = sorted((self._x.value - BELOW * across, self._x.value + ABOVE * across))
         return self._frame.area(left, bottom, right, top)
 
-    def turned(self, set_in: Type) -> bool:
-        """Whether what is set so runs upwards or downwards on the page as it is shown."""
-        return (abs(set_in.up[0]) > abs(set_in.up[1])) != bool(self._frame.quarters % 2)
+    def type(self, number: int) -> Type:
+        """How the sign of a number is set."""
+        drawn = DRAWN(self._handle, number)
+        found = self._types.get(drawn.value)
+        if found is None:
+            found = self._types[drawn.value] = self._type(number, drawn)
+        return found
 
-    def type(self, place: int) -> Type:
-        """How the sign at a place is set."""
-        at = self.at(place)
-        drawn = pdfium.FPDFText_GetTextObject(self._handle, at)
-        key = ctypes.addressof(drawn.contents) if drawn else 0
-        if key not in self._types:
-            self._types[key] = self._type(at, drawn)
-        return self._types[key]
+    def _type(self, number: int, drawn: Handle) -> Type:
+        matrix, size = pdfium.FS_MATRIX(), SIZE(self._handle, number)
+        MATRIX(self._handle, number, byref(matrix))
+        up = (size * matrix.c, size * matrix.d)
+        turned = (abs(up[0]) > abs(up[1])) != bool(self._frame.quarters % 2)
+        return Type(up, max((ABOVE + BELOW) * math.hypot(*up), 0.01), turned, self._bold(FONT(drawn)))
 
-    def _side(self, place: int) -> Area:
-        """A sign's box in the PDF's own coordinates."""
-        rect = self._rect
-        pdfium.FPDFText_GetLooseCharBox(self._handle, self.at(place), rect)
-        return rect.left, rect.bottom, rect.right, rect.top
-
-    def _type(self, at: int, drawn: Any) -> Type:  # noqa: ANN401  # a handle of C
-        matrix, size = pdfium.FS_MATRIX(), pdfium.FPDFText_GetFontSize(self._handle, at)
-        pdfium.FPDFText_GetMatrix(self._handle, at, matrix)
-        return Type((size * matrix.c, size * matrix.d), self._bold(pdfium.FPDFTextObj_GetFont(drawn)))
-
-    def _bold(self, font: Any) -> bool:  # noqa: ANN401  # a handle of C
+    def _bold(self, font: Handle) -> bool:
         """Whether a font has a bold font's name; what PDFium tells of a font's weight is often not so."""
-        key = ctypes.addressof(font.contents) if font else 0
-        if key not in self._fonts:
+        if font.value not in self._fonts:
             name = ctypes.create_string_buffer(LONGEST_NAME)
-            pdfium.FPDFFont_GetBaseFontName(font, name, LONGEST_NAME)
-            self._fonts[key] = BOLD.search(name.value) is not None
-        return self._fonts[key]
+            NAME(font, name, ctypes.c_size_t(LONGEST_NAME))
+            self._fonts[font.value] = BOLD.search(name.value) is not None
+        return self._fonts[font.value]
 
     def colour(self, place: int) -> Colour:
-        """The colour that it is filled with."""
+        """The colour that the sign at a place is filled with."""
         red, green, blue, opaque = (ctypes.c_uint() for _ in range(4))
-        pdfium.FPDFText_GetFillColor(self._handle, self.at(place), red, green, blue, opaque)
+        COLOUR(self._handle, self.at(place), byref(red), byref(green), byref(blue), byref(opaque))
         return red.value, green.value, blue.value
 
     def unmapped(self, place: int) -> bool:
         """Whether its font does not tell what it means."""
-        return bool(pdfium.FPDFText_HasUnicodeMapError(self._handle, self.at(place)) == 1)
+        return bool(UNMAPPED(self._handle, self.at(place)) == 1)
 
     def unseen(self, place: int) -> bool:
         """Whether it is drawn in no ink."""
-        drawn = pdfium.FPDFText_GetTextObject(self._handle, self.at(place))
-        return bool(pdfium.FPDFTextObj_GetTextRenderMode(drawn) == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE)
+        return bool(MODE(DRAWN(self._handle, self.at(place))) == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE)
 
 
 def unmapped(glyphs: Glyphs) -> float:
@@ -172,9 +174,10 @@ def words_of(glyphs: Glyphs, *, odd: bool = False) -> list[Word]:
 
 def word_between(glyphs: Glyphs, start: int, end: int) -> Word:
     """The word of the signs from one place of the text to another."""
-    set_in = glyphs.type(start)
-    text, box = printed(glyphs.text[start:end]), glyphs.box(start, end, set_in)
-    return Word(text, *box, set_in.size, BLACK, unseen=False, turned=glyphs.turned(set_in), bold=set_in.bold)
+    first, last = glyphs.at(start), glyphs.at(end - 1)
+    set_in = glyphs.type(first)
+    box = glyphs.box(first, last, set_in)
+    return Word(printed(glyphs.text[start:end]), *box, set_in.size, BLACK, False, set_in.turned, set_in.bold)  # noqa: FBT003
 
 
 def printed(text: str) -> str:

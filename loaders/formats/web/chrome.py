@@ -41,7 +41,7 @@ NAMES = frozenset(
 #: Tags that frame a page unless they stand within a part of its text.
 EDGES = frozenset({"header", "footer"})
 PARTS = frozenset({"main", "article", "section", "table", "li", "blockquote", "figure"})
-NAME_ENDS = re.compile(r"[^a-zåäö]+|(?<=[a-zåäö])(?=[A-ZÅÄÖ])")
+NAME_ENDS = re.compile(r"[^a-zåäöA-ZÅÄÖ]+|(?<=[a-zåäö])(?=[A-ZÅÄÖ])")
 
 
 class Frame:
@@ -108,4 +108,4 @@ def _names_a_part(button: Element) -> bool:
 
 def _names(element: Element) -> frozenset[str]:
     text = f"{element.get('class', '')} {element.get('id', '')}"[:500]
-    return frozenset(NAME_ENDS.split(text.lower())) if text.strip() else frozenset()
+    return frozenset(map(str.lower, NAME_ENDS.split(text))) if text.strip() else frozenset()

@@ -34,6 +34,7 @@ class Package:
             self._zip = ZipFile(BytesIO(data))
         except (BadZipFile, ValueError, OverflowError, NotImplementedError) as error:
             raise self.broken("the file is damaged or cut off") from error
+        self._known: dict[str, dict[str, tuple[str, str]]] = {}
         self._parts = {info.filename: info for info in self._zip.infolist()[: MOST_PARTS + 1]}
         if len(self._parts) > MOST_PARTS:
             raise self.broken(f"it has more than {MOST_PARTS} parts")
@@ -87,9 +88,11 @@ class Package:
 
     def _targets(self, part: str) -> dict[str, tuple[str, str]]:
         """Kind and name of each part that a part points at; what lies outside the file is left out."""
-        folder, name = posixpath.split(part)
-        root = self.tree(posixpath.join(folder, "_rels", f"{name}.rels"))
-        return dict(_inner(root, folder)) if root is not None else {}
+        if part not in self._known:
+            folder, name = posixpath.split(part)
+            root = self.tree(posixpath.join(folder, "_rels", f"{name}.rels"))
+            self._known[part] = dict(_inner(root, folder)) if root is not None else {}
+        return self._known[part]
 
     def _bytes(self, part: str) -> bytes | None:
         info = self._parts.get(part)

@@ -29,8 +29,8 @@ def set_document(package: Package, galley: Galley) -> None:
     if body is None:
         raise package.broken("it has no text part, so it is no Word document")
     story = begun(package, body)
-    read = list(blocks(story, body))
-    told = read if pages_agree(package, story) else list(without_spots(read))
+    read = blocks(story, body)
+    told = read if story.page is None or pages_agree(package, story) else list(without_spots(read))
     told += notes(story)
     set_blocks(galley, Legend(told).told(told))
     for line in margins(story, body):
@@ -83,7 +83,7 @@ def notes(story: Story) -> Iterator[Block]:
         }
         for which, mark in of_kind.met.items():
             if which in found:
-                yield from _marked(mark, list(blocks(story, found[which])))
+                yield from _marked(mark, blocks(story, found[which]))
 
 
 def _marked(mark: str, note: list[Block]) -> Iterator[Block]:
@@ -103,7 +103,7 @@ def margins(story: Story, body: Element) -> Iterator[tuple[Ink, ...]]:
     for part in dict.fromkeys(targets.get(one.get(f"{R}id", ""), "") for one in found):
         root = story.package.tree(part) if part else None
         story.part, story.page = part, None
-        for line in all_lines(list(blocks(story, root))) if root is not None else ():
+        for line in all_lines(blocks(story, root)) if root is not None else ():
             text = "".join(ink.text for ink in line).strip()
             if text and text not in seen:
                 seen.add(text)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from loaders.formats.blocks import LINE_END, TABULATOR
-from loaders.formats.element import Element
+from loaders.formats.element import Element, child
 from loaders.formats.galley import Ink
 from loaders.formats.word.package import R, W
 from loaders.formats.word.story import Field, Pot, Story
@@ -20,6 +20,7 @@ CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}chart"
 WORD_ART = "{urn:schemas-microsoft-com:vml}textpath"
 FRAME = f"{W}txbxContent"
 FORMS = f"{MC}AlternateContent"
+LOOK, VANISH, STYLE, RUBY = f"{W}rPr", f"{W}vanish", f"{W}rStyle", f"{W}ruby"
 RUN, TEXT, SPACE = f"{W}r", f"{W}t", "{http://www.w3.org/XML/1998/namespace}space"
 
 
@@ -33,19 +34,20 @@ def ink_of(story: Story, paragraph: Element, *, hidden: bool) -> tuple[Ink, ...]
 
 def _inside(story: Story, parent: Element, pot: Pot, hidden: bool) -> None:
     for one in parent:
-        if one.tag == RUN:
+        tag = one.tag
+        if tag == RUN:
             _run(story, one, pot, hidden)
-        elif one.tag == f"{W}fldSimple":
-            _field(story, one, pot, hidden)
-        elif one.tag in {f"{W}del", f"{W}moveFrom"}:
-            story.deleted += 1
-        elif one.tag in {f"{MATH}oMath", f"{MATH}oMathPara"}:
-            pot.add("".join(text.text or "" for text in one.iter(f"{MATH}t")), hidden=hidden)
-        elif one.tag == FORMS:
-            _inside(story, form_of(one), pot, hidden)
-        elif one.tag in THROUGH:
-            story.inserted += one.tag in {f"{W}ins", f"{W}moveTo"}
+        elif tag in THROUGH:
+            story.inserted += tag in INSERTED
             _inside(story, one, pot, hidden)
+        elif tag == SIMPLE_FIELD:
+            _field(story, one, pot, hidden)
+        elif tag in DELETED:
+            story.deleted += 1
+        elif tag in FORMULAS:
+            pot.add("".join(text.text or "" for text in one.iter(f"{MATH}t")), hidden=hidden)
+        elif tag == FORMS:
+            _inside(story, form_of(one), pot, hidden)
 
 
 def form_of(one: Element) -> Element:
@@ -56,6 +58,8 @@ def form_of(one: Element) -> Element:
 
 #: What has words.
 WORDY = (TEXT, FRAME, WORD_ART, PICTURE, DIAGRAM, CHART, f"{W}sym")
+SIMPLE_FIELD, FORMULAS = f"{W}fldSimple", frozenset({f"{MATH}oMath", f"{MATH}oMathPara"})
+DELETED, INSERTED = frozenset({f"{W}del", f"{W}moveFrom"}), frozenset({f"{W}ins", f"{W}moveTo"})
 #: What stands around runs.
 THROUGH = frozenset(
     f"{W}{name}"
@@ -65,28 +69,29 @@ THROUGH = frozenset(
 
 def _run(story: Story, run: Element, pot: Pot, hidden: bool) -> None:
     for one in run:
-        if one.tag == TEXT:
+        tag = one.tag
+        if tag == TEXT:
             text = one.text or ""
             pot.add(text if one.get(SPACE) == "preserve" else text.strip(" \t\r\n"), hidden=hidden)
-        elif one.tag == f"{W}rPr":
+        elif tag == LOOK:
             hidden = _is_hidden(story, one, hidden)
-        elif (sign := PARTING.get(one.tag)) is not None:
+        elif (sign := PARTING.get(tag)) is not None:
             pot.part(sign)
-        elif (words := WORDS.get(one.tag)) is not None:
+        elif (words := WORDS.get(tag)) is not None:
             pot.add(words(story, one), hidden=hidden)
-        elif (note := NOTED.get(one.tag)) is not None:
+        elif (note := NOTED.get(tag)) is not None:
             note(story, one)
-        elif one.tag == FORMS:
+        elif tag == FORMS:
             _run(story, form_of(one), pot, hidden)
-        elif one.tag == f"{W}ruby":
+        elif tag == RUBY:
             _inside(story, one, pot, hidden)
 
 
 def _is_hidden(story: Story, properties: Element, hidden: bool) -> bool:
     """Whether a run is hidden: as it says itself, else its style, else its paragraph's."""
-    if (own := properties.find(f"{W}vanish")) is not None:
+    if (own := child(properties, VANISH)) is not None:
         return is_on(own)
-    style = properties.find(f"{W}rStyle")
+    style = child(properties, STYLE)
     told = story.styles.get(style.get(f"{W}val", "")).hidden if style is not None else None
     return hidden if told is None else told
 

@@ -68,7 +68,9 @@ class Story:
         """Where what is read now is printed, if pages are known."""
         if self.page is None:
             return None
-        return self._spots.setdefault(self.page, Spot(self.page))
+        if self.page not in self._spots:
+            self._spots[self.page] = Spot(self.page)
+        return self._spots[self.page]
 
     @property
     def silent(self) -> bool:
@@ -98,9 +100,10 @@ class Pot:
 
     def add(self, text: str, *, hidden: bool = False) -> None:
         """Put a text behind the others."""
-        if self._story.silent or not text:
+        story = self._story
+        if not text or (story.fields and story.silent):
             return
-        look = (self._story.spot, hidden)
+        look = (None if story.page is None else story.spot, hidden)
         if look != self._look:
             self._flush()
             self._look = look

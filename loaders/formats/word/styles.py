@@ -3,12 +3,14 @@
 import re
 from dataclasses import dataclass, replace
 
-from loaders.formats.element import Element
+from loaders.formats.element import Element, children
 from loaders.formats.word.package import W
 
 #: Names of heading styles as Word in Swedish and English has them.
 HEADING = re.compile(r"(?i)\s*(?:heading|rubrik|title|titel|subtitle|underrubrik)\b")
 CONTENTS = re.compile(r"(?i)\s*(?:toc|innehåll|table of figures|figurförteckning)\s*\d?\s*$")
+NUMBERED, NUMBER, LEVEL, VALUE = f"{W}numPr", f"{W}numId", f"{W}ilvl", f"{W}val"
+LEVELS = frozenset("012345678")
 #: The outline level of running text.
 BODY = 9
 #: A style is based on no more styles than this.
@@ -66,20 +68,19 @@ def _over(one: Element, below: Style) -> Style:
     vanish = one.find(f"{W}rPr/{W}vanish")
     if vanish is not None:
         style = replace(style, hidden=is_on(vanish))
-    number, level = numbered(one.find(f"{W}pPr"))
+    number, level = numbered(children(one.find(f"{W}pPr")))
     return replace(style, number=number or style.number, level=style.level if level is None else level)
 
 
-def numbered(properties: Element | None) -> tuple[str | None, int | None]:
+def numbered(told: dict[str, Element]) -> tuple[str | None, int | None]:
     """The list and the level that a paragraph's properties tell."""
-    told = properties.find(f"{W}numPr") if properties is not None else None
-    if told is None:
+    if NUMBERED not in told:
         return None, None
-    number, level = told.find(f"{W}numId"), told.find(f"{W}ilvl")
-    at = level.get(f"{W}val", "") if level is not None else ""
-    return (number.get(f"{W}val") if number is not None else None), (int(at) if at in set("012345678") else None)
+    parts = children(told[NUMBERED])
+    at = parts[LEVEL].get(VALUE, "") if LEVEL in parts else ""
+    return (parts[NUMBER].get(VALUE) if NUMBER in parts else None), (int(at) if at in LEVELS else None)
 
 
 def is_on(switch: Element) -> bool:
     """Whether a switch is on, which it is unless it says that it is not."""
-    return switch.get(f"{W}val", "1") not in {"0", "false", "off"}
+    return switch.get(VALUE, "1") not in {"0", "false", "off"}

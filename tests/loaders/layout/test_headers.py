@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from loaders.document import Document
 from loaders.layout.headers import Header, HeaderWords
 from loaders.layout.squeeze import squeezed
-from loaders.words.vocabulary import ColumnWord
+from loaders.words.vocabulary import ColumnWord, column_words
 
 WORDS = HeaderWords(
     (
@@ -100,3 +100,25 @@ def test_a_head_is_found_however_it_is_wrapped(
     assert meanings(header) == [("name", None, None), ("frame", "mnkr", 2027), ("budget", None, 2026)]
     assert header.first_line == 3
     assert header.last_line == 3 + head.count("\n")
+
+
+INDICATORS = HeaderWords(
+    column_words("indicators"), frozenset({"indicator", "target"}), leading=("perspective", "goal", "indicator")
+)
+
+
+@pytest.mark.parametrize(
+    ("head", "told"),
+    [
+        ("Mål\tIndikator\tMålvärde 2027", ["goal", "indicator", "target"]),
+        ("Mål\tIndikator\tMål", ["goal", "indicator", "target"]),
+        ("Indikator\tMål\tUtfall 2025", ["indicator", "target", "baseline"]),
+        ("Perspektiv\tMål\tIndikator\tMål 2027", ["perspective", "goal", "indicator", "target"]),
+        ("Indikator Mål Utfall", ["indicator", "target", "baseline"]),
+    ],
+)
+def test_a_word_with_two_meanings_is_told_by_where_it_stands(
+    head: str, told: list[str], as_document: Callable[[str], Document]
+) -> None:
+    (header,) = found(as_document(f"{head}\n"), INDICATORS)
+    assert [column.meaning for column in header.columns] == told

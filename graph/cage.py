@@ -1,6 +1,6 @@
-"""What a worker may no longer do once its store is open: open sockets, start processes, take more memory than allowed.
+"""What a worker may no longer do once it has opened what it needs: open sockets, start processes, take memory at will.
 
-Linux only; elsewhere the refusal of SERVICE before a question is asked stands alone.
+Linux only; elsewhere a worker has its time alone, and the refusal of SERVICE before a question is asked.
 """
 
 import ctypes
@@ -30,7 +30,7 @@ def close(memory: int) -> None:
 
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     resource.setrlimit(resource.RLIMIT_NPROC, (0, 0))
-    most = _address_space() + memory
+    most = least(_address_space() + memory, resource.getrlimit(resource.RLIMIT_AS)[1])
     resource.setrlimit(resource.RLIMIT_AS, (most, most))
     without_sockets()
 
@@ -43,6 +43,11 @@ def allow_processor(seconds: float) -> None:
 
     hard = resource.getrlimit(resource.RLIMIT_CPU)[1]
     resource.setrlimit(resource.RLIMIT_CPU, (ceil(process_time() + seconds) + 1, hard))
+
+
+def least(wanted: int, allowed: int) -> int:
+    """What is wanted, or the less that is allowed; a negative number allows all."""
+    return wanted if allowed < 0 else min(wanted, allowed)
 
 
 def without_sockets() -> bool:

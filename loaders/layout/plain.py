@@ -1,0 +1,111 @@
+"""Tables whose cells are shown, in any manner: what each column means is told by its own head, wherever it stands."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from loaders.document import Document, Piece, Row
+from loaders.layout.headers import Column, Header, Table
+from loaders.layout.rows import unbroken
+from loaders.layout.squeeze import squeeze
+from loaders.words.lexicon import Lexicon
+from loaders.words.phrases import UNIT
+from loaders.words.vocabulary import ColumnWord
+
+#: What may stand behind a column's word: its unit and its year, in either order.
+TAIL = re.compile(rf"(?:i)?(?P<unit>{UNIT}|%)?(?:år(?=\d))?(?P<year>(?:19|20)\d\d)?(?:i)?(?P<unit_behind>{UNIT}|%)?")
+REMARK = re.compile(r"\([^()]*\)")
+#: A figure that is no year stands in no head.
+FIGURE = re.compile(r"(?!(?:19|20)\d\d$)[-–−+]?\d[\d,.]*%?")
+#: A head's cell is no longer than this, and a head has no more cells.
+LONGEST = 80
+MOST_CELLS = 40
+UNKNOWN = ""
+
+
+@dataclass(frozen=True)
+class PlainWords:
+    """The words of a kind of table, and which sets of meanings make a head of one; one set must be there as a whole."""
+
+    words: tuple[ColumnWord, ...]
+    enough: tuple[frozenset[str], ...]
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """The words, spelled out."""
+        return Lexicon(self.words)
+
+    def find(self, document: Document) -> Iterator[Header]:
+        """The rows of a document that are heads of this kind: most of their cells are known words."""
+        for row in document.rows:
+            if may_be_head(row) and (columns := self.columns(row)):
+                yield header(document, row, columns)
+
+    def columns(self, row: Row) -> tuple[Column, ...]:
+        """A column for each cell, of no meaning where its words are not known; none where the row is no head."""
+        found = tuple(self.column(cell) for cell in row.cells)
+        known = [column.meaning for column in found if column.meaning]
+        printed = sum(map(bool, row.cells[1:])) + bool(found[0].meaning)
+        fits = any(wanted <= set(known) for wanted in self.enough)
+        return found if fits and 2 * len(known) > printed else ()
+
+    def column(self, cell: Piece) -> Column:
+        """The column that a cell heads; a remark in parentheses is left out where it says nothing."""
+        told = self.told(squeeze(cell.text)) or self.told(squeeze(REMARK.sub("", cell.text)))
+        return Column(told[0], cell.text, *told[1:]) if told else Column(UNKNOWN, cell.text)
+
+    def told(self, text: str) -> tuple[str, str | None, int | None] | None:
+        """What a whole text means, with unit and year."""
+        found = self.lexicon.longest(text, 0)
+        tail = TAIL.fullmatch(text, found[0]) if found else None
+        if not found or not tail:
+            return None
+        return found[1].meaning, tail["unit"] or tail["unit_behind"], int(tail["year"]) if tail["year"] else None
+
+
+@dataclass(frozen=True)
+class PlainRow:
+    """A row by what its cells mean; what a merged cell says goes for the rows below it, too."""
+
+    columns: tuple[Column, ...]
+    row: Row
+
+    def cell(self, *meanings: str) -> Piece | None:
+        """What is printed in the first column that has one of some meanings, and anything."""
+        return next((piece for _, piece in self.cells(*meanings)), None)
+
+    def cells(self, *meanings: str) -> Iterator[tuple[Column, Piece]]:
+        """The columns of some meanings with what is printed in them."""
+        for column, piece in zip(self.columns, self.row.cells, strict=False):
+            if column.meaning in meanings and piece:
+                yield column, piece
+
+    @property
+    def lone(self) -> Piece | None:
+        """What is printed in a row of a single cell: a heading over rows."""
+        printed = [cell for cell in self.row.cells if cell]
+        return printed[0] if len(printed) == 1 else None
+
+
+def plain_rows(table: Table) -> Iterator[PlainRow]:
+    """The rows of a table down to the first line that is none; a head that comes again is left out."""
+    heads = [column.text for column in table.header.columns]
+    for row in unbroken(table):
+        if [cell.text for cell in row.cells][: len(heads)] != heads[: len(row.cells)]:
+            yield PlainRow(table.header.columns, row)
+
+
+def may_be_head(row: Row) -> bool:
+    """Whether a row has several cells, all of them short, and no figure but years."""
+    texts = [cell.text for cell in row.cells if cell]
+    return 1 < len(row.cells) <= MOST_CELLS and all(
+        len(text) <= LONGEST and not FIGURE.fullmatch(text.replace(" ", "")) for text in texts
+    )
+
+
+def header(document: Document, row: Row, columns: Sequence[Column]) -> Header:
+    """The head that a row is: a column a cell."""
+    unknown = tuple(cell for cell, column in zip(row.cells, columns, strict=True) if cell and not column.meaning)
+    at = tuple(range(len(columns)))
+    return Header(tuple(columns), document.cut(row.place.start, row.place.end), at, unknown, row.cells)

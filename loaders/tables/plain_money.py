@@ -1,0 +1,208 @@
+"""Money by year in any region's table: what the lines are is told by the table's own words, its heading's or its rows'."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from graph.records import (
+    AllocationLine,
+    BudgetLine,
+    FrameChangeLine,
+    GrantLine,
+    IncomeStatementLine,
+    InitiativeLine,
+    InvestmentLine,
+    PropertyInvestmentLine,
+    ResultLine,
+    SavingLine,
+)
+from loaders.document import Piece
+from loaders.family import Context, Family, Read
+from loaders.layout.footnotes import footnotes
+from loaders.layout.headers import Column, Table
+from loaders.layout.plain import PlainRow, PlainWords, plain_rows
+from loaders.layout.rows import FigureRow
+from loaders.readers.money import AmountColumn, Lines
+from loaders.readers.money_table import unit_for, unit_not_told
+from loaders.tables.income_statement import ON_AMOUNTS, SUBTOTALS
+from loaders.tables.savings import unit_told_by_text
+from loaders.words.numbers import to_decimal
+from loaders.words.units import money_unit_in
+from loaders.words.vocabulary import column_words
+from ontology import rt
+from ontology.iri import Iri
+
+FIGURES = ("outcome", "budget", "forecast", "year", "expected", "realised", "change", "total")
+HEAD = PlainWords(column_words("money"), tuple(frozenset({figures}) for figures in FIGURES[:6]))
+ROLES: dict[str, Iri] = {
+    "outcome": rt.Outcome,
+    "budget": rt.Budget,
+    "forecast": rt.Forecast,
+    "year": rt.Budget,
+    "total": rt.Budget,
+    "expected": rt.ExpectedEffect,
+    "realised": rt.RealisedEffect,
+    "change": rt.Change,
+}
+#: What the money of a year is in lines that are no budget by themselves.
+OF_YEAR: dict[type[BudgetLine], Iri] = {SavingLine: rt.ExpectedEffect, FrameChangeLine: rt.Change}
+#: Words of a table and what they say of its lines, the surest first.
+KINDS: tuple[tuple[str, type[BudgetLine]], ...] = (
+    (r"resultat(?:räkning|budget|plan\b)", IncomeStatementLine),
+    (r"fastighetsinvestering|lokalinvestering|byggnadsinvestering", PropertyInvestmentLine),
+    (r"invester", InvestmentLine),
+    (r"statsbidrag|statliga bidrag|riktade bidrag", GrantLine),
+    (
+        r"effektivisering|besparing|sparåtgärd|ekonomi i balans|effekthemtagning|kostnadsreducer|budget i balans",
+        SavingLine,
+    ),
+    (r"ramförändring|ramjustering|budgetförändring|förändring(?:ar)? av .{0,30}ram", FrameChangeLine),
+    (r"satsning", InitiativeLine),
+)
+OF_RESULTS = re.compile(
+    r"(?i)drift(?:s)?redovisning|nettokostnad|budgetuppföljning|budgetavvikelse|utfall per|resultat per"
+)
+OF_ALLOCATIONS = re.compile(
+    r"(?i)(?:region|landstings)bidrag|\bram|ram(?:ar|en)?\b|fördelning|anslag|(?:drift|netto)budget|budget per|budget för"
+    r"|nämnd|styrelse|förvaltning|verksamhet|område|division|\benhet|klinik|sjukhus|ersättning"
+)
+#: Rows that every income statement of a region has.
+OF_STATEMENT = re.compile(
+    r"(?i)verksamhetens (?:netto)?(?:kostnad|intäkt)|skatteintäkter|finansiella|finansnetto|årets resultat|generella statsbidrag"
+)
+
+
+@dataclass(frozen=True)
+class MoneyRow(FigureRow):
+    """A row with what stands beside its figures: what kind of thing, who answers for it, when it is to be ready."""
+
+    kind: str | None = None
+    responsible: str | None = None
+    due: str | None = None
+
+
+@dataclass
+class MoneyLines(Lines):
+    """Lines with what stands beside their figures."""
+
+    def plain(self, row: FigureRow) -> BudgetLine:
+        """The line of a row by itself."""
+        line = super().plain(row)
+        if not isinstance(row, MoneyRow):
+            return line
+        return replace(
+            line,
+            investment_kind=row.kind,
+            responsible=(row.responsible,) if row.responsible else (),
+            due=row.due,
+        )
+
+
+def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:
+    """A budget line a row, with an amount a column; a table that does not tell what its lines are is not read."""
+    used: Iri | None = None
+    for table in tables:
+        rows = [row for row in plain_rows(table) if name_of(row, table)]
+        kind = kind_of(table, rows)
+        if kind is None or not any(is_figure(cell) for row in rows for _, cell in row.cells(*FIGURES)):
+            continue
+        columns = amount_columns(table, kind, used, context)
+        if columns is None:
+            yield unit_not_told(table)
+            continue
+        if not any(unit_printed(table, column, context) for column in table.header.having(*FIGURES)):
+            yield unit_told_by_text(table, columns[0].unit)
+        used = columns[0].unit
+        subtotals = SUBTOTALS if kind is IncomeStatementLine else ()
+        notes = footnotes(context.document, table.lines)
+        lines = MoneyLines(kind, columns, table.name, subtotals, notes=notes)
+        yield from lines.read(money_row(row, table) for row in rows)
+
+
+def kind_of(table: Table, rows: list[PlainRow]) -> type[BudgetLine] | None:
+    """What the lines of a table are: by its rows, by the words nearest to it, by its columns."""
+    labels = [name.text for row in rows if (name := name_of(row, table))]
+    if sum(bool(OF_STATEMENT.search(label)) for label in labels) > 1:
+        return IncomeStatementLine
+    meanings = [column.meaning for column in table.header.columns]
+    if "expected" in meanings or "realised" in meanings:
+        return SavingLine
+    texts = [table.header.columns[0].text, *(piece.text for piece in (table.heading, table.section) if piece)]
+    for text in texts:
+        for words, kind in KINDS:
+            if re.search(words, text, re.IGNORECASE):
+                return kind
+    compared = {"outcome", "budget", "change"} <= set(meanings)
+    if compared and any(OF_RESULTS.search(text) for text in texts):
+        return ResultLine
+    about = [*texts, *labels[:3]]
+    return AllocationLine if any(OF_ALLOCATIONS.search(text) for text in about) else None
+
+
+def name_of(row: PlainRow, table: Table) -> Piece | None:
+    """The name of a row: in the first column of words, whatever stands over it."""
+    meanings = [column.meaning for column in table.header.columns]
+    named = meanings.index("name") if "name" in meanings else 0
+    return row.row.cell(named) or (row.row.cell(0) if meanings[0] not in FIGURES else None)
+
+
+def amount_columns(
+    table: Table, kind: type[BudgetLine], used: Iri | None, context: Context
+) -> tuple[AmountColumn, ...] | None:
+    """The columns of money, in the unit `used` by the table above where none is told; None where no unit can be told.
+
+    One that sums up several years is of no year.
+    """
+    made = []
+    for column in table.header.having(*FIGURES):
+        unit = unit_printed(table, column, context) or used
+        if unit is None:
+            return None
+        year = None if column.meaning == "total" else column.year or context.plan.year
+        period = column.text if column.meaning == "total" else None
+        made.append(AmountColumn(role_of(column, kind), year, unit, column.text, period))
+    return tuple(made)
+
+
+def unit_printed(table: Table, column: Column, context: Context) -> Iri | None:
+    """The unit that a column, its table or the text before it tells; else the last sentence above on all amounts."""
+    if unit := unit_for(table, column, context.document):
+        return unit
+    above = reversed(context.document.between(1, table.header.first_line - 1))
+    said = (money_unit_in(line.text) for line in above if ON_AMOUNTS.match(line.text))
+    return next(filter(None, said), None)
+
+
+def role_of(column: Column, kind: type[BudgetLine]) -> Iri:
+    """The role of a column's amounts in lines of a kind."""
+    plain = column.meaning in ("year", "budget", "total")
+    return OF_YEAR[kind] if plain and kind in OF_YEAR else ROLES[column.meaning]
+
+
+def money_row(row: PlainRow, table: Table) -> MoneyRow:
+    """A row's name, its figures, and what stands beside them."""
+    name = name_of(row, table)
+    assert name is not None
+    empty = Piece("", row.row.cells[-1].place)
+    pairs = [
+        (column, row.row.cells[at] if at < len(row.row.cells) else empty)
+        for at, column in enumerate(table.header.columns)
+    ]
+    figures = tuple(cell for column, cell in pairs if column.meaning in FIGURES)
+    beside = {
+        column.meaning: cell.text
+        for column, cell in pairs
+        if cell and cell is not name and column.meaning in ("kind", "responsible", "due")
+    }
+    comment = row.cell("comment")
+    return MoneyRow(
+        name, figures, comment, row.row.place, beside.get("kind"), beside.get("responsible"), beside.get("due")
+    )
+
+
+def is_figure(cell: Piece) -> bool:
+    """Whether a cell is a number."""
+    return to_decimal(cell.text) is not None
+
+
+FAMILY = Family("plain money", read, after=("frames", "income_statement"), plain=(HEAD,))
