@@ -113,6 +113,13 @@ class Glyphs:
         box = self._area(left, bottom, right, top)
         return Word(text, *box, set_in.size, BLACK, False, set_in.turned, set_in.bold)  # noqa: FBT003
 
+    def sides(self, place: int) -> tuple[float, float]:
+        """The left and the right side of the sign at a place, on the page as it is shown."""
+        rect = self._rect
+        BOX(self._handle, self.at(place), self._rect_at)
+        left, _, right, _ = self._area(rect.left, rect.bottom, rect.right, rect.top)
+        return left, right
+
     def type(self, number: int) -> Type:
         """How the sign of a number is set, kept for all that are drawn with it."""
         drawn = DRAWN(self._handle, number)
@@ -167,12 +174,9 @@ def glyphs_of(page: Any, frame: Frame, number: int) -> Iterator[Glyphs]:  # noqa
         pdfium.FPDFText_ClosePage(handle)
 
 
-def words_of(glyphs: Glyphs, *, odd: bool = False) -> list[Word]:
-    """The words of a page; `odd` tells to look at each one's colour and whether it is drawn at all."""
-    spans = [match.span() for match in WORD.finditer(glyphs.text)]
-    if not odd:
-        return [glyphs.word(*span) for span in spans]
-    return [glyphs.word(*span)._replace(fill=glyphs.colour(span[0]), unseen=glyphs.unseen(span[0])) for span in spans]
+def spans_of(glyphs: Glyphs) -> list[tuple[int, int]]:
+    """The places in a page's text that its words take."""
+    return [match.span() for match in WORD.finditer(glyphs.text)]
 
 
 def printed(text: str) -> str:
