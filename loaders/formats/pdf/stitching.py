@@ -179,7 +179,7 @@ def is_parted(rows: Grid, more: Grid) -> bool:
         return False
     going = [bool(begun) and not ENDED.search(begun) and bool(GOES_ON.match(rest)) for begun, rest in pairs]
     if more[0][0].cell.text:
-        return all(going)
+        return going[0] and (all(going) or (sum(going) > 2 and 2 * sum(going) > len(going)))
     return any(going) or (begins_rows(rows) and all(begun for begun, _ in pairs))
 
 
