@@ -67,7 +67,7 @@ class Growing:
             self.heads.append(line_of(cut[0]))
             body[0] = cut[1]
         if body and is_parted(expanded(self.rows[-1]), expanded(body)):
-            self.rows[-1], body = with_rest(self.rows[-1], body, known), body[1:]
+            self.rows[-1], body = with_rest(self.rows[-1], body, known), below_first(body)
         self.rows += [body] if body else []
         self.parts.append(below)
 
@@ -179,7 +179,7 @@ def is_parted(rows: Grid, more: Grid) -> bool:
         return False
     going = [bool(begun) and not ENDED.search(begun) and bool(GOES_ON.match(rest)) for begun, rest in pairs]
     if more[0][0].cell.text:
-        return all(going)
+        return going[0] and (all(going) or (sum(going) > 2 and 2 * sum(going) > len(going)))
     return any(going) or (begins_rows(rows) and all(begun for begun, _ in pairs))
 
 
@@ -197,6 +197,21 @@ def with_rest(rows: Rows, more: Rows, known: AbstractSet[str]) -> Rows:
         if slot.first and slot.cell.text
     }
     return [[longer.get(id(cell), cell) for cell in row] for row in rows]
+
+
+def below_first(rows: Rows) -> Rows:
+    """Rows without the first; a cell that goes on from it into others leaves its place empty there."""
+    over = set(map(id, rows[0]))
+    made: Rows = []
+    for at, row in enumerate(expanded(rows)[1:]):
+        cells: list[Cell] = []
+        for left, slot in zip([None, *row], row, strict=False):
+            if id(slot.cell) not in over:
+                cells += [slot.cell] if slot.first else []
+            elif not at and not (left and left.cell is slot.cell):
+                cells.append(Cell((), slot.cell.width, slot.cell.height - 1))
+        made.append(cells)
+    return made
 
 
 def joined(begun: Cell, rest: Cell, known: AbstractSet[str]) -> list[Ink]:
