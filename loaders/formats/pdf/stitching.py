@@ -183,6 +183,12 @@ def is_parted(rows: Grid, more: Grid) -> bool:
     return any(going) or (begins_rows(rows) and all(begun for begun, _ in pairs))
 
 
+def is_wrapped(cell: Cell) -> bool:
+    """Whether a cell has several lines."""
+    boxes = [ink.spot.box for ink in cell.ink if ink.spot and ink.spot.box]
+    return bool(boxes) and boxes[0][3] < boxes[-1][1] + 1
+
+
 def begins_rows(rows: Grid) -> bool:
     """Whether the first cell is filled in nearly all rows."""
     return sum(bool(row[0].first and row[0].cell.text) for row in rows) >= MOSTLY * len(rows)

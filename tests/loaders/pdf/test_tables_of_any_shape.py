@@ -13,8 +13,8 @@ from reportlab.platypus import Paragraph
 from .tabled import TOP, set_out, whole_tables
 
 SMALL = ParagraphStyle("small", fontName="Helvetica", fontSize=8, leading=9.6)
-WORDS = st.sampled_from(["vården", "ökar", "i", "länet", "2031", "12,5", "%", "8", "dagar", "•", "(nu)", "av"])
-CELLS = st.lists(WORDS, min_size=0, max_size=9).map(" ".join)
+WORDS = st.sampled_from(["Vården", "ökar", "i", "länet", "2031", "12,5", "%", "8", "dagar", "•", "(nu)", "av"])
+CELLS = st.lists(WORDS, min_size=0, max_size=9).map(" ".join).map(str.capitalize)
 #: Each column is so wide that no word is too long for it.
 WIDTHS = st.integers(40, 120)
 
