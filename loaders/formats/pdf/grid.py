@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from loaders.formats.grids import Cell
 from loaders.formats.pdf.page import Word
-from loaders.formats.pdf.setting import middle, set_cell
+from loaders.formats.pdf.setting import set_cell
 from loaders.formats.pdf.table import PageTable
 from loaders.spots import Area
 
@@ -53,15 +53,13 @@ def table_of(
 
 def in_cells(grid: Grid, cells: Sequence[Place], words: Iterable[Word]) -> list[list[Word]]:
     """The words of each cell, by their middle."""
-    owner = {
-        (place.row + down, place.column + right): at
-        for at, place in enumerate(cells)
-        for down in range(place.height)
-        for right in range(place.width)
-    }
-    rows, columns = len(grid.rows) - 2, len(grid.columns) - 2
+    rows, columns = grid.rows[1:-1], grid.columns[1:-1]
     held: list[list[Word]] = [[] for _ in cells]
+    owners: list[list[list[Word]]] = [[[] for _ in grid.columns[1:]] for _ in grid.rows[1:]]
+    for place, owned in zip(cells, held, strict=True):
+        for row in owners[place.row : place.row + place.height]:
+            row[place.column : place.column + place.width] = [owned] * place.width
     for word in words:
-        row, column = bisect_right(grid.rows, middle(word)) - 1, bisect_right(grid.columns, word.middle) - 1
-        held[owner[min(row, rows), min(column, columns)]].append(word)
+        row = owners[bisect_right(rows, (word.top + word.bottom) / 2)]
+        row[bisect_right(columns, (word.left + word.right) / 2)].append(word)
     return held

@@ -18,6 +18,8 @@ from loaders.formats.pdf.setting import lines_of, middle
 
 #: More lines than this on a page draw no tables.
 MOST_RULES = 800
+#: Borders nearer than this are one, double: no word stands between.
+THINNEST = 5.0
 #: A border is drawn where lines cover this share of it.
 COVERED = 0.6
 #: Words begin no farther than this from the left side of their cell.
@@ -28,7 +30,7 @@ FEWEST_CROSSINGS = 4
 #: Words of two cells are farther apart than this share of their height.
 APART = 0.8
 
-Borders = list[list[bool]]
+Borders = Sequence[Sequence[bool]]
 Lines = Sequence[Sequence[Word]]
 
 
@@ -93,7 +95,7 @@ def places(borders: Sequence[float], ends: Sequence[float]) -> tuple[float, ...]
     """The places of borders, near ones as one, and of the outermost ends of the lines that cross them."""
     found: list[float] = []
     for at in sorted((*borders, min(ends), max(ends))):
-        if not found or at - found[-1] > NEAR:
+        if not found or at - found[-1] > THINNEST:
             found.append(at)
     return tuple(found)
 
@@ -121,9 +123,11 @@ def cells_of(lattice: Lattice, words: Sequence[Word]) -> list[Place]:
     """The places of all cells, row by row, given the words that stand in the table."""
     sides = list(zip(*drawn(lattice.down, lattice.grid.rows, lattice.grid.columns), strict=True))
     tops = drawn(lattice.across, lattice.grid.columns, lattice.grid.rows)
-    bands = in_bands(words, lattice.grid.rows)
-    parted = [parted_row(side[1:-1], lattice.grid.columns, band) for side, band in zip(sides, bands, strict=True)]
-    return merged(parted, tops[1:-1])
+    inner = [list(side[1:-1]) for side in sides]
+    if not all(map(all, inner)):
+        bands = in_bands(words, lattice.grid.rows)
+        inner = [parted_row(side, lattice.grid.columns, band) for side, band in zip(inner, bands, strict=True)]
+    return merged(inner, tops[1:-1])
 
 
 def in_bands(words: Iterable[Word], rows: Sequence[float]) -> list[list[Word]]:
