@@ -81,9 +81,8 @@ def set_blocks(galley: Galley, blocks: Iterable[Block]) -> None:
             continue
         if not (block.item and after_item):
             galley.blank()
-        for line in block.lines():
-            if any(ink.text.strip() for ink in line):
-                galley.line(line)
+        for line in filter(None, map(bare, block.lines())):
+            galley.line(line)
         after_item = block.item
     galley.blank()
 
@@ -142,6 +141,8 @@ def check_size(grid: Grid) -> None:
     """Raise TooLarge where cells span more places than any plan's table has."""
     places, rows = 0, len(grid.rows)
     for at, row in enumerate(grid.rows):
+        if len(row) > MOST_COLUMNS:
+            raise TooLarge
         places += sum(min(box.width, MOST_COLUMNS) * min(box.height, rows - at) for box in row)
         if places > MOST_PLACES:
             raise TooLarge

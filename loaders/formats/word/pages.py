@@ -97,13 +97,15 @@ def _marked(mark: str, note: list[Block]) -> Iterator[Block]:
 def margins(story: Story, body: Element) -> Iterator[tuple[Ink, ...]]:
     """The lines of the headers and footers of all sections, each once."""
     seen: set[str] = set()
-    targets = story.package.pointed(story.part)
+    main = story.part
     sections = [*story.sections, *body.findall(f"{W}sectPr")]
     found = chain.from_iterable(_headers(section) for section in sections)
-    for part in dict.fromkeys(targets.get(one.get(f"{R}id", ""), "") for one in found):
+    for part in dict.fromkeys([story.package.target(main, one.get(f"{R}id", "")) for one in found]):
         root = story.package.tree(part) if part else None
+        if part is None or root is None:
+            continue
         story.part, story.page = part, None
-        for line in all_lines(blocks(story, root)) if root is not None else ():
+        for line in all_lines(blocks(story, root)):
             text = "".join(ink.text for ink in line).strip()
             if text and text not in seen:
                 seen.add(text)
