@@ -16,8 +16,8 @@ from ontology import rt
 
 #: A place between columns, where a line has such, and a line's end within a paragraph.
 TABULATOR, LINE_END = "\t", "\n"
-#: A table has no more places than this.
-MOST_PLACES = 1_000_000
+#: A table has no more places, and no more rows, than this.
+MOST_PLACES, MOST_ROWS = 500_000, 50_000
 #: A row with a cell of so many blocks is no row of figures but columns of running text.
 COLUMN_OF_TEXT = 4
 
@@ -25,7 +25,7 @@ Line = tuple[Ink, ...]
 
 
 class TooLarge(Exception):
-    """A table with more places than any plan has."""
+    """A table with more places or rows than any plan has."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
-from loaders.formats.blocks import MOST_PLACES, Block, Box, Grid, Paragraph, TooLarge
+from loaders.formats.blocks import MOST_PLACES, MOST_ROWS, Block, Box, Grid, Paragraph, TooLarge
 from loaders.formats.element import Element, child, children
 from loaders.formats.grids import MOST_COLUMNS
 from loaders.formats.word.package import W
@@ -62,7 +62,10 @@ class Cells:
         """The table."""
         rows: list[list[Place]] = []
         head = 0
-        for row in within(table, ROWS):
+        found = within(table, ROWS)
+        if len(found) > MOST_ROWS:
+            raise TooLarge
+        for row in found:
             told = children(child(row, ROW))
             if DELETED in told:
                 self.story.deleted += 1
