@@ -70,7 +70,7 @@ HEADINGS = {Skos.notation: "Nummer", Skos.note: "Anmärkning"}
 
 def columns_of(kind: type[Record]) -> Iterator[Column]:
     """The columns of a kind of record: what must be filled in first, what need not be last."""
-    listed = [_column(kind, *each) for each in _fields(kind)]
+    listed = [_column(*each) for each in _fields(kind)]
     yield from sorted(listed, key=lambda each: (each.inferred, each.aside, not each.required))
 
 
@@ -81,7 +81,7 @@ def _fields(kind: type[Record]) -> Iterator[tuple[str, Iri, bool, Any]]:
             yield field.name, field.predicate, field.inferred, hints[field.name]
 
 
-def _column(kind: type[Record], name: str, predicate: Iri, inferred: bool, hint: Any) -> Column:  # noqa: ANN401
+def _column(name: str, predicate: Iri, inferred: bool, hint: Any) -> Column:  # noqa: ANN401
     several = get_origin(hint) is tuple
     inner, optional = _inner(hint)
     record = inner if isinstance(inner, type) and issubclass(inner, Record) else None

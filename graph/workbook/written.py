@@ -40,6 +40,8 @@ from graph.workbook.forms import (
 from graph.workbook.rows import Cell, Sheets
 from graph.workbook.safe import LONGEST, OPTIONS, exact
 
+#: First row and column, last row and column, from 0.
+Area = tuple[int, int, int, int]
 #: Down to which row lists to choose from are offered.
 LAST_ROW = 3_000
 HEAD, BODY = 1, 2
@@ -128,6 +130,9 @@ class _Book:
         self._organisations(made[ORGANISATIONS])
         for form in forms():
             self._form(made[form.name], form)
+        for sheet in made.values():
+            sheet.set_landscape()
+            sheet.fit_to_pages(1, 0)
         self._write_lists(made[LISTS])
         self.book.set_properties({"title": MARK})
 
@@ -141,7 +146,9 @@ class _Book:
             sheet.set_row(row, 16 * (1 + len(text) // 112))
         row = len(READ_ME_TEXT) + 3
         sheet.write_row(row, 0, ("Blad", "Vad som står där"), self.looks.required)
-        listed = ((PLAN, "Vad planen heter, vilka år den gäller och vems den är. Fyll i det bladet först."),)
+        listed: tuple[tuple[str, str], ...] = (
+            (PLAN, "Vad planen heter, vilka år den gäller och vems den är. Fyll i det bladet först."),
+        )
         listed += ((ORGANISATIONS, "Nämnder, förvaltningar och enheter som planen talar om."),)
         for at, (name, about) in enumerate((*listed, *((form.name, form.about) for form in forms())), row + 1):
             sheet.write_url(at, 0, f"internal:'{name}'!A1", self.looks.link, name)
@@ -186,8 +193,6 @@ class _Book:
         sheet.write_string(0, 0, form.about)
         sheet.set_row(HEAD, 34)
         sheet.set_column(0, 0, 30)
-        sheet.set_landscape()
-        sheet.fit_to_pages(1, 0)
         sheet.repeat_rows(HEAD)
         key = "Ett kort namn på raden, som andra blad hänvisar till den med: dess nummer eller titel. Får vara tom."
         self._head(sheet, 0, KEY, key, self.looks.required if form in referred_to() else self.looks.optional)
@@ -214,7 +219,7 @@ class _Book:
             sheet, at, column.heading, explained(column), self.looks.aside if column.aside or column.inferred else look
         )
         wide = 46 if column.field in WIDE else 14 if column.field in NARROW else WIDTHS.get(column.holds, 28)
-        sheet.set_column(at, at, wide, None, {"level": 1, "hidden": not self.sheets} if column.inferred else {})
+        sheet.set_column(at, at, wide)
         area = (self.first, at, LAST_ROW, at)
         if column.holds is Holds.CONCEPT:
             self._offer(sheet, area, tuple(concepts(column.predicate)), strict=not column.several)
@@ -231,9 +236,7 @@ class _Book:
         sheet.write_string(HEAD, at, heading, look)
         sheet.write_comment(HEAD, at, about, {"x_scale": 2, "y_scale": 0.5 + len(about) / 160, "author": ""})
 
-    def _offer(
-        self, sheet: Any, area: tuple[int, int, int, int], words: tuple[str, ...], *, strict: bool = True
-    ) -> None:  # noqa: ANN401
+    def _offer(self, sheet: Any, area: Area, words: tuple[str, ...], *, strict: bool = True) -> None:  # noqa: ANN401
         """Have cells offer words to choose from."""
         column = self.lists.setdefault(words, xl_col_to_name(len(self.lists)))
         offered = {"validate": "list", "source": f"={LISTS}!${column}$1:${column}${len(words)}", "show_error": strict}
@@ -241,13 +244,13 @@ class _Book:
             *area, offered | {"error_title": "Välj i listan", "error_message": "Ordet finns inte i listan."}
         )
 
-    def _offer_rows(self, sheet: Any, area: tuple[int, int, int, int], name: str) -> None:  # noqa: ANN401
+    def _offer_rows(self, sheet: Any, area: Area, name: str) -> None:  # noqa: ANN401
         """Have cells offer the keys of another sheet's rows; what is no key may be written all the same."""
         first, cells = f"'{name}'!$A${self.first + 1}", f"'{name}'!$A${self.first + 1}:$A${LAST_ROW}"
         source = f"=OFFSET({first},0,0,MAX(1,COUNTA({cells})),1)"
         sheet.data_validation(*area, {"validate": "list", "source": source, "show_error": False})
 
-    def _whole(self, sheet: Any, area: tuple[int, int, int, int], *, year: bool) -> None:  # noqa: ANN401
+    def _whole(self, sheet: Any, area: Area, *, year: bool) -> None:  # noqa: ANN401
         least, most = (1990, 2100) if year else (-1_000_000, 1_000_000)
         told = {"error_title": "Helt tal", "error_message": f"Skriv ett helt tal mellan {least} och {most}."}
         limits = {"validate": "integer", "criteria": "between", "minimum": least, "maximum": most}
@@ -280,8 +283,3 @@ def _put(sheet: Any, row: int, column: int, cell: Cell, look: Any, *, blank: boo
             sheet.write_string(row, column, cell.isoformat(), look)
         case str():
             sheet.write_string(row, column, cell[:LONGEST], look)
-
-
-def rows_in(sheets: Sheets) -> int:
-    """How many things a workbook tells of."""
-    return sum(map(len, sheets.rows.values()))

@@ -109,9 +109,9 @@ class _Rows:
             return None
         own = {column.field: column for column in row.form.columns if column.field in kind.__dataclass_fields__}
         said = {name: found for name, column in own.items() if (found := self._said(row, column)) is not None}
-        if "as_written" in own and not row[own["as_written"].heading]:
-            if wording := " ".join(filter(None, (row[own[name].heading] for name in WORDING if name in own))):
-                said["as_written"] = wording
+        wording = " ".join(filter(None, (row[own[name].heading] for name in WORDING if name in own)))
+        if wording and "as_written" in own and not row[own["as_written"].heading]:
+            said["as_written"] = wording
         for name, column in own.items():
             if column.required and name not in said:
                 if not row[column.heading]:
