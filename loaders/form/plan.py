@@ -8,10 +8,11 @@ from graph.records import Organisation, Plan, Region
 from graph.workbook.forms import FACT_HEAD, FACTS, ORGANISATION_HEAD, ORGANISATIONS, PLAN, plan_kinds
 from loaders.document import Document, Row
 from loaders.errors import UnreadablePlan
-from loaders.facts import KINDS, Facts
+from loaders.facts import KINDS, Facts, organisation
 from loaders.form.table import cell_name, folded, parted, sheets
 from loaders.form.values import Unclear, whole
-from loaders.words.swedish import REGIONS, organisation_slug
+from loaders.words.regions import REGIONS
+from loaders.words.swedish import organisation_slug
 from ontology.iri import Iri
 
 
@@ -56,7 +57,9 @@ def plan_in(document: Document, told: Facts) -> tuple[Plan, Mapping[str, Organis
     code = answers.needed("code")
     region = Region(code=code, name=answers.texts.get("region") or REGIONS.get(code, f"Region {code}"))
     known = organisations(document, region)
-    whose = organisation(told, region) or known_or_new(answers.needed("organisation"), known, region)
+    whose = known_or_new(answers.needed("organisation"), known, region)
+    if told.organisation:
+        whose = organisation(told, region)
     first = answers.whole("first")
     if first is None:
         raise answers.refusal("first", "is empty.")
@@ -142,13 +145,3 @@ def organisations(document: Document, region: Region) -> Mapping[str, Organisati
 def known_or_new(name: str, known: Mapping[str, Organisation], region: Region) -> Organisation:
     """An organisation of the sheet by its name, or one with that name."""
     return known.get(folded(name)) or Organisation(name=name, slug=organisation_slug(name), region=region)
-
-
-def organisation(told: Facts, region: Region) -> Organisation | None:
-    """The organisation that is told from outside, if one is."""
-    if not told.organisation:
-        return None
-    parent = told.parent_organisation
-    above = Organisation(name=parent, slug=organisation_slug(parent), region=region) if parent else None
-    slug = told.abbreviation or organisation_slug(told.organisation)
-    return Organisation(name=told.organisation, slug=slug, region=region, parent=above)

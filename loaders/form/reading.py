@@ -13,7 +13,7 @@ from graph.workbook.columns import Column, Holds
 from graph.workbook.forms import KEY, KIND, ORGANISATIONS, PLAN, READ_ME, form_of, forms, kinds_of
 from loaders.coverage import leftovers
 from loaders.document import Document, Row
-from loaders.facts import Facts
+from loaders.facts import Facts, unknown_region
 from loaders.form.plan import known_or_new, plan_in
 from loaders.form.table import Filled, Sheet, cell_name, filled, folded, parted, sheets
 from loaders.form.values import Unclear, parts, value
@@ -30,7 +30,14 @@ def read_form(document: Document, told: Facts) -> Reading:
     records = tuple(sorted(rows.records(), key=lambda record: record.place.start))
     kept = [*rows.kept()]
     kept += leftovers(document, records, kept)
-    return Reading(document.source, plan, records, (*document.doubts, *rows.doubts), tuple(kept), replaces)
+    return Reading(
+        document.source,
+        plan,
+        records,
+        (*document.doubts, *unknown_region(document, plan.region), *rows.doubts),
+        tuple(kept),
+        replaces,
+    )
 
 
 class _Rows:
