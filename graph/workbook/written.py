@@ -35,7 +35,6 @@ from graph.workbook.forms import (
     forms,
     kinds_of,
     plan_kinds,
-    referred_to,
 )
 from graph.workbook.rows import Cell, Sheets
 from graph.workbook.safe import LONGEST, OPTIONS, exact
@@ -94,6 +93,7 @@ class Looks:
     optional: Any
     aside: Any
     cell: Any
+    thousands: Any
     example: Any
     link: Any
 
@@ -109,6 +109,7 @@ class Looks:
             optional=book.add_format(head | {"bg_color": "#D9E2F3"}),
             aside=book.add_format(head | {"bg_color": "#E7E6E6", "font_color": "#595959", "bold": False}),
             cell=book.add_format(cell),
+            thousands=book.add_format(cell | {"num_format": "#,##0"}),
             example=book.add_format(cell | {"italic": True, "font_color": "#7F7F7F", "bg_color": "#F7F7F7"}),
             link=book.add_format({"font_color": "#1F3864", "underline": 1, "valign": "top"}),
         )
@@ -159,7 +160,7 @@ class _Book:
         sheet.set_column(0, 0, 26)
         sheet.set_column(1, 1, 48)
         sheet.set_column(2, 2, 70)
-        sheet.write_string(0, 0, "Vad planen är. Skriv i den mellersta kolumnen.", self.looks.text)
+        sheet.write_string(0, 0, "Vad planen är. Skriv i den mellersta kolumnen.")
         sheet.write_row(HEAD, 0, FACT_HEAD, self.looks.required)
         for row, fact in enumerate(FACTS, BODY):
             needed = fact.name in ("kind", "title", "first", "code", "organisation")
@@ -195,7 +196,7 @@ class _Book:
         sheet.set_column(0, 0, 30)
         sheet.repeat_rows(HEAD)
         key = "Ett kort namn på raden, som andra blad hänvisar till den med: dess nummer eller titel. Får vara tom."
-        self._head(sheet, 0, KEY, key, self.looks.required if form in referred_to() else self.looks.optional)
+        self._head(sheet, 0, KEY, key, self.looks.optional)
         start = len(form.headings) - len(form.columns)
         if start > 1:
             self._head(sheet, 1, KIND, "Måste fyllas i. Vad det är för slag; välj i listan.", self.looks.required)
@@ -206,7 +207,7 @@ class _Book:
         rows = self.sheets.rows[form.name] if self.sheets else ()
         for row, cells in enumerate(rows, BODY):
             for at, cell in enumerate(cells):
-                _put(sheet, row, at, cell, self.looks.cell)
+                _put(sheet, row, at, cell, self.looks.thousands if _long(cell) else self.looks.cell)
         if not self.sheets:
             for at, cell in enumerate(example(form)):
                 _put(sheet, BODY, at, cell, self.looks.example, blank=True)
@@ -283,3 +284,8 @@ def _put(sheet: Any, row: int, column: int, cell: Cell, look: Any, *, blank: boo
             sheet.write_string(row, column, cell.isoformat(), look)
         case str():
             sheet.write_string(row, column, cell[:LONGEST], look)
+
+
+def _long(cell: Cell) -> bool:
+    """Whether a number is whole and so long that its thousands are set apart."""
+    return isinstance(cell, int | Decimal) and abs(cell) >= 10_000 and cell == int(cell)
