@@ -74,6 +74,12 @@ def test_a_table_with_its_sheet_title_and_note(tmp_path: Path) -> None:
     assert document.rows[2].place.spans[0].cell == "A5:C5"
 
 
+def test_a_long_text_below_its_heading_is_a_row(tmp_path: Path) -> None:
+    long = "Delta i länets gemensamma arbete med att bygga nya hem för äldre i alla kommuner"
+    rows = [["Aktivitet", "Klart"], ["Nya hem", "2031"], ["Nämndens uppdrag"], [long]]
+    assert [len(row.cells) for row in read(written(tmp_path, *rows)).rows] == [2, 2, 2, 2]
+
+
 def test_a_merged_head_is_one_row(tmp_path: Path) -> None:
     path = written(
         tmp_path,
