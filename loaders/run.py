@@ -10,6 +10,8 @@ from loaders.corpus import NAME, Refused, Told, entries, told_beside
 from loaders.document import Document
 from loaders.errors import UnreadablePlan
 from loaders.facts import Facts, plan_of
+from loaders.form.reading import read_form
+from loaders.form.table import is_form
 from loaders.formats.content import KINDS
 from loaders.formats.registry import SAVE, accepted, endings, format_of
 from loaders.recognise import recognise
@@ -57,6 +59,8 @@ def read(told: Told) -> Read:
         document = format_of(told.path).read(told.path)
     except OSError as error:
         raise UnreadablePlan(f"{told.path}: cannot be read: {error.strerror}.") from error
+    if is_form(document):
+        return Read(told.path, document, read_form(document, told.facts))
     plan, doubts = plan_of(document, told.facts)
     return Read(told.path, document, recognise(document, plan, doubts))
 
