@@ -13,6 +13,7 @@ import tempfile
 from pathlib import Path
 from time import perf_counter
 
+import click
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
@@ -33,7 +34,7 @@ def main() -> None:
         (plans / "broken.pdf").write_bytes(b"%PDF-1.7\nnothing")
         corpus = plans / "corpus.toml"
         corpus.write_text(corpus.read_text("utf-8") + FACTS.format(file="broken.pdf", unit="X", region="97"), "utf-8")
-        print(f"{count} plans and a broken file, {sum(file.stat().st_size for file in files) // 1000} kB")
+        click.echo(f"{count} plans and a broken file, {sum(file.stat().st_size for file in files) // 1000} kB")
         told("all new", plans)
         told("none changed", plans)
         files[0].write_text(files[0].read_text("utf-8") + "\nMer.\n", "utf-8")
@@ -104,7 +105,7 @@ def told(what: str, plans: Path) -> None:
     seconds = perf_counter() - begin
     most = re.search(r"Maximum resident set size \(kbytes\): (\d+)", done.stderr)
     came = next((line for line in reversed(done.stderr.splitlines()) if " loaded" in line), done.stderr[-500:])
-    print(
+    click.echo(
         f"{what}: {seconds:.1f} s, {int(most[1]) // 1000 if most else '?'} MB at most; {came}; load {os.getloadavg()[0]:.0f}"
     )
 
