@@ -12,8 +12,9 @@ from loaders.readers.activity_rows import ID, as_notation
 from loaders.readers.plain_activities import undertakings
 from loaders.readers.score_notes import year_not_told
 from loaders.readers.stands_under import area_over, goal_over, perspective_over
-from loaders.tables.indicators import counted, reporting
+from loaders.tables.indicators import counted
 from loaders.words.figures import Figure, better_direction, outcomes, targets
+from loaders.words.reporting import how_often
 from loaders.words.statuses import status_of
 from loaders.words.units import unit_of
 from loaders.words.vocabulary import column_words
@@ -24,6 +25,7 @@ FIGURES = ("target", "outcome", "forecast", "benchmark", "year")
 HEAD = PlainWords(
     column_words("plain"),
     tuple(frozenset({"indicator", beside}) for beside in ("goal", *FIGURES)),
+    leading=("indicator",),
 )
 ROLES: dict[str, Iri] = {
     "target": rt.Target,
@@ -98,7 +100,7 @@ def indicator(row: PlainRow, over: Over, context: Context) -> Iterator[Read]:
     made = Indicator(
         title=over.name.text,
         goal=over.goal,
-        reporting=tuple(reporting(shown)),
+        reporting=tuple(how_often(shown.text if shown else "")),
         better=better_direction(tuple(figure.comparator for _, _, figures in told for figure in figures)),
         table=over.table.name,
         place=context.document.stretch(pieces),
