@@ -33,7 +33,7 @@ class Header:
     """The columns of a table in their order, and the lines that the head stands on.
 
     Where its cells are `shown`, `at` are the columns' positions among them, `unknown` those that no word is known for,
-    and `corner` is what stands over the rows' names.
+    and `corner` is what stands over the rows' names. `rival` is another family that knows the head as well.
     """
 
     columns: tuple[Column, ...]
@@ -42,6 +42,7 @@ class Header:
     unknown: tuple[Piece, ...] = ()
     shown: tuple[Piece, ...] = ()
     corner: Piece | None = None
+    rival: str | None = None
 
     @property
     def first_line(self) -> int:

@@ -11,6 +11,8 @@ from loaders.words.vocabulary import ColumnWord
 
 #: What may follow a column's word: its unit and its year, in either order.
 TAIL = re.compile(rf"(?P<unit>{UNIT})?(?:år(?=\d))?(?P<year>(?:19|20)\d\d)?(?P<unit_behind>{UNIT})?")
+#: The same of a whole cell, of which a per cent sign may be the unit, too.
+WHOLE = re.compile(rf"(?P<unit>{UNIT}|i?%)?(?:år(?=\d))?(?P<year>(?:19|20)\d\d)?(?P<unit_behind>{UNIT}|i?%)?")
 #: A year before a column's word: "2025 utfall".
 YEAR_BEFORE = re.compile(r"(?:år)?(?P<year>(?:19|20)\d\d)(?=[a-zåäö])")
 #: Words are found by their first letters.
@@ -88,8 +90,8 @@ class Lexicon:
         before = YEAR_BEFORE.match(text)
         for start, year in ((0, None), (before.end(), before["year"])) if before else ((0, None),):
             match = self.longest(text, start)
-            tail = tail_of(text, match[0]) if match else None
-            if match and tail and tail.end() == len(text):
+            tail = WHOLE.fullmatch(text, match[0]) if match else None
+            if match and tail:
                 told = tail["year"] or year
                 return Told(match[1].meaning, tail["unit"] or tail["unit_behind"], int(told) if told else None)
         return None
