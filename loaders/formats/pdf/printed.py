@@ -181,7 +181,7 @@ def parted(above: Printed, below: Printed, leading: float, listed: Printed | Non
     """Whether a blank line stands between two lines of a column; `listed` is the list item that the upper one is part of."""
     distance = (below.box[3] - above.box[3]) / max(below.size, 1.0)
     gap = SLIDE_GAP if below.slide else GAP
-    if below.size > STYLE * above.size or (below.bold and not above.bold):
+    if not same_style(above, below):
         return True
     if listed and (below.marked or below.begin > listed.begin - INDENT * below.size):
         return distance > leading + (LIST_GAP if below.marked else gap)

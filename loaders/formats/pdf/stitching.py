@@ -109,7 +109,7 @@ def with_more(table: WholeTable, part: PageTable, more: Rows, known: AbstractSet
         heads, body = (line_of(cut[0]),), [cut[1], *more[1:]]
     rows = listed(table.rows)
     if body and is_parted(expanded(rows), expanded(body)):
-        rows, body = with_rest(rows, body, known), body[1:]
+        rows, body = with_rest(rows, body, known), without_first(body)
     whole = tuple(map(tuple, rows + body))
     return replace(table, parts=(*table.parts, part), rows=whole, heads=table.heads + heads)
 
@@ -174,6 +174,21 @@ def with_rest(rows: Rows, more: Rows, known: AbstractSet[str]) -> Rows:
         if slot.first and slot.cell.text
     }
     return [[longer.get(id(cell), cell) for cell in row] for row in rows]
+
+
+def without_first(rows: Rows) -> Rows:
+    """Rows without the first, whose cells that span others as well begin, empty, in the second."""
+    if len(rows) < 2:
+        return []
+    gone, row = expanded(rows)[:2]
+    second: list[Cell] = []
+    for at, slot in enumerate(row):
+        spans = gone[at].cell is slot.cell
+        if slot.first and not spans:
+            second.append(slot.cell)
+        elif spans and gone[at].first:
+            second.append(Cell((), slot.cell.width, slot.cell.height - 1))
+    return [second, *rows[2:]]
 
 
 def joined(begun: Cell, rest: Cell, known: AbstractSet[str]) -> list[Ink]:

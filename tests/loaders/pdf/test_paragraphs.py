@@ -51,11 +51,12 @@ def test_headings_begin_anew_and_may_be_wrapped(tmp_path: Path) -> None:
         paper.bold(100, y + 21, "nära hemmet", 14)
         paper.paragraph(60, y + 36, 250, SECOND)
 
-    assert lines(told(tmp_path, page))[2:7] == [
+    assert lines(told(tmp_path, page))[2:8] == [
         "året om.",
         "",
         "2.1 Mål för den vård som ges",
         "nära hemmet",
+        "",
         "Köerna har blivit kortare, och den som arbetar hos",
     ]
 
@@ -70,6 +71,7 @@ def test_bold_lines_of_the_same_size_are_headings(tmp_path: Path) -> None:
         "Vården ska finnas nära den som behöver den.",
         "",
         "Nära vård",
+        "",
         "Den som är skör får besök hemma.",
     ]
 
