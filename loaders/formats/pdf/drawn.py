@@ -150,7 +150,7 @@ def drawn_on(page: Any, frame: Frame) -> Drawn:  # noqa: ANN401
 def is_dot(box: Area) -> bool:
     """Whether a round area is as small as the mark of a list's item."""
     width, height = box[2] - box[0], box[3] - box[1]
-    return SMALLEST < min(width, height) and max(width, height) < min(LARGEST, 1.3 * min(width, height))
+    return min(width, height) > SMALLEST and max(width, height) < min(LARGEST, 1.3 * min(width, height))
 
 
 def is_thin(box: Area) -> bool:

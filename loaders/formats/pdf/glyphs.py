@@ -17,7 +17,6 @@ import pypdfium2.raw as pdfium
 from loaders.formats.pdf.frame import Frame
 from loaders.formats.pdf.page import BLACK, Colour, Word
 from loaders.formats.pdf.quick import Handle, handle, quick
-from loaders.spots import Area
 
 #: No page of a plan has more signs than this; five thousand is a full page of small print.
 MOST_SIGNS = 60_000
@@ -54,12 +53,14 @@ class CrowdedPage(Exception):
 
 
 class Type(NamedTuple):
-    """How signs are set: from their foot upwards as long as the font is large, in the PDF's coordinates.
+    """How signs are set: how far their line goes above and below their foot, upwards (`upright`) or to the right.
 
     `size` is how high a line of it is; `turned` tells that it runs upwards or downwards on the page as it is shown.
     """
 
-    up: tuple[float, float]
+    above: float
+    below: float
+    upright: bool
     size: float
     turned: bool
     bold: bool
@@ -70,12 +71,12 @@ class Glyphs:
 
     def __init__(self, textpage: Any, frame: Frame, number: int) -> None:  # noqa: ANN401  # a handle of C
         """Of a text page within its frame, a page of that number (1-based); raises CrowdedPage."""
-        self._handle, self._frame = handle(textpage), frame
+        self._handle, self._frame, self._area = handle(textpage), frame, frame.area
         signs = pdfium.FPDFText_CountChars(textpage)
         if signs > MOST_SIGNS:
             raise CrowdedPage(number, signs)
         self.text = _text(textpage, signs)
-        self._even = len(self.text) == signs
+        self._even, self._odd = len(self.text) == signs, ODD.search(self.text) is not None
         self._rect, self._x, self._y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
         self._rect_at, self._foot_at = byref(self._rect), (byref(self._x), byref(self._y))
         self._types: dict[int | None, Type] = {}
@@ -85,40 +86,53 @@ class Glyphs:
         """PDFium's own number of the sign at a place of the text; it passes over signs that say nothing."""
         return place if self._even else max(0, INDEX(self._handle, place))
 
-    def box(self, first: int, last: int, set_in: Type) -> Area:
-        """The box of the signs of some numbers, from where the first begins to where the last ends.
+    def word(self, start: int, end: int) -> Word:
+        """The word of the signs from one place of the text to another, from where the first begins to where the last ends.
 
-        It is as high as lines of their font: what PDFium tells of a sign's height is in some fonts the sign's own.
+        It is as high as lines of its font: what PDFium tells of a sign's height is in some fonts the sign's own.
         """
-        rect, (across, up) = self._rect, set_in.up
-        BOX(self._handle, first, self._rect_at)
+        handle, rect, even = self._handle, self._rect, self._even
+        first, last = (start, end - 1) if even else (self.at(start), self.at(end - 1))
+        set_in = self._types.get(DRAWN(handle, first).value) or self.type(first)
+        BOX(handle, first, self._rect_at)
         left, bottom, right, top = rect.left, rect.bottom, rect.right, rect.top
         if last > first:
-            BOX(self._handle, last, self._rect_at)
+            BOX(handle, last, self._rect_at)
             left, bottom = min(left, rect.left), min(bottom, rect.bottom)
             right, top = max(right, rect.right), max(top, rect.top)
-        FOOT(self._handle, first, *self._foot_at)
-        if abs(up) >= abs(across):
-            bottom, top = self._y.value - BELOW * up, self._y.value + ABOVE * up
-            bottom, top = (bottom, top) if bottom < top else (top, bottom)
+        FOOT(handle, first, *self._foot_at)
+        if set_in.upright:
+            foot = self._y.value
+            bottom, top = foot - set_in.below, foot + set_in.above
         else:
-            left, right = sorted((self._x.value - BELOW * across, self._x.value + ABOVE * across))
-        return self._frame.area(left, bottom, right, top)
+            foot = self._x.value
+            left, right = foot - set_in.below, foot + set_in.above
+        if left > right or bottom > top:
+            left, right, bottom, top = *sorted((left, right)), *sorted((bottom, top))
+        text = printed(self.text[start:end]) if self._odd else self.text[start:end]
+        box = self._area(left, bottom, right, top)
+        return Word(text, *box, set_in.size, BLACK, False, set_in.turned, set_in.bold)  # noqa: FBT003
+
+    def sides(self, place: int) -> tuple[float, float]:
+        """The left and the right side of the sign at a place, on the page as it is shown."""
+        rect = self._rect
+        BOX(self._handle, self.at(place), self._rect_at)
+        left, _, right, _ = self._area(rect.left, rect.bottom, rect.right, rect.top)
+        return left, right
 
     def type(self, number: int) -> Type:
-        """How the sign of a number is set."""
+        """How the sign of a number is set, kept for all that are drawn with it."""
         drawn = DRAWN(self._handle, number)
-        found = self._types.get(drawn.value)
-        if found is None:
-            found = self._types[drawn.value] = self._type(number, drawn)
+        self._types[drawn.value] = found = self._type(number, drawn)
         return found
 
     def _type(self, number: int, drawn: Handle) -> Type:
         matrix, size = pdfium.FS_MATRIX(), SIZE(self._handle, number)
         MATRIX(self._handle, number, byref(matrix))
-        up = (size * matrix.c, size * matrix.d)
-        turned = (abs(up[0]) > abs(up[1])) != bool(self._frame.quarters % 2)
-        return Type(up, max((ABOVE + BELOW) * math.hypot(*up), 0.01), turned, self._bold(FONT(drawn)))
+        across, up = size * matrix.c, size * matrix.d
+        upright, height = abs(up) >= abs(across), max((ABOVE + BELOW) * math.hypot(across, up), 0.01)
+        reach, turned = up if upright else across, upright == bool(self._frame.quarters % 2)
+        return Type(ABOVE * reach, BELOW * reach, upright, height, turned, self._bold(FONT(drawn)))
 
     def _bold(self, font: Handle) -> bool:
         """Whether a font has a bold font's name; what PDFium tells of a font's weight is often not so."""
@@ -160,30 +174,13 @@ def glyphs_of(page: Any, frame: Frame, number: int) -> Iterator[Glyphs]:  # noqa
         pdfium.FPDFText_ClosePage(handle)
 
 
-def words_of(glyphs: Glyphs, *, odd: bool = False) -> list[Word]:
-    """The words of a page; `odd` tells to look at each one's colour and whether it is drawn at all."""
-    found = []
-    for match in WORD.finditer(glyphs.text):
-        start, end = match.span()
-        word = word_between(glyphs, start, end)
-        if odd:
-            word = word._replace(fill=glyphs.colour(start), unseen=glyphs.unseen(start))
-        found.append(word)
-    return found
-
-
-def word_between(glyphs: Glyphs, start: int, end: int) -> Word:
-    """The word of the signs from one place of the text to another."""
-    first, last = glyphs.at(start), glyphs.at(end - 1)
-    set_in = glyphs.type(first)
-    box = glyphs.box(first, last, set_in)
-    return Word(printed(glyphs.text[start:end]), *box, set_in.size, BLACK, False, set_in.turned, set_in.bold)  # noqa: FBT003
+def spans_of(glyphs: Glyphs) -> list[tuple[int, int]]:
+    """The places in a page's text that its words take."""
+    return [match.span() for match in WORD.finditer(glyphs.text)]
 
 
 def printed(text: str) -> str:
     """A word as it shows in print: ligatures as letters; a soft hyphen shows only at the end."""
-    if not ODD.search(text):
-        return text
     shown = text[:-1].replace("\u00ad", "") + text[-1:].replace("\u00ad", "-")
     return shown.translate(LETTERS)
 

@@ -48,8 +48,9 @@ def laid_out(page: Page, tables: Sequence[PageTable], size: float) -> Layout:
 
 
 def is_listed(page: Page, table: PageTable) -> bool:
-    """Whether lists stand in a table without lines: on a slide these are columns of lists, read one after the other."""
-    return any(is_mark(page.words[at].text, alone=False) for at in table.words)
+    """Whether lists stand side by side in a table without lines: on a slide these are columns, read one by one."""
+    marks = (page.words[at].left for at in table.words if is_mark(page.words[at].text, alone=False))
+    return len({sum(border <= left for border in table.columns) for left in marks}) > 1
 
 
 def notes_from(parts: Sequence[Printed | PageTable], size: float, height: float) -> int:

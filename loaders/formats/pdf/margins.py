@@ -49,7 +49,7 @@ class Edge:
     @cached_property
     def text(self) -> str:
         """What it says."""
-        return "  ".join(strip.text for strip in self.row)
+        return text_of(self.row)
 
     @property
     def slot(self) -> tuple[bool, int]:
@@ -80,7 +80,9 @@ class Margins:
         """Of all pages, each with its strips."""
         self._often = 2 if len(pages) <= LONG else OFTEN
         self._size = body_size(strip for _, strips in pages for strip in strips)
-        self._edges = [edge for page, strips in pages for edge in edges_of(page, rows_of(strips))]
+        rows = [(page, rows_of(strips)) for page, strips in pages]
+        self._edges = [edge for page, each in rows for edge in edges_of(page, each)]
+        self._heads = {text_of(row) for page, each in rows for row in within(page, each) if len(row) > 1}
         self._said = self._places()
         self._slots = Counter(edge.slot for edge in self._edges if self._support(edge) > 1)
         self._pages = len(pages)
@@ -104,7 +106,7 @@ class Margins:
 
     def is_margin(self, edge: Edge) -> bool:
         """Whether a line is part of a header or a footer."""
-        if max(strip.size for strip in edge.row) > TALLEST * self._size or in_table(edge):
+        if max(strip.size for strip in edge.row) > TALLEST * self._size or in_table(edge) or edge.text in self._heads:
             return False
         return self.is_repeated(edge) or self.is_in_slot(edge) or numbers_page(edge)
 
@@ -136,6 +138,16 @@ def edges_of(page: Page, rows: list[Row]) -> Iterator[Edge]:
             if far > ZONE * page.height:
                 break
             yield Edge(page, row, upper, ordered[at + 1] if at + 1 < len(ordered) else ())
+
+
+def within(page: Page, rows: Iterable[Row]) -> Iterator[Row]:
+    """The lines of a page that are not near its edges: where a table's head stands that later pages print on top."""
+    return (row for row in rows if ZONE * page.height < row[0].box[1] < (1 - ZONE) * page.height)
+
+
+def text_of(row: Row) -> str:
+    """What a line says."""
+    return "  ".join(strip.text for strip in row)
 
 
 def numbers_page(edge: Edge) -> bool:

@@ -41,7 +41,7 @@ class Word(NamedTuple):
 
     def spot(self, page: int) -> Spot:
         """Where it is, on a page."""
-        return Spot(page, tuple(round(side, 1) for side in self.box))  # type: ignore[arg-type]
+        return Spot(page, (round(self.left, 1), round(self.top, 1), round(self.right, 1), round(self.bottom, 1)))
 
 
 class Rule(NamedTuple):

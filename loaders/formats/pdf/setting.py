@@ -2,28 +2,40 @@
 
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import pairwise
+from operator import attrgetter
 
 from loaders.formats.galley import BLANK, Ink
 from loaders.formats.pdf.page import Word
 from loaders.words.clean import join
 
-#: Words whose middles differ less than this share of the line's height are on one line.
+#: Words whose feet differ less than this share of the line's height are on one line.
 ON_LINE = 0.45
 #: A mark after a word is smaller than this share of it, and no farther than that share of its height.
 SMALLER, ATTACHED = 0.9, 0.13
 
+#: A word shorter than this is not too long for a cell.
+LONG = 6
+LEFT, BOTTOM = attrgetter("left"), attrgetter("bottom")
+
 
 def lines_of(words: Sequence[Word]) -> list[list[Word]]:
     """Words by the line that they are on, from left to right; what runs up or down is a line as it was drawn."""
+    if len(words) == 1:
+        return [list(words)]
     lines: list[list[Word]] = []
-    for word in sorted((word for word in words if not word.turned), key=middle):
-        if lines and middle(word) - middle(lines[-1][0]) <= ON_LINE * max(word.size, lines[-1][0].size):
+    turned: list[Word] = []
+    foot = size = 0.0
+    for word in sorted(words, key=BOTTOM):
+        if word.turned:
+            turned.append(word)
+        elif lines and word.bottom - foot <= ON_LINE * max(word.size, size):
             lines[-1].append(word)
         else:
             lines.append([word])
-    turned = [word for word in words if word.turned]
-    return [sorted(line, key=lambda word: word.left) for line in lines] + ([turned] if turned else [])
+            foot, size = word.bottom, word.size
+    for line in lines:
+        line.sort(key=LEFT)
+    return [*lines, [word for word in words if word.turned]] if turned else lines
 
 
 def middle(word: Word) -> float:
@@ -33,31 +45,43 @@ def middle(word: Word) -> float:
 
 def set_line(line: Sequence[Word], page: int) -> list[Ink]:
     """A line's words with blanks between, none before a raised mark that stands at its word ("48 %1")."""
-    inks = [Ink(line[0].text, line[0].spot(page))]
-    for before, word in pairwise(line):
-        mark = word.size < SMALLER * before.size and word.left - before.right < ATTACHED * before.size
-        inks += [*([] if mark else [BLANK]), Ink(word.text, word.spot(page))]
+    before = line[0]
+    inks = [Ink(before.text, before.spot(page))]
+    for word in line[1:]:
+        if word.size >= SMALLER * before.size or word.left - before.right >= ATTACHED * before.size:
+            inks.append(BLANK)
+        inks.append(Ink(word.text, word.spot(page)))
+        before = word
     return inks
 
 
 def set_cell(words: Sequence[Word], page: int, known: AbstractSet[str] = frozenset()) -> tuple[Ink, ...]:
     """A cell's lines as one; a word that a line's end breaks is made whole, `known` words telling which hyphens stay."""
     inks: list[Ink] = []
+    alone = False
     for line in lines_of(words):
         more = set_line(line, page)
-        inks = continued(inks, more, known) if inks else more
+        inks = continued(inks, more, known, alone=alone) if inks else more
+        alone = len(line) == 1
     return tuple(inks)
 
 
-def continued(inks: list[Ink], more: list[Ink], known: AbstractSet[str]) -> list[Ink]:
-    """Ink that goes on with a further line."""
+def continued(inks: list[Ink], more: list[Ink], known: AbstractSet[str], *, alone: bool = False) -> list[Ink]:
+    """Ink that goes on with a further line; `alone` tells that its last line is one word, too long for it perhaps."""
     left, right = text_of(inks[-5:]), text_of(more[:3])
+    if alone and is_broken(inks[-1].text, more[0].text, known):
+        return inks + more
     whole = join(left, right, known)
     if whole == f"{left} {right}":
         return [*inks, BLANK, *more]
     if whole == left + right:
         return inks + more
     return [*inks[:-1], Ink(inks[-1].text[:-1], inks[-1].spot), *more]
+
+
+def is_broken(before: str, after: str, known: AbstractSet[str]) -> bool:
+    """Whether a word too long for its cell goes on in the next line without a hyphen, as the document's words tell."""
+    return len(before) >= LONG and before[-1].isalpha() and (before + after).strip(".,;:()").lower() in known
 
 
 def text_of(inks: Iterable[Ink]) -> str:

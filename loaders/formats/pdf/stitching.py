@@ -1,7 +1,7 @@
 """Tables that go on over page breaks, made whole: heads that are printed again left out, parted rows joined."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -26,49 +26,68 @@ Rows = list[list[Cell]]
 
 @dataclass(frozen=True)
 class WholeTable:
-    """A table with its parts, page by page, and the borders of its columns where it has most of them.
-
-    `heads` are the lines of heads that later pages print again.
-    """
+    """A table with its parts, page by page; `heads` are the lines of heads that later pages print again."""
 
     parts: tuple[PageTable, ...]
-    columns: tuple[float, ...]
     rows: tuple[tuple[Cell, ...], ...]
     heads: tuple[tuple[Ink, ...], ...] = ()
 
 
+class Growing:
+    """A table being stitched: its rows part by part, in the columns of the part that has most."""
+
+    def __init__(self, table: PageTable) -> None:
+        """Begin with the first part."""
+        self.parts, self.columns = [table], table.columns
+        self.rows, self.heads = [listed(table.rows)], list[tuple[Ink, ...]]()
+
+    def goes_on(self, below: PageTable) -> bool:
+        """Whether a table can be the next part: on the next page, in the same columns."""
+        above = self.parts[-1]
+        if below.page != above.page + 1:
+            return False
+        if above.ruled and below.ruled:
+            return same_widths(self.columns, below.columns)
+        fewer, more = sorted((self.columns, below.columns), key=len)
+        return fit(fewer, more)
+
+    def add(self, below: PageTable, known: AbstractSet[str]) -> None:
+        """Put the rows of the next part to the others: without the head, the rest of a parted row to its beginning."""
+        if len(below.columns) > len(self.columns):
+            self.rows = [moved(rows, self.columns, below.columns) for rows in self.rows]
+            self.columns = below.columns
+        more = moved(listed(below.rows), below.columns, self.columns)
+        depth = repeated(self.rows[0], more)
+        self.heads += [line_of(row) for row in more[:depth]]
+        body = more[depth:]
+        if not depth and (cut := without_head(self.rows[0][0], more[0])):
+            self.heads.append(line_of(cut[0]))
+            body[0] = cut[1]
+        if body and is_parted(expanded(self.rows[-1]), expanded(body)):
+            self.rows[-1], body = with_rest(self.rows[-1], body, known), below_first(body)
+        self.rows += [body] if body else []
+        self.parts.append(below)
+
+    def whole(self) -> WholeTable:
+        """The table as it is now."""
+        rows = tuple(tuple(row) for part in self.rows for row in part)
+        return WholeTable(tuple(self.parts), rows, tuple(self.heads))
+
+
 def stitched(
-    tables: Sequence[PageTable], apart: Callable[[PageTable, PageTable], bool], known: AbstractSet[str] = frozenset()
+    tables: Iterable[PageTable], apart: Callable[[PageTable, PageTable], bool], known: AbstractSet[str] = frozenset()
 ) -> list[WholeTable]:
     """Tables in their order over the pages, those made one that go on from a page to the next.
 
     `apart` tells whether anything but margins stands between two of them; `known` words tell which hyphens are real.
     """
-    whole: list[WholeTable] = []
+    growing: list[Growing] = []
     for table in tables:
-        more = going_on(whole[-1], table, apart) if whole else None
-        if more:
-            whole[-1] = with_more(more[0], table, more[1], known)
+        if growing and growing[-1].goes_on(table) and not apart(growing[-1].parts[-1], table):
+            growing[-1].add(table, known)
         else:
-            whole.append(WholeTable((table,), table.columns, table.rows))
-    return whole
-
-
-def going_on(
-    above: WholeTable, below: PageTable, apart: Callable[[PageTable, PageTable], bool]
-) -> tuple[WholeTable, Rows] | None:
-    """A table and the rows that it goes on with on the next page, in the same columns; none where it does not."""
-    last = above.parts[-1]
-    if below.page != last.page + 1 or apart(last, below):
-        return None
-    if last.ruled and below.ruled:
-        return (above, listed(below.rows)) if same_widths(above.columns, below.columns) else None
-    if len(below.columns) > len(above.columns):
-        rows = moved(above.rows, above.columns, below.columns)
-        wider = replace(above, columns=below.columns, rows=tuple(map(tuple, rows or ())))
-        return (wider, listed(below.rows)) if rows else None
-    rows = moved(below.rows, below.columns, above.columns)
-    return (above, rows) if rows else None
+            growing.append(Growing(table))
+    return [each.whole() for each in growing]
 
 
 def listed(rows: Sequence[Sequence[Cell]]) -> Rows:
@@ -84,14 +103,22 @@ def same_widths(above: Sequence[float], below: Sequence[float]) -> bool:
     return all(abs(one - other) <= max(EVEN, 0.1 * one) for one, other in zip(*widths, strict=True))
 
 
-def moved(rows: Sequence[Sequence[Cell]], columns: Sequence[float], into: Sequence[float]) -> Rows | None:
-    """Rows in the columns of another part that has as many or more; none where they do not fit."""
-    middles = [(left + right) / 2 for left, right in pairwise(columns)]
-    at = [sum(middle > border for border in into[1:-1]) for middle in middles]
-    if len(set(at)) < len(at) or abs(columns[0] - into[0]) > FIT or abs(columns[-1] - into[-1]) > FIT:
-        return None
+def fit(fewer: Sequence[float], more: Sequence[float]) -> bool:
+    """Whether columns that no line draws are some of others."""
+    at = columns_in(fewer, more)
+    return len(set(at)) == len(at) and abs(fewer[0] - more[0]) <= FIT and abs(fewer[-1] - more[-1]) <= FIT
+
+
+def columns_in(columns: Sequence[float], into: Sequence[float]) -> list[int]:
+    """Which of some columns the middles of others are in."""
+    return [sum((left + right) / 2 > border for border in into[1:-1]) for left, right in pairwise(columns)]
+
+
+def moved(rows: Rows, columns: Sequence[float], into: Sequence[float]) -> Rows:
+    """Rows in the columns of another part that has as many or more."""
     if len(columns) == len(into):
-        return listed(rows)
+        return rows
+    at = columns_in(columns, into)
     wider: Rows = []
     for row in expanded(rows):
         cells = [Cell() for _ in into[1:]]
@@ -99,19 +126,6 @@ def moved(rows: Sequence[Sequence[Cell]], columns: Sequence[float], into: Sequen
             cells[place] = Cell(slot.ink)
         wider.append(cells)
     return wider
-
-
-def with_more(table: WholeTable, part: PageTable, more: Rows, known: AbstractSet[str]) -> WholeTable:
-    """A table with the rows of a further part."""
-    depth = repeated(table.rows, more)
-    heads, body = tuple(line_of(row) for row in more[:depth]), more[depth:]
-    if not depth and (cut := without_head(table.rows[0], more[0])):
-        heads, body = (line_of(cut[0]),), [cut[1], *more[1:]]
-    rows = listed(table.rows)
-    if body and is_parted(expanded(rows), expanded(body)):
-        rows, body = with_rest(rows, body, known), without_first(body)
-    whole = tuple(map(tuple, rows + body))
-    return replace(table, parts=(*table.parts, part), rows=whole, heads=table.heads + heads)
 
 
 def without_head(head: Sequence[Cell], row: Sequence[Cell]) -> tuple[list[Cell], list[Cell]] | None:
@@ -135,8 +149,8 @@ def repeated(rows: Sequence[Sequence[Cell]], more: Sequence[Sequence[Cell]]) -> 
 
 
 def squeezed(row: Sequence[Cell]) -> list[str]:
-    """What stands in a row's cells, without blanks and hyphens."""
-    return [re.sub(r"[\s-]", "", cell.text).casefold() for cell in row]
+    """What stands in a row's filled cells, without blanks and hyphens."""
+    return [re.sub(r"[\s-]", "", cell.text).casefold() for cell in row if cell.ink]
 
 
 def line_of(row: Sequence[Cell]) -> tuple[Ink, ...]:
@@ -177,19 +191,19 @@ def with_rest(rows: Rows, more: Rows, known: AbstractSet[str]) -> Rows:
     return [[longer.get(id(cell), cell) for cell in row] for row in rows]
 
 
-def without_first(rows: Rows) -> Rows:
-    """Rows without the first, whose cells that span others as well begin, empty, in the second."""
-    if len(rows) < 2:
-        return []
-    gone, row = expanded(rows)[:2]
-    second: list[Cell] = []
-    for at, slot in enumerate(row):
-        spans = gone[at].cell is slot.cell
-        if slot.first and not spans:
-            second.append(slot.cell)
-        elif spans and gone[at].first:
-            second.append(Cell((), slot.cell.width, slot.cell.height - 1))
-    return [second, *rows[2:]]
+def below_first(rows: Rows) -> Rows:
+    """Rows without the first; a cell that goes on from it into others leaves its place empty there."""
+    over = set(map(id, rows[0]))
+    made: Rows = []
+    for at, row in enumerate(expanded(rows)[1:]):
+        cells: list[Cell] = []
+        for left, slot in zip([None, *row], row, strict=False):
+            if id(slot.cell) not in over:
+                cells += [slot.cell] if slot.first else []
+            elif not at and not (left and left.cell is slot.cell):
+                cells.append(Cell((), slot.cell.width, slot.cell.height - 1))
+        made.append(cells)
+    return made
 
 
 def joined(begun: Cell, rest: Cell, known: AbstractSet[str]) -> list[Ink]:

@@ -1,5 +1,6 @@
 """Tables whose columns no line tells: laid out by where their words stand."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
@@ -36,9 +37,9 @@ def rows_within(edges: Sequence[float], lines: Lines, columns: Sequence[float], 
 
     `one` tells that what stands between two is one row, if even lines leave that open; above all it is a head.
     """
-    found = list(edges)
+    found, middles = list(edges), [middle(line[0]) for line in lines]
     for number, (above, below) in enumerate(pairwise(edges)):
-        inner = [line for line in lines if above <= middle(line[0]) < below]
+        inner = lines[bisect_left(middles, above) : bisect_left(middles, below)]
         if inner:
             starts = row_starts(inner, columns, one=one or (not number and len(edges) > 2))
             found += [halfway(inner[at - 1], inner[at]) for at in starts[1:]]

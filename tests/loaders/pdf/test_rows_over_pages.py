@@ -1,0 +1,42 @@
+"""A row that a page break parts is one row, and what spans it and the rows below goes on to span those."""
+
+from loaders.formats.galley import Galley, Ink
+from loaders.formats.grids import Cell, set_table
+from loaders.formats.pdf.stitching import stitched
+from loaders.formats.pdf.table import PageTable
+
+COLUMNS = (40.0, 140.0, 240.0, 300.0)
+
+
+def cell(text: str = "", width: int = 1, height: int = 1) -> Cell:
+    return Cell((Ink(text),) if text else (), width, height)
+
+
+def part(page: int, *rows: tuple[Cell, ...]) -> PageTable:
+    return PageTable(page, (40, 50, 300, 500), COLUMNS, rows)
+
+
+def test_a_cell_that_spans_the_rest_of_a_row_spans_the_rows_below_too() -> None:
+    head = cell("Område"), cell("Aktivitet"), cell("Klart")
+    begun = cell("Nära vård", height=2), cell("starta team"), cell("Q1")
+    first = part(1, head, begun, (cell("utbilda alla som"), cell("Q2")))
+    second = part(
+        2,
+        head,
+        (cell(height=3), cell("arbetar hos oss"), cell()),
+        (cell("ringa före"), cell("Q3")),
+        (cell("dela bilar"), cell("Q4")),
+        (cell("Ekonomi"), cell("spara"), cell("Q4")),
+    )
+    (whole,) = stitched([first, second], lambda _above, _below: False)
+    galley = Galley()
+    set_table(galley, whole.rows)
+    document = galley.document("plan", "0", "application/pdf", "test")
+    assert [line.text for line in document.lines if not line.blank] == [
+        "Område\tAktivitet\tKlart",
+        "Nära vård\tstarta team\tQ1",
+        "\tutbilda alla som arbetar hos oss\tQ2",
+        "\tringa före\tQ3",
+        "\tdela bilar\tQ4",
+        "Ekonomi\tspara\tQ4",
+    ]
