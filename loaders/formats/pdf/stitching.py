@@ -179,7 +179,9 @@ def is_parted(rows: Grid, more: Grid) -> bool:
         return False
     going = [bool(begun) and not ENDED.search(begun) and bool(GOES_ON.match(rest)) for begun, rest in pairs]
     if more[0][0].cell.text:
-        return going[0] and (all(going) or (sum(going) > 2 and 2 * sum(going) > len(going)))
+        emptied = any(one.cell.text and not other.cell.text for one, other in zip(rows[-1], more[0], strict=True))
+        most = sum(going) > 2 and 2 * sum(going) > len(going)
+        return all(going) or (going[0] and (most or (emptied and all(begun for begun, _ in pairs))))
     return any(going) or (begins_rows(rows) and all(begun for begun, _ in pairs))
 
 
