@@ -26,14 +26,14 @@ def lines_of(words: Sequence[Word]) -> list[list[Word]]:
     turned = []
     top = bottom = 0.0
     for word in sorted(words, key=BOTTOM):
-        _, _, high, _, low, size, *_ = word
+        high, size = word.top, word.size
         if word.turned:
             turned.append(word)
-        elif lines and bottom - max(high, top) >= ON_LINE * min(size, bottom - top):
+        elif lines and (high <= top or bottom - high >= ON_LINE * min(size, bottom - top)):
             lines[-1].append(word)
         else:
             lines.append([word])
-            top, bottom = high, low
+            top, bottom = high, word.bottom
     for line in lines:
         line.sort(key=LEFT)
     return [*lines, [word for word in words if word.turned]] if turned else lines

@@ -181,7 +181,9 @@ def is_parted(rows: Grid, more: Grid) -> bool:
         return False
     going = [bool(begun) and runs_on(begun, rest) for begun, rest in pairs]
     if more[0][0].cell.text:
-        return going[0] and (all(going) or (sum(going) > 2 and 2 * sum(going) > len(going)))
+        emptied = any(one.cell.text and not other.cell.text for one, other in zip(rows[-1], more[0], strict=True))
+        most = sum(going) > 2 and 2 * sum(going) > len(going)
+        return all(going) or (going[0] and (most or (emptied and all(begun for begun, _ in pairs))))
     return any(going) or (begins_rows(rows) and all(begun for begun, _ in pairs))
 
 
@@ -190,6 +192,12 @@ def runs_on(begun: str, rest: str) -> bool:
     if begun.endswith(":"):
         return FIGURE.match(rest) is not None
     return not ENDED.search(begun) and GOES_ON.match(rest) is not None
+
+
+def is_wrapped(cell: Cell) -> bool:
+    """Whether a cell has several lines."""
+    boxes = [ink.spot.box for ink in cell.ink if ink.spot and ink.spot.box]
+    return bool(boxes) and boxes[0][3] < boxes[-1][1] + 1
 
 
 def begins_rows(rows: Grid) -> bool:

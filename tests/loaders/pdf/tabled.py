@@ -8,7 +8,7 @@ import pypdfium2
 from reportlab.lib import colors
 from reportlab.platypus import SimpleDocTemplate, Table
 
-from loaders.formats.grids import expanded
+from loaders.formats.grids import Grid, expanded, without_empty
 from loaders.formats.pdf.page import Page
 from loaders.formats.pdf.sheet import read_page
 from loaders.formats.pdf.stitching import stitched
@@ -43,7 +43,12 @@ def set_out(folder: Path, rows: Sequence[Sequence[Any]], style: Sequence[Any], *
 
 def texts(table: PageTable) -> Texts:
     """A table's cells; what a cell spans beyond its first place is empty."""
-    return [[slot.cell.text if slot.first else "" for slot in row] for row in expanded(table.rows)]
+    return printed(expanded(table.rows))
+
+
+def printed(grid: Grid) -> Texts:
+    """What stands in a grid as it is set, without rows and columns in which nothing does."""
+    return [[slot.cell.text if slot.first else "" for slot in row] for row in without_empty(grid)]
 
 
 def tables_of(page: Page) -> list[Texts]:
@@ -54,5 +59,4 @@ def tables_of(page: Page) -> list[Texts]:
 def whole_tables(path: Path) -> list[Texts]:
     """The tables of a file, whole."""
     parts = [table for page in pages_of(path) for table in find_tables(page)]
-    rows = [expanded(whole.rows) for whole in stitched(parts, lambda *_: False)]
-    return [[[slot.cell.text if slot.first else "" for slot in row] for row in table] for table in rows]
+    return [printed(expanded(whole.rows)) for whole in stitched(parts, lambda *_: False)]
