@@ -26,7 +26,12 @@ from loaders.formats.pdf.sheet import read_page
 from loaders.formats.pdf.stitching import WholeTable, stitched
 from loaders.formats.pdf.tables import find_tables
 
-Reader = Callable[[Path], list[Row]]
+Reader = Callable[[Paper], list[Row]]
+#: What a user of pdfplumber would set where lines do not draw all cells.
+STRATEGIES = {
+    "lines across": {"vertical_strategy": "text"},
+    "no lines": {"vertical_strategy": "text", "horizontal_strategy": "text"},
+}
 
 
 @dataclass(frozen=True)
@@ -47,9 +52,9 @@ class Measured:
         return Times(tuple(ratios)).median
 
 
-def ours(path: Path) -> list[Row]:
+def ours(paper: Paper) -> list[Row]:
     """The rows of all tables, read by Röda tråden."""
-    with pypdfium2.PdfDocument(path) as document:
+    with pypdfium2.PdfDocument(paper.path) as document:
         pages = [read_page(document, number) for number in range(1, len(document) + 1)]
     tables = stitched([each for page in pages for each in find_tables(page)], lambda *_: False)
     return [tuple(cell) for each in tables for cell in texts(each)]
@@ -60,12 +65,13 @@ def texts(whole: WholeTable) -> Iterable[list[str]]:
     return ([slot.cell.text if slot.first else "" for slot in row] for row in expanded(whole.rows))
 
 
-def theirs(path: Path) -> list[Row]:
+def theirs(paper: Paper) -> list[Row]:
     """The rows of all tables, read by pdfplumber; rows whose first cell is empty are put to those above."""
     rows: list[list[str]] = []
-    with pdfplumber.open(path) as document:
+    settings = STRATEGIES.get(paper.name, {})
+    with pdfplumber.open(paper.path) as document:
         for page in document.pages:
-            for found in page.extract_tables():
+            for found in page.extract_tables(settings):
                 for row in found:
                     cells = [cell or "" for cell in row]
                     if rows and not cells[0] and len(cells) == len(rows[-1]):
@@ -93,7 +99,7 @@ def measured(paper: Paper, runs: int) -> Measured:
     for _ in range(runs):
         for reader, taken in seconds.items():
             begun = perf_counter()
-            read[reader] = reader(paper.path)
+            read[reader] = reader(paper)
             taken.append(perf_counter() - begun)
     with pypdfium2.PdfDocument(paper.path) as document:
         pages = len(document)
