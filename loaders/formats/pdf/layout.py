@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from statistics import median
 
 from loaders.formats.pdf.columns import reading_order
 from loaders.formats.pdf.notes import first_note
@@ -11,8 +10,8 @@ from loaders.formats.pdf.printed import Printed
 from loaders.formats.pdf.strips import Row, Strip, is_mark, strip_of, strips_of
 from loaders.formats.pdf.table import PageTable
 
-#: Most slides have fewer words, most pages of a document more.
-FEW_WORDS = 130
+#: Paper lying down: A4, A3, Letter; sizes so near are alike.
+PAPER, LIKE = ((842.0, 595.0), (1191.0, 842.0), (792.0, 612.0)), 4.0
 
 
 @dataclass(frozen=True)
@@ -35,15 +34,15 @@ def without(page: Page, rows: Iterable[Row]) -> Page:
     return replace(page, words=tuple(word for word in page.words if id(word) not in gone)) if gone else page
 
 
-def are_slides(pages: Sequence[Page]) -> bool:
-    """Whether pages are slides: wide, with few words; a plan's pages may be wide, too, but have more."""
-    words = [len(page.words) for page in pages if page.words]
-    wide = sum(page.width > page.height for page in pages)
-    return 2 * wide > len(pages) and bool(words) and median(words) < FEW_WORDS
+def is_slide(page: Page) -> bool:
+    """Whether a page is a slide: wide, and of no size that paper has; a plan's own pages may lie down, too."""
+    paper = any(abs(page.width - width) < LIKE and abs(page.height - height) < LIKE for width, height in PAPER)
+    return page.width > page.height and not paper
 
 
-def laid_out(page: Page, tables: Sequence[PageTable], size: float, *, slide: bool) -> Layout:
+def laid_out(page: Page, tables: Sequence[PageTable], size: float) -> Layout:
     """The layout of a page, given the tables found on it and the usual height of lines in the document."""
+    slide = is_slide(page)
     tables = [table for table in tables if table.ruled or not (slide and is_listed(page, table))]
     inside = {at for table in tables for at in table.words}
     free = [word for at, word in enumerate(page.words) if at not in inside]

@@ -17,8 +17,8 @@ from loaders.spots import Area, hull
 WIDE_BLANK = Ink("   ")
 #: A paragraph's gap is wider than the usual one by this part of a line's height; slides are set wider, lists go on over more.
 GAP, SLIDE_GAP, LIST_GAP = 0.3, 0.7, 1.6
-#: A line whose height differs by this has another style.
-STYLE = 1.08
+#: A line whose height differs by this has another style; a heading of more than a block is taller by that.
+STYLE, MUCH_TALLER = 1.08, 1.3
 #: A line that ends nearer to the column's edge than this part of its width had no room for more.
 ROOM = 0.15
 #: Lines begin farther left or right than others by this part of their height.
@@ -179,16 +179,17 @@ def same_style(above: Printed, below: Printed) -> bool:
     return bold and max(above.size, below.size) < STYLE * min(above.size, below.size)
 
 
-def heads(above: Printed, below: Printed) -> bool:
-    """Whether the upper of two lines is more of a heading than the lower."""
-    return above.bold > below.bold or above.size > below.size
+def heads_block(above: Printed, below: Printed) -> bool:
+    """Whether the upper of two lines is a small heading and the lower no list: on slides they make one block."""
+    heading = above.bold > below.bold or above.size > below.size
+    return heading and not below.marked and above.size < MUCH_TALLER * below.size
 
 
 def parted(above: Printed, below: Printed, leading: float, listed: Printed | None) -> bool:
     """Whether a blank line stands between two lines of a column; `listed` is the list item that the upper one is part of."""
     distance = (below.box[3] - above.box[3]) / max(below.size, 1.0)
     gap = SLIDE_GAP if below.slide else GAP
-    if not same_style(above, below) and not (below.slide and heads(above, below)):
+    if not same_style(above, below) and not (below.slide and heads_block(above, below)):
         return True
     if listed and (below.marked or below.begin > listed.begin - INDENT * below.size):
         return distance > leading + (LIST_GAP if below.marked else gap)

@@ -68,6 +68,8 @@ class Growing:
             body[0] = cut[1]
         if body and is_parted(expanded(self.rows[-1]), expanded(body)):
             self.rows[-1], body = with_rest(self.rows[-1], body, known), below_first(body)
+        elif body:
+            self.rows[-1], body = with_spans(self.rows[-1], body, known)
         self.rows += [body] if body else []
         self.parts.append(below)
 
@@ -175,14 +177,21 @@ def is_parted(rows: Grid, more: Grid) -> bool:
     if len(rows) < 2 or len(rows[-1]) != len(more[0]):
         return False
     pairs = [(one.cell.text, other.cell.text) for one, other in zip(rows[-1], more[0], strict=True) if other.cell.text]
-    if not pairs or any(FIGURE.match(rest) and begun for begun, rest in pairs):
+    if not pairs or any(FIGURE.match(rest) and begun and not begun.endswith(":") for begun, rest in pairs):
         return False
-    going = [bool(begun) and not ENDED.search(begun) and bool(GOES_ON.match(rest)) for begun, rest in pairs]
+    going = [bool(begun) and runs_on(begun, rest) for begun, rest in pairs]
     if more[0][0].cell.text:
         emptied = any(one.cell.text and not other.cell.text for one, other in zip(rows[-1], more[0], strict=True))
         most = sum(going) > 2 and 2 * sum(going) > len(going)
         return all(going) or (going[0] and (most or (emptied and all(begun for begun, _ in pairs))))
     return any(going) or (begins_rows(rows) and all(begun for begun, _ in pairs))
+
+
+def runs_on(begun: str, rest: str) -> bool:
+    """Whether a text surely goes on: in small letters, or with a figure behind a colon."""
+    if begun.endswith(":"):
+        return FIGURE.match(rest) is not None
+    return not ENDED.search(begun) and GOES_ON.match(rest) is not None
 
 
 def is_wrapped(cell: Cell) -> bool:
@@ -205,6 +214,23 @@ def with_rest(rows: Rows, more: Rows, known: AbstractSet[str]) -> Rows:
         if slot.first and slot.cell.text
     }
     return [[longer.get(id(cell), cell) for cell in row] for row in rows]
+
+
+def with_spans(rows: Rows, more: Rows, known: AbstractSet[str]) -> tuple[Rows, Rows]:
+    """Rows and a further part whose first row is one of its own, but for texts of cells over rows that go on in it."""
+    last, rest = expanded(rows)[-1], expanded(more)[0]
+    pairs = [
+        (begun.cell, slot.cell)
+        for begun, slot in zip(last, rest, strict=False)
+        if slot.first and max(begun.cell.height, slot.cell.height) > 1
+    ]
+    going = [(begun, cell) for begun, cell in pairs if begun.text and cell.text and runs_on(begun.text, cell.text)]
+    longer = {id(begun): replace(begun, ink=tuple(joined(begun, cell, known))) for begun, cell in going}
+    taken = {id(cell): replace(cell, ink=()) for _, cell in going}
+    return (
+        [[longer.get(id(cell), cell) for cell in row] for row in rows],
+        [[taken.get(id(cell), cell) for cell in row] for row in more],
+    )
 
 
 def below_first(rows: Rows) -> Rows:

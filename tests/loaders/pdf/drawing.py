@@ -9,7 +9,7 @@ from reportlab.pdfgen.canvas import Canvas
 from loaders.document import Document
 from loaders.formats.pdf import read
 
-UPRIGHT, SLIDE = (595.0, 842.0), (842.0, 595.0)
+UPRIGHT, SLIDE = (595.0, 842.0), (960.0, 540.0)
 #: From line to line, in parts of the font's size.
 LEADING = 1.2
 

@@ -78,7 +78,7 @@ def test_a_slides_title_is_told_though_slides_repeat_it(tmp_path: Path) -> None:
     def page(paper: Paper) -> None:
         paper.bold(60, 50, "Aktiviteter 2031", 24)
         paper.text(60, 120, BODY[paper.number - 1])
-        paper.text(700, 570, "Region Sjövik", 8)
+        paper.text(700, 515, "Region Sjövik", 8)
 
     document = told(tmp_path, *[page] * 4, size=SLIDE)
     assert lines(document).count("Aktiviteter 2031") == 4

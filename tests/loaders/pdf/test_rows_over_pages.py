@@ -40,3 +40,25 @@ def test_a_cell_that_spans_the_rest_of_a_row_spans_the_rows_below_too() -> None:
         "\tdela bilar\tQ4",
         "Ekonomi\tspara\tQ4",
     ]
+
+
+def test_a_text_over_rows_goes_on_over_a_page_where_its_row_does_not() -> None:
+    head = cell("Område"), cell("Aktivitet"), cell("Klart")
+    first = part(
+        1,
+        head,
+        (cell("Nära vård är för den som", height=2), cell("Starta team"), cell("Q1")),
+        (cell("Utbilda"), cell("Q2")),
+    )
+    second = part(
+        2, head, (cell("är skör.", height=2), cell("Ringa före"), cell("Q3")), (cell("Dela bilar"), cell("Q4"))
+    )
+    (whole,) = stitched([first, second], lambda _above, _below: False)
+    galley = Galley()
+    set_table(galley, whole.rows)
+    document = galley.document("plan", "0", "application/pdf", "test")
+    assert [line.text for line in document.lines if not line.blank][1:4] == [
+        "Nära vård är för den som är skör.\tStarta team\tQ1",
+        "\tUtbilda\tQ2",
+        "\tRinga före\tQ3",
+    ]
