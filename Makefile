@@ -50,12 +50,13 @@ format: $(READY) ## put the code in shape
 	$(RUN) -m ruff check --fix
 	$(RUN) -m ruff format
 
-bench: $(READY) ## measure loading and asking, and what suggested links are worth
+bench: $(READY) ## measure loading and asking, reading PDF, and what suggested links are worth
 	$(RUN) -m benchmarks.load
 	$(RUN) -m benchmarks.many
 	$(RUN) -m benchmarks.queries
 	$(RUN) -m benchmarks.endpoint
 	$(RUN) -m benchmarks.pages
+	$(RUN) -m benchmarks.pdf
 	$(RUN) -m benchmarks.lineage
 	$(RUN) -m benchmarks.links
 	$(RUN) -m benchmarks.regions
