@@ -11,10 +11,10 @@ _has_leaves = once_a_version(has_leaves)
 
 
 def standing(view: View, passage: Iri, first: int, last: int) -> str:
-    """ "s. 12", "bladet Mål, B7", or "rad 250–252" where the source has but lines."""
+    """ "sidan 12", "bladet Mål, B7", or "rad 250–252" where the source has but lines."""
     on = leaf(view, passage) if _has_leaves(view) else None
     if on and on.page:
-        return str(gettext("s. %(page)s", page=on.page))
+        return str(gettext("sidan %(page)s", page=on.page))
     if on and on.sheet:
         where = f"{on.sheet}, {on.cell}" if on.cell else on.sheet
         return str(gettext("bladet %(where)s", where=where))
