@@ -40,7 +40,7 @@ def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:
     """A frame line a heading, and one for each part that is named, with an amount a year."""
     lines: dict[str, BudgetLine] = {}
     for block in blocks(line for line in context.document.lines if "\t" not in line.text.strip()):
-        text = even(context.document.source.text[block[0].start : block[-1].end])
+        text = even(context.document.source.text[block[0].start : block[-1].end]).replace("\n", " ")
         for match in (*YEARLY.finditer(text), *AHEAD.finditer(text), *BOTH.finditer(text)):
             at = context.document.line_at(block[0].start + match.start())
             heading = heading_before(context.document, at.number)

@@ -16,7 +16,7 @@ from tests.styles.scorer import Score, score
 
 STYLES = Path(__file__).parents[1] / "data" / "styles"
 REGIONS = sorted(folder.name for folder in STYLES.iterdir() if folder.is_dir())
-FORMATS = ("txt", "html", "docx")
+FORMATS = ("txt", "html", "docx", "pdf")
 #: Rows found, values and passages right: of each kind of row in each plan.
 LEAST = 0.90
 
