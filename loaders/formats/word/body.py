@@ -20,7 +20,7 @@ BLOCKS = frozenset({PARAGRAPH, TABLE})
 def blocks(story: Story, parent: Element) -> list[Block]:
     """What stands in a body, a cell, a frame, a note."""
     found: list[Block] = []
-    held: tuple[Ink, ...] = ()
+    held: list[Ink] = []
     for one in within(parent, BLOCKS):
         if one.tag == TABLE:
             found.append(Cells(story, cell_blocks).grid(one))
@@ -28,14 +28,15 @@ def blocks(story: Story, parent: Element) -> list[Block]:
         told = children(child(one, PROPERTIES))
         mark = told[STYLE].get(VALUE, "") if STYLE in told else story.styles.usual
         style = story.styles.get(mark)
-        ink = held + ink_of(story, one, hidden=style.hidden is True)
+        held += ink_of(story, one, hidden=style.hidden is True)
         # A paragraph whose end is deleted goes on in the next one.
-        held = ink if MARK in told and child(told[MARK], DELETED) is not None else ()
-        if not held and (made := _paragraph(story, told, mark, style, ink)):
-            found.append(made)
+        if MARK not in told or child(told[MARK], DELETED) is None:
+            if made := _paragraph(story, told, mark, style, tuple(held)):
+                found.append(made)
+            held = []
         if story.boxes:
             found += _floating(story)
-    return [*found, Paragraph(held)] if held else found
+    return [*found, Paragraph(tuple(held))] if held else found
 
 
 def _paragraph(
