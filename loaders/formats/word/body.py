@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
-from loaders.formats.blocks import TABULATOR, Block, Paragraph
+from loaders.formats.blocks import Block, Paragraph
 from loaders.formats.element import Element, child, children
 from loaders.formats.galley import Ink
+from loaders.formats.inks import TABULATOR
 from loaders.formats.word.package import W
 from loaders.formats.word.runs import FRAME, WORD_ART, ink_of
 from loaders.formats.word.story import Story

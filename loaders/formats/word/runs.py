@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from loaders.formats.blocks import LINE_END, TABULATOR
 from loaders.formats.element import Element, child
 from loaders.formats.galley import Ink
+from loaders.formats.inks import LINE_END, TABULATOR
 from loaders.formats.word.package import R, W
 from loaders.formats.word.story import Field, Pot, Story
 from loaders.formats.word.styles import is_on
