@@ -8,12 +8,14 @@ from pathlib import Path
 
 from loaders.document import Document
 from loaders.errors import UnreadablePlan
-from loaders.formats.blocks import TooLarge, all_lines, bare, set_blocks
+from loaders.formats.blocks import TooLarge, all_lines
 from loaders.formats.element import Element
 from loaders.formats.format import Format, printable_name
 from loaders.formats.galley import Galley
+from loaders.formats.inks import bare
 from loaders.formats.legend import Legend
 from loaders.formats.refusals import refuse_empty, refuse_other_than_text
+from loaders.formats.setting import set_blocks
 from loaders.formats.web.archive import page_in
 from loaders.formats.web.chrome import Frame
 from loaders.formats.web.decoding import decoded

@@ -4,9 +4,10 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
-from loaders.formats.blocks import LINE_END, Block, Paragraph, bare
+from loaders.formats.blocks import Block, Paragraph
 from loaders.formats.element import Element
 from loaders.formats.galley import Ink
+from loaders.formats.inks import BLANKS, LINE_END, single_blanks, without_repeats
 from loaders.formats.web.chrome import Frame
 from loaders.formats.web.signs import PICTURES, colour_named, said
 from loaders.formats.web.styles import Sheet
@@ -85,9 +86,6 @@ BY_ROLE = {
     "table": "table", "grid": "table", "treegrid": "table", "rowgroup": "tbody", "row": "tr", "cell": "td", "gridcell": "td",
     "columnheader": "th", "rowheader": "th",
 }  # fmt: skip
-BLANKS = re.compile(r"[ \t\n\r\f]+")
-#: Where a paragraph has more pictures with words than this, none is left out.
-MOST_SPOKEN = 100
 SOFT_HYPHEN = "\u00ad"
 #: Fonts whose letters are pictures.
 ICON_FONT = re.compile(r"material-(?:icons|symbols)")
@@ -246,33 +244,3 @@ Reader = Callable[[Flow, Element, Look], None]
 def structure_of(one: Element) -> str:
     """What an element is: by the part that it says it plays, else by its tag."""
     return BY_ROLE.get(one.get("role", "")) or str(one.tag)
-
-
-def without_repeats(held: list[tuple[Ink, bool]]) -> list[Ink]:
-    """Ink without words about a picture that stand beside it as text, too."""
-    if not 0 < sum(spoken for _, spoken in held) <= MOST_SPOKEN:
-        return [ink for ink, _ in held]
-    seen = BLANKS.sub(" ", "".join(ink.text for ink, spoken in held if not spoken)).casefold()
-    kept: list[Ink] = []
-    for ink, spoken in held:
-        words = BLANKS.sub(" ", ink.text.strip()).casefold()
-        if not spoken or words not in seen:
-            kept += [Ink(" "), ink, Ink(" ")] if spoken else [ink]
-            seen += f" {words}" if spoken else ""
-    return kept
-
-
-def single_blanks(held: list[Ink]) -> tuple[Ink, ...]:
-    """Ink with single blanks within, none at its ends or beside a line's end."""
-    ink: list[Ink] = []
-    blank = True
-    for one in held:
-        if one.text == LINE_END:
-            ink.append(one)
-            blank = True
-            continue
-        text = one.text.lstrip(" ") if blank else one.text
-        if text:
-            ink.append(Ink(text, one.spot, one.hidden))
-            blank = text.endswith(" ")
-    return bare(tuple(ink))

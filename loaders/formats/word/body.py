@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
-from loaders.formats.blocks import TABULATOR, Block, Paragraph
+from loaders.formats.blocks import Block, Paragraph
 from loaders.formats.element import Element, child, children
 from loaders.formats.galley import Ink
+from loaders.formats.inks import TABULATOR
 from loaders.formats.word.package import W
 from loaders.formats.word.runs import FRAME, WORD_ART, ink_of
 from loaders.formats.word.story import Story
@@ -20,7 +21,7 @@ BLOCKS = frozenset({PARAGRAPH, TABLE})
 def blocks(story: Story, parent: Element) -> list[Block]:
     """What stands in a body, a cell, a frame, a note."""
     found: list[Block] = []
-    held: tuple[Ink, ...] = ()
+    held: list[Ink] = []
     for one in within(parent, BLOCKS):
         if one.tag == TABLE:
             found.append(Cells(story, cell_blocks).grid(one))
@@ -28,14 +29,15 @@ def blocks(story: Story, parent: Element) -> list[Block]:
         told = children(child(one, PROPERTIES))
         mark = told[STYLE].get(VALUE, "") if STYLE in told else story.styles.usual
         style = story.styles.get(mark)
-        ink = held + ink_of(story, one, hidden=style.hidden is True)
+        held += ink_of(story, one, hidden=style.hidden is True)
         # A paragraph whose end is deleted goes on in the next one.
-        held = ink if MARK in told and child(told[MARK], DELETED) is not None else ()
-        if not held and (made := _paragraph(story, told, mark, style, ink)):
-            found.append(made)
+        if MARK not in told or child(told[MARK], DELETED) is None:
+            if made := _paragraph(story, told, mark, style, tuple(held)):
+                found.append(made)
+            held = []
         if story.boxes:
             found += _floating(story)
-    return [*found, Paragraph(held)] if held else found
+    return [*found, Paragraph(tuple(held))] if held else found
 
 
 def _paragraph(

@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from itertools import chain
 
-from loaders.formats.blocks import Block, Paragraph, all_lines, bare, set_blocks, without_spots
+from loaders.formats.blocks import Block, Paragraph, all_lines, without_spots
 from loaders.formats.element import Element
 from loaders.formats.galley import Galley, Ink
+from loaders.formats.inks import bare
 from loaders.formats.legend import Legend
+from loaders.formats.setting import set_blocks
 from loaders.formats.word.body import blocks
 from loaders.formats.word.numbering import numbering_of
 from loaders.formats.word.package import Package, R, W

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from loaders.formats.blocks import LINE_END, TABULATOR
 from loaders.formats.element import Element, child
 from loaders.formats.galley import Ink
+from loaders.formats.inks import LINE_END, TABULATOR
 from loaders.formats.word.package import R, W
 from loaders.formats.word.story import Field, Pot, Story
 from loaders.formats.word.styles import is_on
@@ -106,7 +106,7 @@ def _field(story: Story, simple: Element, pot: Pot, hidden: bool) -> None:
 
 def _field_sign(story: Story, sign: Element) -> None:
     match sign.get(f"{W}fldCharType"):
-        case "begin":
+        case "begin" if len(story.fields) < DEEPEST:
             story.fields.append(Field())
         case "separate" if story.fields:
             story.fields[-1].result = True
@@ -167,6 +167,8 @@ def _linked(story: Story, here: Element) -> None:
 
 #: A field's instruction is told apart by its first word.
 LONGEST_INSTRUCTION = 200
+#: Fields are nested no deeper than this.
+DEEPEST = 50
 #: What may stand in a run: what parts it, what is printed as a sign, what is but noted.
 PARTING = {f"{W}tab": TABULATOR, f"{W}ptab": TABULATOR, f"{W}br": LINE_END, f"{W}cr": LINE_END}
 WORDS: dict[str, Callable[[Story, Element], str]] = {
