@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from graph.records import Doubt
 from loaders.document import Piece
 from loaders.family import doubt
-from loaders.layout.headers import Table
+from loaders.layout.headers import Header, Table
 from ontology import rt
 
 
@@ -13,10 +13,18 @@ def unknown_columns(tables: Iterable[Table]) -> Iterator[Doubt]:
     """A doubt for each column that was left out, told once where a head comes again."""
     told: set[tuple[str, str]] = set()
     for table in tables:
-        for column in table.header.unknown:
+        for column in left_out(table.header):
             if (table.header.piece.text, column.text) not in told:
                 told.add((table.header.piece.text, column.text))
                 yield unknown_column(column)
+
+
+def left_out(header: Header) -> Iterator[Piece]:
+    """The heads of columns that are not read: the first counts where it is not what stands over the rows' names."""
+    yield from header.unknown
+    first = header.shown[0] if header.shown and 0 not in header.at else None
+    if first and first is not header.corner and first not in header.unknown:
+        yield first
 
 
 def unknown_column(column: Piece) -> Doubt:
