@@ -288,4 +288,4 @@ def _put(sheet: Any, row: int, column: int, cell: Cell, look: Any, *, blank: boo
 
 def _long(cell: Cell) -> bool:
     """Whether a number is whole and so long that its thousands are set apart."""
-    return isinstance(cell, int | Decimal) and not -10_000 < cell < 10_000 and cell == int(cell)
+    return isinstance(cell, int | Decimal) and abs(Decimal(cell)) >= 10_000 and cell == int(cell)

@@ -86,9 +86,13 @@ def _refuse_beyond(path: Path, held: Mapping[str, bytes], scanned: Mapping[str, 
     strings = held.get(STRINGS, b"")
     edges = [match.start() for match in SHARED.finditer(strings)] + [len(strings)]
     longest = max((end - start for start, end in pairwise(edges)), default=0)
-    repeated = sum(len(SHARED_CELL.findall(held.get(part, b""))) for part in sheet_parts(held).values())
-    if longest > LONGEST_CELL or (longest > 10_000 and longest * repeated > MOST_SIGNS):
+    if longest > LONGEST_CELL or (longest > 10_000 and longest * _repeated(held) > MOST_SIGNS):
         raise UnreadablePlan(f"{path}: a cell holds {longest} signs, more than any cell can. It is not read.")
+
+
+def _repeated(held: Mapping[str, bytes]) -> int:
+    """How many cells take their text from the list that all sheets share."""
+    return sum(len(SHARED_CELL.findall(held.get(part, b""))) for part in sheet_parts(held).values())
 
 
 def sheet_parts(held: Mapping[str, bytes]) -> dict[str, str]:

@@ -13,12 +13,13 @@ from loaders.formats.sheets.sheet import At
 TAG = re.compile(rb"<(?:\w{1,20}:)?(row|col|c|f|v|t|mergeCell)(\s[^<>]*|/)?>([^<]*)")
 ATTRIBUTE = re.compile(rb"\b(r|s|t|min|max|hidden)\s*=\s*[\"']([^\"']*)[\"']")
 REFERENCE = re.compile(rb"([A-Z]{1,3})([0-9]{1,7})")
-#: A cell that holds something, as nearly all programs write it: where, its style, all else; and one that is empty.
-PLAIN = re.compile(rb"<c r=\"([A-Z]{1,3})([0-9]{1,7})\"(?: s=\"([0-9]{1,9})\")?([^<>/]*)>")
+#: A cell that holds something, as nearly all programs write it; one with a style; one that is empty.
+PLAIN = re.compile(rb"<c r=\"([A-Z]{1,3}[0-9]{1,7})\"[^<>/]*>")
+STYLED = re.compile(rb"<c r=\"([A-Z]{1,3})([0-9]{1,7})\"[^<>/]{0,60}? s=\"([0-9]{1,9})\"[^<>/]*>")
 EMPTY = re.compile(rb"<c [^<>]*/>")
-STYLE = re.compile(rb"\bs=\"([0-9]{1,9})\"")
-#: What only reading tag by tag understands: formulas, errors, hidden rows, names with a prefix.
-MORE = re.compile(rb"<f[\s>/]|\bt=\"e\"|\bhidden=|<\w{1,20}:|<c[^ \w]")
+LETTERS, FIGURES = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ", b"0123456789"
+#: What only reading tag by tag understands: formulas, errors, hidden rows, names with a prefix, cells that say no more.
+MORE = (b"<f>", b"<f ", b"<f/", b't="e"', b"hidden=", b":c ", b":c>", b"<c>", b"<c/", b"<c\n", b"<c\r", b"<c\t")
 MOST_HIDDEN = 1_000
 
 
@@ -43,24 +44,21 @@ class Scanned:
 
 def scan(xml: bytes, telling: AbstractSet[int]) -> Scanned:
     """What a sheet's XML tells; of styles those that tell how a value shows."""
-    if not MORE.search(xml):
-        cells = PLAIN.findall(xml)
-        if len(cells) + len(EMPTY.findall(xml)) == xml.count(b"<c "):
-            return _quickly(cells, telling)
+    if not any(more in xml for more in MORE):
+        cells, told = PLAIN.findall(xml), xml.count(b"<c ")
+        if len(cells) == told or len(cells) + len(EMPTY.findall(xml)) == told:
+            return _quickly(cells, STYLED.findall(xml) if telling else [], telling)
     return _fully(xml)
 
 
-def _quickly(cells: list[tuple[bytes, bytes, bytes, bytes]], telling: AbstractSet[int]) -> Scanned:
-    found, wanted = Scanned(filled=len(cells)), frozenset(str(style).encode() for style in telling)
-    for letters, row, style, rest in cells:
-        if not style and b"s=" in rest and (told := STYLE.search(rest)):
-            style = told[1]
-        if style in wanted:
-            found.styles[int(row) - 1, column(letters)] = int(style)
+def _quickly(cells: list[bytes], styled: list[tuple[bytes, bytes, bytes]], telling: AbstractSet[int]) -> Scanned:
+    wanted = frozenset(str(style).encode() for style in telling)
+    styles = {(int(row) - 1, column(place)): int(style) for place, row, style in styled if style in wanted}
+    found, joined = Scanned(styles, filled=len(cells)), b" ".join(cells)
     if cells:
-        numbers = [int(row) - 1 for row in {cell[1] for cell in cells}]
-        places = [column(letters) for letters in {cell[0] for cell in cells}]
-        found.first, found.last = (min(numbers), min(places)), (max(numbers), max(places))
+        rows = [int(row) - 1 for row in set(joined.translate(None, LETTERS).split())]
+        places = [column(letters) for letters in set(joined.translate(None, FIGURES).split())]
+        found.first, found.last = (min(rows), min(places)), (max(rows), max(places))
     return found
 
 
