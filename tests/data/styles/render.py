@@ -1,6 +1,6 @@
 """Render each plan here from its web page: as tabbed text, and with LibreOffice (where it is) as Word and PDF.
 
-    python tests/data/styles/render.py [part of a region's name …]
+python tests/data/styles/render.py [part of a region's name …]
 """
 
 import shutil
@@ -54,7 +54,9 @@ def with_lines(page: Path, folder: Path) -> Path:
     tree = html.fromstring(page.read_bytes())
     tree.find(".//style").text += "\n@page { size: A4 landscape; margin: 1.5cm }"
     for table in tree.iter("table"):
-        table.attrib.update({"border": "1", "cellspacing": "0", "cellpadding": "3", "style": "page-break-inside: avoid"})
+        table.attrib.update(
+            {"border": "1", "cellspacing": "0", "cellpadding": "3", "style": "page-break-inside: avoid"}
+        )
     made = folder / page.name
     made.write_bytes(html.tostring(tree, encoding="utf-8", doctype="<!DOCTYPE html>"))
     return made
@@ -65,7 +67,12 @@ def office(page: Path) -> None:
     with tempfile.TemporaryDirectory() as profile:
         for suffix, writer in RENDERED:
             source = with_lines(page, Path(profile)) if suffix == "pdf" else page
-            command = ["soffice", f"-env:UserInstallation=file://{profile}", "--headless", "--infilter=HTML (StarWriter)"]
+            command = [
+                "soffice",
+                f"-env:UserInstallation=file://{profile}",
+                "--headless",
+                "--infilter=HTML (StarWriter)",
+            ]
             command += ["--convert-to", f"{suffix}:{writer}", "--outdir", str(page.parent), str(source)]
             subprocess.run(command, check=True, capture_output=True, timeout=120)
 
