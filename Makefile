@@ -52,6 +52,7 @@ format: $(READY) ## put the code in shape
 
 bench: $(READY) ## measure loading and asking, and what suggested links are worth
 	$(RUN) -m benchmarks.load
+	$(RUN) -m benchmarks.many
 	$(RUN) -m benchmarks.queries
 	$(RUN) -m benchmarks.endpoint
 	$(RUN) -m benchmarks.pages

@@ -85,12 +85,11 @@ class Draft:
         claims to be the same plan.
         """
         source, title = reading.source, reading.plan.title
-        change = self.take(
-            written := write(reading, self._minter),
-            StoredDocument(written.document, source.name, source.sha256, written.plan, title),
-        )
+        written = write(reading, self._minter)
+        replaced = self._made_way(reading.replaces, source.name, written)
+        change = self.take(written, StoredDocument(written.document, source.name, source.sha256, written.plan, title))
         self._marks[source.name] = source.sha256, mark
-        return change
+        return Change.REPLACED if replaced else change
 
     def take(self, written: Written, described: StoredDocument) -> Change:
         """Take in what was written of a document, which `described` tells of, as `put` does.
@@ -107,6 +106,14 @@ class Draft:
         self._new[written.document] = written
         self._documents[written.document] = described
         return change
+
+    def _made_way(self, replaces: str | None, name: str, written: Written) -> bool:
+        """Whether a document of the same plan, which another says it replaces, was taken out for it."""
+        held = next((each for each in self._documents.values() if each.file_name == replaces), None)
+        if held is None or held.file_name == name or held.plan != written.plan:
+            return False
+        self.drop(held.file_name)
+        return True
 
     def drop(self, document: str) -> StoredDocument:
         """Take a document out whole, named by its file name, the name without ending, or its IRI.

@@ -32,7 +32,8 @@ class Resolved:
 def resolve(records: Sequence[Record]) -> Resolved:
     """Look up every reference that the records make to each other.
 
-    One record of the kind and number is meant; of several, the one whose title alone fits clearly best. An assignment
+    One record of the kind and number is meant; of several, the one with the same title, else the one whose title alone
+    fits clearly best. What has no number is meant by its title. An assignment
     that the plan does not describe is made up from its number; nothing else is.
     """
     numbered = _by_number(records)
@@ -44,7 +45,7 @@ def resolve(records: Sequence[Record]) -> Resolved:
         number = fold_number(reference.notation)
         candidates = [each for each in numbered[number] if isinstance(each, reference.kind)]
         meant = _meant(reference, candidates)
-        if meant is None and not candidates and issubclass(reference.kind, Assignment):
+        if meant is None and number and not candidates and issubclass(reference.kind, Assignment):
             if number not in bare:
                 bare[number] = Assignment(notation=reference.notation, place=record.place)
                 doubts.append(_referred_only(bare[number], severity))
@@ -65,8 +66,8 @@ def fold_number(notation: str) -> str:
 def _by_number(records: Sequence[Record]) -> defaultdict[str, list[Record]]:
     numbered: defaultdict[str, list[Record]] = defaultdict(list)
     for record in records:
-        if notation := getattr(record, "notation", None):
-            numbered[fold_number(notation)].append(record)
+        if hasattr(record, "notation"):
+            numbered[fold_number(record.notation or "")].append(record)
     return numbered
 
 
@@ -80,6 +81,9 @@ def _references(records: Sequence[Record]) -> Iterator[tuple[Record, ByNumber]]:
 
 
 def _meant(reference: ByNumber, candidates: Sequence[Record]) -> Record | None:
+    exact = [each for each in candidates if reference.title and _title(each) == reference.title]
+    if len(exact) == 1 or not reference.notation:
+        return exact[0] if len(exact) == 1 else None
     if len(candidates) < 2 or not reference.title:
         return candidates[0] if len(candidates) == 1 else None
     titles = [_title(each) for each in candidates]

@@ -45,6 +45,19 @@ def called(term: Iri, language: str) -> str:
     return labels().get(term, {}).get(language) or term.local
 
 
+def objects(subject: str, predicate: str) -> list[str]:
+    """What the ontology says of something by one predicate; the name of a blank node where it is no more than that."""
+    return [spelled(quad.object) for quad in _about().get((subject, predicate), ())]
+
+
+@cache
+def _about() -> dict[tuple[str, str], list[Quad]]:
+    about: defaultdict[tuple[str, str], list[Quad]] = defaultdict(list)
+    for quad in vocabulary():
+        about[spelled(quad.subject), quad.predicate.value].append(quad)
+    return dict(about)
+
+
 @cache
 def family(kind: Iri) -> Iri:
     """What sort of thing a class is of: the topmost of ours over it that is not all that a plan states."""

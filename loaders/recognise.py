@@ -20,7 +20,7 @@ from loaders.layout.headed import section_over
 from loaders.layout.headers import Header, Table
 from loaders.layout.headings import heading_above
 from loaders.layout.repeated_heads import goes_on, in_section, joined
-from loaders.unsure_heads import unknown_columns
+from loaders.unsure_heads import ambiguous, unknown_columns
 from ontology import rt
 
 
@@ -39,6 +39,7 @@ def recognise(document: Document, plan: Plan, doubts: Iterable[Doubt] = ()) -> R
                 kept.append(item)
     noted += not_read(context, noted)
     noted += unknown_columns(chain.from_iterable(context.tables.values()))
+    noted += ambiguous(context.tables)
     records = tuple(sorted(context.found, key=lambda record: record.place.start))
     kept += leftovers(document, records, kept)
     return Reading(document.source, plan, records, tuple(noted), tuple(kept))
@@ -108,11 +109,15 @@ def heads_of(context: Context) -> Iterator[tuple[str, Header]]:
         (rank(head, plain=plain), family.name, head) for family in families() for head, plain in claims(family, context)
     ]
     taken: set[int] = set()
-    for _, name, head in sorted(found, key=lambda each: each[0]):
+    alike: dict[tuple[int, tuple[int, ...]], list[str]] = {}
+    for ranked, name, head in found:
+        alike.setdefault((head.first_line, ranked), []).append(name)
+    for ranked, name, head in sorted(found, key=lambda each: each[0]):
         lines = range(head.first_line, head.last_line + 1)
         if taken.isdisjoint(lines):
             taken.update(lines)
-            yield name, head
+            rival = next((other for other in alike[head.first_line, ranked] if other != name), None)
+            yield name, replace(head, rival=rival)
 
 
 def rank(head: Header, *, plain: bool) -> tuple[int, ...]:

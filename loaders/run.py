@@ -10,7 +10,9 @@ from loaders.corpus import NAME, Refused, Told, entries, told_beside
 from loaders.document import Document
 from loaders.errors import UnreadablePlan
 from loaders.facts import Facts, plan_of
-from loaders.formats.content import KINDS
+from loaders.form.reading import read_form
+from loaders.form.table import is_form
+from loaders.formats.content import KINDS, kind_of
 from loaders.formats.registry import SAVE, accepted, endings, format_of
 from loaders.recognise import recognise
 
@@ -57,6 +59,8 @@ def read(told: Told) -> Read:
         document = format_of(told.path).read(told.path)
     except OSError as error:
         raise UnreadablePlan(f"{told.path}: cannot be read: {error.strerror}.") from error
+    if is_form(document):
+        return Read(told.path, document, read_form(document, told.facts))
     plan, doubts = plan_of(document, told.facts)
     return Read(told.path, document, recognise(document, plan, doubts))
 
@@ -90,10 +94,15 @@ def _meant(path: Path, unpack: Unpack) -> Iterator[Told | Refused]:
         raise UnreadablePlan(f"{path}: there is no such file. Correct the path.")
     elif path.suffix.lower() == ".toml":
         yield from entries(path)
-    elif path.suffix.lower() == ENDING:
+    elif _is_archive(path):
         yield from _in_archive(path, unpack)
     else:
         yield Told(path, told_beside(path))
+
+
+def _is_archive(path: Path) -> bool:
+    """Whether a file is an archive of files by its name, and no document by its content."""
+    return path.suffix.lower() == ENDING and kind_of(path) in (None, ENDING)
 
 
 def _inside(folder: Path, unpack: Unpack) -> Iterator[Told | Refused]:
@@ -121,8 +130,10 @@ def _in_folder(path: Path, unpack: Unpack) -> Iterator[Told | Refused]:
     ending = path.suffix.lower()
     if accepted(path):
         yield Told(path, Facts())
-    elif ending == ENDING:
+    elif _is_archive(path):
         yield from _in_archive(path, unpack)
+    elif ending == ENDING:
+        yield Told(path, Facts())
     elif ending in FOREIGN:
         yield Refused(path, f"{path}: this is {KINDS[ending]}, which cannot be read. {SAVE}")
 

@@ -1,6 +1,6 @@
 """What a reader should know of tables' heads: columns that nobody knows, kinds of tables that fit as well as the one read."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from graph.records import Doubt
 from loaders.document import Piece
@@ -27,3 +27,17 @@ def unknown_column(column: Piece) -> Doubt:
         f"Kolumnen ”{column.text}” känns inte igen; tabellen är läst utan den, och dess celler är sparade som text.",
         f"The column “{column.text}” is not known; the table was read without it, and its cells are kept as text.",
     )
+
+
+def ambiguous(tables: Mapping[str, tuple[Table, ...]]) -> Iterator[Doubt]:
+    """A doubt for each head that another family knows as well as the one that read it."""
+    for name, own in tables.items():
+        for table in own:
+            if rival := table.header.rival:
+                yield doubt(
+                    rt.TableAmbiguous,
+                    table.header.piece,
+                    f"Tabellens rubriker stämmer lika väl med två slags tabeller; den är läst som ”{name}”, inte ”{rival}”.",
+                    f"The table's headings fit two kinds of tables alike; it was read as “{name}”, not as “{rival}”.",
+                    severity=rt.Info,
+                )

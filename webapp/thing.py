@@ -25,6 +25,8 @@ from webapp.things import Head, head, properties
 
 names = Blueprint("thing", __name__)
 ANY = ThingPage((), "any.html", lambda _view, _head: None)
+#: The pages of so many of a thing's places are looked for.
+PICTURED = 40
 #: In place of what could not be read.
 FAILED = object()
 
@@ -98,7 +100,9 @@ def _html(seen: View, thing: Head, shown: ThingPage, sheet: Sheet | None) -> str
         citation=part(gettext("källhänvisning"), lambda: citation(seen, thing), ""),
         through=part(gettext("genom åren"), lambda: through_years(seen, thing.iri), ()),
         properties=part(gettext("alla uppgifter"), lambda: properties(seen, thing.iri), ()),
-        pictured=part(gettext("bilder av sidor"), lambda: shots(seen, [each.passage for each in thing.sources]), ()),
+        pictured=part(
+            gettext("bilder av sidor"), lambda: shots(seen, [each.passage for each in thing.sources[:PICTURED]]), ()
+        ),
         suggested=links,
         places=part(gettext("ställen"), lambda: sides(seen, links), None) or {},
         titles={edition.plan: edition for edition in editions(seen)},

@@ -3,25 +3,13 @@
 from datetime import date
 from decimal import Decimal
 from io import BytesIO
-from math import isfinite
 
 from flask_babel import gettext
 from xlsxwriter import Workbook
 
 from graph.answer import Answer, Value
+from graph.workbook.safe import FIRST, LONGEST, OPTIONS, exact
 
-#: Characters are numbers, texts and links only when they are; a text that begins with "=" is no formula.
-OPTIONS = {
-    "in_memory": True,
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-    "strings_to_numbers": False,
-    "default_date_format": "yyyy-mm-dd",
-}
-#: The longest text that a cell takes, and the most rows and columns of a sheet.
-LONGEST, MOST_ROWS, MOST_COLUMNS = 32_767, 1_048_576, 16_384
-#: Whole numbers from here on are written as texts, since Excel would change them; days before its first one too.
-LARGEST, FIRST = 10**15, date(1900, 3, 1)
 WIDTH = 24
 
 
@@ -63,10 +51,3 @@ def _cell(value: Value) -> str | float | bool | date | None:
         case str():
             return str(value)[:LONGEST]
     return value
-
-
-def exact(value: Decimal | float) -> bool:
-    """Whether Excel can hold a number: finite, and not so large that its last whole digits would be lost."""
-    if isinstance(value, float):
-        return isfinite(value)
-    return Decimal(value).is_finite() and abs(value) < LARGEST

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 #: Shapes find many things alike: this many of a kind are shown.
 SHOWN = 20
-FORMATS = ("nquads", "trig", "turtle", "jsonld", "datapackage")
+FORMATS = ("nquads", "trig", "turtle", "jsonld", "datapackage", "xlsx")
 
 
 @click.command()
@@ -49,18 +49,27 @@ def check(directory: Path) -> None:
 @click.option(
     "--out", type=click.Path(path_type=Path), help="A file or a package's folder; it appears when it is whole."
 )
+@click.option(
+    "--document", "documents", multiple=True, help="Only this document, by its file name; for xlsx. Repeatable."
+)
 @click.option("--facts", is_flag=True, help="Only facts and figures: no long texts, no comments, no names of persons.")
 @store_option
-def export(form: str, out: Path | None, directory: Path, *, facts: bool) -> None:
-    """Write the whole graph to standard output or to a file, or all documents to a data package.
+def export(form: str, out: Path | None, documents: tuple[str, ...], directory: Path, *, facts: bool) -> None:
+    """Write the whole graph to standard output or to a file, or all documents to a data package or to workbooks.
 
     N-Quads and TriG keep the documents' graphs apart; Turtle and JSON-LD hold the union of all. A data package is a
-    folder of CSV files with a description (Frictionless); `rodatraden load` reads it back.
+    folder of CSV files with a description (Frictionless); `rodatraden load` reads it back. xlsx writes a plan as the
+    workbook that `rodatraden template` makes: --out names a file for one document, a folder for several. Edit it and
+    load it again: it takes the place of the document that it was made of.
     """
+    if facts and form != "datapackage":
+        raise click.UsageError("--facts goes with --format datapackage.")
+    if documents and form != "xlsx":
+        raise click.UsageError("--document goes with --format xlsx.")
     if form == "datapackage":
         _export_package(out, directory, facts=facts)
-    elif facts:
-        raise click.UsageError("--facts goes with --format datapackage.")
+    elif form == "xlsx":
+        _export_workbooks(out, documents, directory)
     else:
         _export_graph(form, out, directory)
 
@@ -71,6 +80,22 @@ def _export_package(out: Path | None, directory: Path, *, facts: bool) -> None:
     if out is None:
         raise click.UsageError("A data package is a folder: name it with --out.")
     export_package(opened(directory).view(), out, only_facts=facts)
+
+
+def _export_workbooks(out: Path | None, documents: tuple[str, ...], directory: Path) -> None:
+    from graph.workbook.export import chosen, export_workbooks
+
+    if out is None:
+        raise click.UsageError("Name a workbook (.xlsx), or a folder for several, with --out.")
+    view = opened(directory).view()
+    wanted = chosen(view, documents)
+    if out.suffix.lower() == ".xlsx" and not out.is_dir() and len(wanted) != 1:
+        named = ", ".join(each.file_name for each in wanted)
+        raise click.UsageError(
+            f"These are {len(wanted)} documents: {named}. Choose one with --document, or name a folder."
+        )
+    for path in export_workbooks(view, wanted, out):
+        tell(str(path), err=True)
 
 
 def _export_graph(form: str, out: Path | None, directory: Path) -> None:

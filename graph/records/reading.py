@@ -43,10 +43,14 @@ class Source:
 
 @dataclass(frozen=True)
 class Reading:
-    """All that one document states, with what was odd and what was only kept."""
+    """All that one document states, with what was odd and what was only kept.
+
+    `replaces` is the file name of a document of the same plan whose place it takes in a store, where it says so.
+    """
 
     source: Source
     plan: Plan
     records: tuple[Record, ...]
     doubts: tuple[Doubt, ...] = ()
     kept: tuple[Kept, ...] = ()
+    replaces: str | None = None

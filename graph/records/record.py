@@ -18,7 +18,7 @@ class Inferred:
 
 @dataclass(frozen=True)
 class ByNumber:
-    """A thing of the same plan that the text names by its printed number; `title` helps where two carry it."""
+    """A thing of the same plan that the text names by its printed number; `title` helps where two carry it, or none is."""
 
     kind: type["Record"]
     notation: str

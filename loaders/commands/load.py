@@ -120,6 +120,7 @@ def _take_packages(packages: list[Path], loading: "Loading") -> None:
 
 def _tell_all(outcomes: "list[Outcome]", seconds: float, directory: Path, report_file: Path | None) -> None:
     """What the load came to, in short and in a report; exits where something was refused."""
+    from graph.failures import told as failing
     from loaders.outcomes import counts, report
 
     refused = [each for each in outcomes if each.outcome == "refused"]
@@ -129,7 +130,8 @@ def _tell_all(outcomes: "list[Outcome]", seconds: float, directory: Path, report
         tell(f"Refused: {each.reason}", err=True)
     tell(f"{counts(outcomes, seconds)}.", err=True)
     if report_file:
-        report(outcomes, report_file)
+        with failing(str(report_file), "write to"):
+            report(outcomes, report_file)
         tell(f"What became of each file is in {report_file}.", err=True)
     if refused:
         raise SystemExit(REFUSED)

@@ -16,8 +16,8 @@ from ontology import rt
 
 #: A place between columns, where a line has such, and a line's end within a paragraph.
 TABULATOR, LINE_END = "\t", "\n"
-#: A table has no more places than this.
-MOST_PLACES = 1_000_000
+#: A table has no more places, and no more rows, than this.
+MOST_PLACES, MOST_ROWS = 500_000, 50_000
 #: A row with a cell of so many blocks is no row of figures but columns of running text.
 COLUMN_OF_TEXT = 4
 
@@ -25,7 +25,7 @@ Line = tuple[Ink, ...]
 
 
 class TooLarge(Exception):
-    """A table with more places than any plan has."""
+    """A table with more places or rows than any plan has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +81,8 @@ def set_blocks(galley: Galley, blocks: Iterable[Block]) -> None:
             continue
         if not (block.item and after_item):
             galley.blank()
-        for line in block.lines():
-            if any(ink.text.strip() for ink in line):
-                galley.line(line)
+        for line in filter(None, map(bare, block.lines())):
+            galley.line(line)
         after_item = block.item
     galley.blank()
 
@@ -142,6 +141,8 @@ def check_size(grid: Grid) -> None:
     """Raise TooLarge where cells span more places than any plan's table has."""
     places, rows = 0, len(grid.rows)
     for at, row in enumerate(grid.rows):
+        if len(row) > MOST_COLUMNS:
+            raise TooLarge
         places += sum(min(box.width, MOST_COLUMNS) * min(box.height, rows - at) for box in row)
         if places > MOST_PLACES:
             raise TooLarge

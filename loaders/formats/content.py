@@ -55,12 +55,14 @@ def kind_of(path: Path) -> str | None:
         file.seek(max(len(head), os.fstat(file.fileno()).st_size - LOOKED_AT))
         tail = file.read(LOOKED_AT)
     if head.startswith(ARCHIVE):
-        return _first(WITHIN_ARCHIVES, head + tail) or ".zip"
+        return _told(WITHIN_ARCHIVES, head + tail, path.suffix) or ".zip"
     if head.startswith(COMPOUND):
-        return _first(WITHIN_COMPOUNDS, head + tail)
+        return _told(WITHIN_COMPOUNDS, head + tail, path.suffix)
     bare = head.removeprefix(b"\xef\xbb\xbf").lstrip()[:20].lower()
     return next((ending for beginning, ending in BEGINNINGS if bare.startswith(beginning)), None)
 
 
-def _first(names: tuple[tuple[bytes, str], ...], data: bytes) -> str | None:
-    return next((ending for name, ending in names if name in data), None)
+def _told(names: tuple[tuple[bytes, str], ...], data: bytes, named: str) -> str | None:
+    """What the names within a file tell; where there are several, as of one document in another, what the file is called."""
+    found = [ending for name, ending in names if name in data]
+    return named.lower() if named.lower() in found else next(iter(found), None)

@@ -3,7 +3,7 @@
 BULLET = "•"
 ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
 #: Higher numbers are printed as figures.
-HIGHEST_ROMAN, HIGHEST_LETTER = 3999, 26 * 30
+HIGHEST_ROMAN, HIGHEST_LETTER = 3999, 26 * 5
 
 
 def written(number: int, form: str) -> str:

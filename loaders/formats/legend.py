@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
+from itertools import islice
 
 from loaders.formats.blocks import Block, Box, Grid, Paragraph
 from loaders.formats.galley import Ink
@@ -29,6 +30,8 @@ HUES = ((15, "red"), (43, "orange"), (68, "yellow"), (170, "green"), (260, "blue
 LEAST_SATURATION, LEAST_VALUE = 0.3, 0.3
 #: A legend's words are no longer, and it has no more entries, than this.
 LONGEST, MOST = 60, 12
+#: All legends together explain no more than this.
+MOST_COLOURS = 200
 #: Signs that are nothing but a spot of colour.
 SPOTS = frozenset("●■⬤◼◆•▪∎⚫ ")
 
@@ -44,7 +47,7 @@ class Legend:
     def _words(self) -> dict[str, str | None]:
         """The words for each colour; none where they differ."""
         found: dict[str, str | None] = {}
-        for sign, words in _entries(list(_flat(self._blocks))):
+        for sign, words in islice(_entries(list(_flat(self._blocks))), MOST_COLOURS):
             found[sign] = words if found.get(sign, words) == words else None
         return found
 

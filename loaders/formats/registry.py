@@ -22,7 +22,7 @@ def formats() -> tuple[Format, ...]:
 
 def accepted(path: Path) -> bool:
     """Whether some format answers to the file's ending, in whatever case."""
-    return _answering(path.suffix) is not None
+    return answering(path.suffix) is not None
 
 
 def format_of(path: Path) -> Format:
@@ -30,8 +30,8 @@ def format_of(path: Path) -> Format:
 
     Raises UnreadablePlan, telling what it is, or the endings there are; OSError where it cannot be opened.
     """
-    named, kind = _answering(path.suffix), kind_of(path)
-    if kind and (held := _answering(kind)):
+    named, kind = answering(path.suffix), kind_of(path)
+    if kind and (held := answering(kind)):
         return held
     if kind and (named is None or named.name == "text"):
         raise UnreadablePlan(f"{path}: this is {KINDS[kind]}, which cannot be read. {SAVE}")
@@ -47,8 +47,8 @@ def misnamed(path: Path) -> str | None:
         kind = kind_of(path)
     except OSError:
         return None
-    held = _answering(kind) if kind else None
-    return KINDS[kind] if kind and held and held is not _answering(path.suffix) else None
+    held = answering(kind) if kind else None
+    return KINDS[kind] if kind and held and held is not answering(path.suffix) else None
 
 
 def endings() -> list[str]:
@@ -56,7 +56,8 @@ def endings() -> list[str]:
     return sorted(suffix for each in formats() for suffix in each.suffixes)
 
 
-def _answering(suffix: str) -> Format | None:
+def answering(suffix: str) -> Format | None:
+    """The format that answers to an ending, in whatever case; None where none does."""
     return next((each for each in formats() if suffix.lower() in each.suffixes), None)
 
 

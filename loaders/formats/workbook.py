@@ -6,12 +6,14 @@ from dataclasses import replace
 from pathlib import Path
 
 from graph.records import Doubt
+from graph.workbook.forms import LISTS
 from loaders.document import Document
 from loaders.errors import UnreadablePlan
 from loaders.formats.format import Format, printable_name
 from loaders.formats.galley import Galley
 from loaders.formats.sheets import biff, ooxml, opendocument
 from loaders.formats.sheets.blocks import set_sheet
+from loaders.formats.sheets.plainly import is_marked, set_plainly
 from loaders.formats.sheets.sheet import At, Odd, Sheet
 from loaders.formats.sheets.values import LOCKED
 from loaders.spots import Printed
@@ -42,8 +44,10 @@ def read(path: Path) -> Document:
     data = path.read_bytes()
     kind, sheets = _sheets(path, data)
     galley, odd = Galley(), list[tuple[str, Odd]]()
-    for sheet in sheets:
-        set_sheet(galley, sheet)
+    listed = list(sheets)
+    form = any(is_marked(sheet) for sheet in listed)
+    for sheet in [each for each in listed if not (form and each.name == LISTS)]:
+        (set_plainly if form else set_sheet)(galley, sheet)
         odd += [(sheet.name, each) for each in sheet.odd]
     document = galley.document(
         printable_name(path), hashlib.sha256(data).hexdigest(), MEDIA[kind], "rodatraden workbook reader 1"

@@ -12,7 +12,7 @@ def settled(meanings: Sequence[str], leading: Sequence[str]) -> list[str]:
     Before the last of the leading columns it has the first of its meanings; behind it the second, unless another has it.
     """
     found = list(meanings)
-    own = found.index(leading[-1]) if leading and leading[-1] in found else -1
+    own = found.index(leading[-1]) if leading and leading[-1] in found else len(found)
     for at, meaning in enumerate(found):
         before, _, behind = meaning.partition(OR)
         if behind:

@@ -9,12 +9,9 @@ from itertools import pairwise, takewhile
 from loaders.document import Document, Line, Piece, Row
 from loaders.layout.column_order import settled
 from loaders.layout.squeeze import Squeezed
-from loaders.words.lexicon import Lexicon
-from loaders.words.phrases import UNIT
+from loaders.words.lexicon import Lexicon, tail_of
 from loaders.words.vocabulary import ColumnWord
 
-#: What may follow a column's word: its unit and its year, in either order.
-TAIL = re.compile(rf"(?P<unit>{UNIT})?(?:år(?=\d))?(?P<year>(?:19|20)\d\d)?(?P<unit_behind>{UNIT})?")
 #: Footnote marks on a line of their own below a column's word.
 STARS = re.compile(r"\s*\*[*/ ]*\n")
 #: No head has more columns than this.
@@ -36,7 +33,7 @@ class Header:
     """The columns of a table in their order, and the lines that the head stands on.
 
     Where its cells are `shown`, `at` are the columns' positions among them, `unknown` those that no word is known for,
-    and `corner` is what stands over the rows' names.
+    and `corner` is what stands over the rows' names. `rival` is another family that knows the head as well.
     """
 
     columns: tuple[Column, ...]
@@ -45,6 +42,7 @@ class Header:
     unknown: tuple[Piece, ...] = ()
     shown: tuple[Piece, ...] = ()
     corner: Piece | None = None
+    rival: str | None = None
 
     @property
     def first_line(self) -> int:
@@ -177,13 +175,6 @@ class Found:
     def end(self) -> int:
         """Where the column's head ends."""
         return self.tail.start("year") if self.tail["year"] and self.word.timeless else self.tail.end()
-
-
-def tail_of(text: str, at: int) -> re.Match[str]:
-    """The unit and year that stand behind a column's word."""
-    tail = TAIL.match(text, at)
-    assert tail is not None
-    return tail
 
 
 #: What stands at a position of the squeezed text.

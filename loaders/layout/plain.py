@@ -2,19 +2,17 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from loaders.document import Document, Piece, Row
+from loaders.layout.column_order import settled
 from loaders.layout.headers import Column, Header, Table
 from loaders.layout.rows import unbroken
 from loaders.layout.squeeze import squeeze
 from loaders.words.lexicon import Lexicon
-from loaders.words.phrases import UNIT
 from loaders.words.vocabulary import ColumnWord
 
-#: What may stand behind a column's word: its unit and its year, in either order.
-TAIL = re.compile(rf"(?:i)?(?P<unit>{UNIT}|%)?(?:år(?=\d))?(?P<year>(?:19|20)\d\d)?(?:i)?(?P<unit_behind>{UNIT}|%)?")
 REMARK = re.compile(r"\([^()]*\)")
 #: A figure that is no year stands in no head.
 FIGURE = re.compile(r"(?!(?:19|20)\d\d$)[-–−+]?\d[\d,.]*%?")
@@ -26,10 +24,14 @@ UNKNOWN = ""
 
 @dataclass(frozen=True)
 class PlainWords:
-    """The words of a kind of table, and which sets of meanings make a head of one; one set must be there as a whole."""
+    """The words of a kind of table, and which sets of meanings make a head of one; one set must be there as a whole.
+
+    The last of the `leading` columns names the rows: before it a word with two meanings has the first, behind it the second.
+    """
 
     words: tuple[ColumnWord, ...]
     enough: tuple[frozenset[str], ...]
+    leading: tuple[str, ...] = ()
 
     @cached_property
     def lexicon(self) -> Lexicon:
@@ -45,23 +47,17 @@ class PlainWords:
     def columns(self, row: Row) -> tuple[Column, ...]:
         """A column for each cell, of no meaning where its words are not known; none where the row is no head."""
         found = tuple(self.column(cell) for cell in row.cells)
-        known = [column.meaning for column in found if column.meaning]
+        meanings = settled([column.meaning for column in found], self.leading)
+        known = [meaning for meaning in meanings if meaning]
         printed = sum(map(bool, row.cells[1:])) + bool(found[0].meaning)
         fits = any(wanted <= set(known) for wanted in self.enough)
-        return found if fits and 2 * len(known) > printed else ()
+        told = tuple(replace(column, meaning=meaning) for column, meaning in zip(found, meanings, strict=True))
+        return told if fits and 2 * len(known) > printed else ()
 
     def column(self, cell: Piece) -> Column:
         """The column that a cell heads; a remark in parentheses is left out where it says nothing."""
-        told = self.told(squeeze(cell.text)) or self.told(squeeze(REMARK.sub("", cell.text)))
-        return Column(told[0], cell.text, *told[1:]) if told else Column(UNKNOWN, cell.text)
-
-    def told(self, text: str) -> tuple[str, str | None, int | None] | None:
-        """What a whole text means, with unit and year."""
-        found = self.lexicon.longest(text, 0)
-        tail = TAIL.fullmatch(text, found[0]) if found else None
-        if not found or not tail:
-            return None
-        return found[1].meaning, tail["unit"] or tail["unit_behind"], int(tail["year"]) if tail["year"] else None
+        told = self.lexicon.whole(squeeze(cell.text)) or self.lexicon.whole(squeeze(REMARK.sub("", cell.text)))
+        return Column(told.meaning, cell.text, told.unit, told.year) if told else Column(UNKNOWN, cell.text)
 
 
 @dataclass(frozen=True)

@@ -14,8 +14,8 @@ from loaders.words.clean import even
 from loaders.words.vocabulary import heading_words, id_words
 
 NUMBER = re.compile(r"(?P<number>\d{1,3})\.\s*(?=[^\W\d_])|(?P<bare>\d{1,3})\.\s+(?=\S)")
-#: A printed id of an assignment: "RF1", "RF24-1", "KF-4", "U 3", "U2.1", "Uppdrag 3".
-ID = re.compile(rf"(?<![\w-])(?:[A-ZÅÄÖ]{{1,4}}[\s-]?|{id_words()}\s)\d{{1,3}}(?:[-.]\d{{1,3}}){{0,2}}(?![\w-])")
+#: A printed id of an assignment: "RF1", "RF24-1", "KF-4", "U 3", "A 2.1", "M1:2", "Uppdrag 3".
+ID = re.compile(rf"(?<![\w-])(?:[A-ZÅÄÖ]{{1,4}}[\s-]?|{id_words()}\s)\d{{1,3}}(?:[-.:]\d{{1,3}}){{0,2}}(?![\w-])")
 IDS = re.compile(rf"(?:{ID.pattern}[\s,;]*)+")
 BOARD_HEADING = re.compile(rf"(?i)\s*{heading_words('board_assignments')}\s*$")
 MARK = r"(?:delmål\b|[<>]?\d+(?:,\d+)?\s?%?|[xX●■▪✓])"

@@ -10,8 +10,8 @@ from loaders.layout.rows import unbroken
 from loaders.words.clean import even
 from loaders.words.numbers import split_cells
 from loaders.words.periods import PERIOD
+from loaders.words.reporting import REPORT_WORD, how_often
 
-REPORT_WORD = r"(?:Månad(?:svis)?|Delår(?:\s?\d)?|Tertial(?:\s?\d)?|Kvartal|Årsvis|År|/?2år)"
 REPORTING = re.compile(rf"(?P<all>(?<!\S){REPORT_WORD}(?:\s*[,/]\s*{REPORT_WORD})*\s*[,/]?)\s*$")
 #: What a target or outcome begins with: a figure, a comparison, or words that stand in its stead.
 VALUE = re.compile(
@@ -88,7 +88,7 @@ def stands_straight(row: Row, header: Header) -> bool:
     reporting, target = (header.cell(row, meaning) for meaning in ("reporting", "target"))
     named = header.cell(row, "indicator") is not None or not any(header.cell(row, meaning) for meaning in TEXTS)
     over = any(row.cells[len(header.columns) :])
-    stray = reporting and not REPORTING.fullmatch(reporting.text)
+    stray = reporting and not (REPORTING.fullmatch(reporting.text) or any(how_often(reporting.text)))
     return bool(header.at) and named and not over and not stray and (not target or len(target.text) < LONGEST_VALUES)
 
 

@@ -22,7 +22,7 @@ LINES_BEFORE = 24
 def unit_for(table: Table, column: Column, document: Document) -> Iri | None:
     """The unit of a column: from its own head, another column's, the cells, or the sentences before the table."""
     own = unit_of(column.unit) if column.unit else None
-    told = own or unit_in_head(table) or unit_in_cells(table)
+    told = (own if own in KRONOR else None) or unit_in_head(table) or unit_in_cells(table)
     return told or money_unit_in(text_before(document, table.header.first_line))
 
 

@@ -87,7 +87,7 @@ def ids(cell: Piece | None, context: Context) -> list[str]:
 
 def report(row: PlainRow, made: Activity | Assignment, table: Table, context: Context) -> Iterator[StatusReport]:
     """How an undertaking goes, with the comment on it."""
-    status, comment = row.cell("status"), row.cell("comment")
+    status, comment = row.cell("status"), row.cell("comment", "outcome")
     if not status:
         return
     heads = [column.text for column, _ in row.cells("status")]

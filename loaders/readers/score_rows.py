@@ -9,9 +9,9 @@ from loaders.layout.bullets import breaks_off
 from loaders.layout.headers import Table
 from loaders.layout.headings import is_heading
 from loaders.layout.rows import with_headings
-from loaders.readers.indicator_rows import REPORT_WORD
 from loaders.readers.score_columns import finest_cells
 from loaders.words.clean import even
+from loaders.words.reporting import REPORT_WORD
 
 REPORTED = re.compile(rf"(?<!\S){REPORT_WORD}(?:\s*[,/]\s*{REPORT_WORD})*(?=\s|$)")
 IN_PARENTHESES = re.compile(r"\([^()]*\)")

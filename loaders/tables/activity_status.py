@@ -8,6 +8,7 @@ from graph.records import Activity, Assignment, ByNumber, FocusArea, StatusRepor
 from loaders.family import Context, Family, Read
 from loaders.layout.headed import above_next, introduced
 from loaders.layout.headers import HeaderWords, Table
+from loaders.readers.activity_rows import as_notation
 from loaders.readers.focus_areas import is_area
 from loaders.readers.status_rows import StatusRow, status_rows
 from loaders.words.periods import last_day
@@ -16,7 +17,7 @@ from loaders.words.vocabulary import column_words
 
 HEAD = HeaderWords(column_words("activity_status"), frozenset({"activity", "due", "status"}), least=4)
 #: An id of an assignment as titles begin with them: "RF24-1.", "RF23-5, RF24-8." or right before the title's first word.
-ID = r"[A-ZÅÄÖ]{1,4}[ -]?\d{1,3}(?:-\d{1,3})?(?!\d)"
+ID = r"[A-ZÅÄÖ]{1,4}[ -]?\d{1,3}(?:[-.:]\d{1,3}){0,2}(?!\d)"
 IDS = re.compile(
     rf"(?:(?:{ID}(?=\s*[.,;:/]|[A-ZÅÄÖ][a-zåäö])|[A-ZÅÄÖ]{{2,4}}\d{{1,3}}(?:-\d{{1,3}})?(?=\s))[\s.,;:/]*)+"
 )
@@ -55,7 +56,7 @@ def activity(row: StatusRow, table: Table, area: FocusArea | None, context: Cont
     title = MARK.sub("", row.title.text[ids.end() if ids else 0 :]).strip()
     made = Activity(
         title=title or row.title.text,
-        serves=tuple(ByNumber(Assignment, number.replace(" ", "")) for number in re.findall(ID, ids[0] if ids else "")),
+        serves=tuple(ByNumber(Assignment, as_notation(number)) for number in re.findall(ID, ids[0] if ids else "")),
         focus_area=area,
         due=row.due.text if row.due else None,
         due_by=last_day(row.due.text) if row.due else None,

@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from graph.records import Amount, FrameLine, IncomeStatementLine
 from loaders.family import Context, Family, Read, doubt
-from loaders.layout.headers import Column, HeaderWords, Table
+from loaders.layout.headers import Column, Header, HeaderWords, Table
 from loaders.layout.headings import last_printed
 from loaders.layout.rows import FigureRow, Shape, figure_rows
 from loaders.readers.money import AmountColumn, Lines
@@ -16,7 +16,7 @@ from loaders.readers.money_table import unit_in_head
 from loaders.readers.report_heads import named_in_head
 from loaders.words.numbers import to_decimal
 from loaders.words.units import KRONOR, kronor, money_unit_in
-from loaders.words.vocabulary import column_words
+from loaders.words.vocabulary import column_words, heading_words
 from ontology import rt
 from ontology.iri import Iri
 
@@ -34,6 +34,8 @@ UNIT_WORDS: dict[Iri, tuple[str, str]] = {
     rt.ThousandKronor: ("tkr", "thousands of kronor"),
     rt.MillionKronor: ("mnkr", "millions of kronor"),
 }
+#: Words over the names of a statement's rows.
+CORNER = re.compile(rf"(?i)\b{heading_words('statements')}")
 #: How a line begins that tells the unit of all amounts.
 ON_AMOUNTS = re.compile(r"(?i)\s*(?:samtliga |alla )?belopp(?:en)?\b")
 #: Income of a region's health care in kronor, about: where no frame is told, the unit that comes nearest is meant.
@@ -133,4 +135,10 @@ def other_unit(line: IncomeStatementLine, unit: Iri) -> Read:
     )
 
 
-FAMILY = Family("income_statement", read, (HEAD,), after=("frames",))
+def is_statement(head: Header) -> bool:
+    """Whether what stands over the names of the rows may be over a statement's: its words, a unit, or nothing."""
+    corner = head.shown[0] if head.shown and 0 not in head.at else None
+    return not corner or bool(CORNER.search(corner.text) or money_unit_in(corner.text))
+
+
+FAMILY = Family("income_statement", read, (HEAD,), after=("frames",), takes=is_statement)

@@ -15,6 +15,7 @@ from loaders.readers.indicator_rows import IndicatorRow, indicator_rows
 from loaders.readers.perspectives import announced, strays
 from loaders.readers.score_notes import year_not_told
 from loaders.words.figures import Figure, better_direction, outcomes, targets
+from loaders.words.reporting import how_often
 from loaders.words.vocabulary import column_words
 from ontology import rt
 from ontology.iri import Iri
@@ -39,7 +40,6 @@ IN_MAKING = re.compile(r"(?i)\bmål(?:värde|nivå)?\b.{0,60}?\b(?:tas fram|unde
 TOLD_YEAR = re.compile(
     r"(?i)(?:nuläge|avser|utfall|värdet?|uppgift(?:en)?|gäller|resultat)\b[^\d]{0,20}(?P<year>20\d\d)"
 )
-REPORTING = {"Mån": rt.Monthly, "Del": rt.Interim, "Ter": rt.Interim, "Kva": rt.Interim, "År": rt.Yearly}
 
 
 @dataclass
@@ -116,7 +116,7 @@ def indicator(row: IndicatorRow, table: Table, carried: Carried, varied: bool, c
         title=CATEGORIES.sub("", title).strip() if any(categories) else title,
         variant=words or None,
         goal=carried.goal,
-        reporting=tuple(reporting(row.reporting)),
+        reporting=tuple(how_often(row.reporting.text if row.reporting else "")),
         better=better_direction(tuple(figure.comparator for figure in made_targets)),
         note=(note["note"],) if note else (),
         table=table.name,
@@ -250,16 +250,6 @@ def two_things(title: str, figures: tuple[Figure, ...]) -> tuple[str, ...]:
     """The two things of a name ("Periodresultat och helårsprognos") whose figures are of one and the same time."""
     names = TWO.fullmatch(title)
     return names.groups() if names and len({figure.period for figure in figures}) == 1 else ()
-
-
-def reporting(cell: Piece | None) -> Iterator[Iri]:
-    """How often an indicator is reported, each once."""
-    seen = set()
-    for word in re.findall(r"(?<!\d)(?:Mån|Delår|Del|Tertial|Kvartal|År)", cell.text if cell else ""):
-        iri = REPORTING["År" if word == "År" else word[:3]]
-        if iri not in seen:
-            seen.add(iri)
-            yield iri
 
 
 FAMILY = Family("indicators", read, (HEAD,), takes=one_of_each("target", "baseline"))

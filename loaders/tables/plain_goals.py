@@ -1,5 +1,6 @@
 """Goals and indicators in any region's table: area, perspective, goal, indicator, and columns of figures by year."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -12,24 +13,32 @@ from loaders.readers.activity_rows import ID, as_notation
 from loaders.readers.plain_activities import undertakings
 from loaders.readers.score_notes import year_not_told
 from loaders.readers.stands_under import area_over, goal_over, perspective_over
-from loaders.tables.indicators import counted, reporting
+from loaders.tables.indicators import counted
 from loaders.words.figures import Figure, better_direction, outcomes, targets
+from loaders.words.reporting import how_often
 from loaders.words.statuses import status_of
 from loaders.words.units import unit_of
 from loaders.words.vocabulary import column_words
 from ontology import rt
 from ontology.iri import Iri
 
-FIGURES = ("target", "outcome", "forecast", "benchmark", "year")
+FIGURES = ("target", "outcome", "forecast", "benchmark", "budget", "year")
 HEAD = PlainWords(
     column_words("plain"),
     tuple(frozenset({"indicator", beside}) for beside in ("goal", *FIGURES)),
+    leading=("indicator",),
+)
+#: Which way is better, as a column of directions says it.
+DIRECTIONS = (
+    (re.compile(r"(?i)(?:öka|högre|upp|hög|[↑⬆▲↗])"), rt.Higher),
+    (re.compile(r"(?i)(?:minska|lägre|ned|låg|sänk|[↓⬇▼↘])"), rt.Lower),
 )
 ROLES: dict[str, Iri] = {
     "target": rt.Target,
     "outcome": rt.Outcome,
     "forecast": rt.Forecast,
     "benchmark": rt.Benchmark,
+    "budget": rt.Budget,
 }
 
 
@@ -95,11 +104,14 @@ def indicator(row: PlainRow, over: Over, context: Context) -> Iterator[Read]:
     told = [(column, cell, figures_of(column, cell, row, context)) for column, cell in row.cells(*FIGURES)]
     pieces = [over.name, *(cell for _, cell, _ in told)]
     shown = row.cell("reporting")
+    variant = row.cell("variant")
     made = Indicator(
         title=over.name.text,
+        variant=variant.text if variant else None,
         goal=over.goal,
-        reporting=tuple(reporting(shown)),
-        better=better_direction(tuple(figure.comparator for _, _, figures in told for figure in figures)),
+        reporting=tuple(how_often(shown.text if shown else "")),
+        better=direction(row)
+        or better_direction(tuple(figure.comparator for _, _, figures in told for figure in figures)),
         table=over.table.name,
         place=context.document.stretch(pieces),
     )
@@ -111,6 +123,12 @@ def indicator(row: PlainRow, over: Over, context: Context) -> Iterator[Read]:
             if value.year is None and value.number is not None:
                 yield year_not_told(value)
     yield from status(row, over, made, context)
+
+
+def direction(row: PlainRow) -> Iri | None:
+    """Which way is better, where a row has a column that says so."""
+    cell = row.cell("direction")
+    return next((iri for words, iri in DIRECTIONS if cell and words.match(cell.text)), None)
 
 
 def figures_of(column: Column, cell: Piece, row: PlainRow, context: Context) -> tuple[Figure, ...]:

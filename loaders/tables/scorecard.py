@@ -12,10 +12,10 @@ from loaders.layout.squeeze import squeeze
 from loaders.readers.score_columns import Cell, cells_of
 from loaders.readers.score_notes import natural, not_placed, not_read, unit_inferred, year_not_told
 from loaders.readers.score_rows import VALUE_COLUMNS, ScoreRow, score_rows
-from loaders.tables.indicators import reporting
 from loaders.words.clean import even
 from loaders.words.figures import Figure, better_direction, outcomes, targets
 from loaders.words.periods import Period, period_of
+from loaders.words.reporting import how_often
 from loaders.words.vocabulary import column_words
 from ontology import rt
 from ontology.iri import Iri
@@ -74,7 +74,7 @@ def indicator(row: ScoreRow, table: Table, goals: dict[str, Goal], context: Cont
         title=row.name.text,
         goal=goals[squeeze(row.group.text)] if row.group else None,
         group=row.group.text if row.group else None,
-        reporting=tuple(reporting(row.reporting)),
+        reporting=tuple(how_often(row.reporting.text if row.reporting else "")),
         better=better_direction(tuple(figure.comparator for value, figure in figured if value.role == rt.Target)),
         table=table.name,
         place=context.document.stretch(row.pieces),

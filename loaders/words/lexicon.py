@@ -2,16 +2,32 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cached_property
 
 from loaders.words.clean import letters
-from loaders.words.phrases import squeezed_pattern, ways
+from loaders.words.phrases import UNIT, squeezed_pattern, ways
 from loaders.words.vocabulary import ColumnWord
 
+#: What may follow a column's word: its unit and its year, in either order.
+TAIL = re.compile(rf"(?P<unit>{UNIT})?(?:år(?=\d))?(?P<year>(?:19|20)\d\d)?(?P<unit_behind>{UNIT})?")
+#: The same of a whole cell, of which a per cent sign may be the unit, too.
+WHOLE = re.compile(rf"(?P<unit>{UNIT}|i?%)?(?:år(?=\d))?(?P<year>(?:19|20)\d\d)?(?P<unit_behind>{UNIT}|i?%)?")
+#: A year before a column's word: "2025 utfall".
+YEAR_BEFORE = re.compile(r"(?:år)?(?P<year>(?:19|20)\d\d)(?=[a-zåäö])")
 #: Words are found by their first letters.
 PREFIX = 2
 #: None is longer than this, squeezed.
 LONGEST = 60
+
+
+@dataclass(frozen=True)
+class Told:
+    """What a column's head tells: its meaning, its unit and its year."""
+
+    meaning: str
+    unit: str | None = None
+    year: int | None = None
 
 
 class Lexicon:
@@ -68,3 +84,21 @@ class Lexicon:
             if match.start() < until and self.longest(text, match.start()):
                 return match.start()
         return None
+
+    def whole(self, text: str) -> Told | None:
+        """What a text tells that is nothing but the head of a column; a year may stand before its word, too."""
+        before = YEAR_BEFORE.match(text)
+        for start, year in ((0, None), (before.end(), before["year"])) if before else ((0, None),):
+            match = self.longest(text, start)
+            tail = WHOLE.fullmatch(text, match[0]) if match else None
+            if match and tail:
+                told = tail["year"] or year
+                return Told(match[1].meaning, tail["unit"] or tail["unit_behind"], int(told) if told else None)
+        return None
+
+
+def tail_of(text: str, at: int) -> re.Match[str]:
+    """The unit and year that stand behind a column's word."""
+    tail = TAIL.match(text, at)
+    assert tail is not None
+    return tail

@@ -7,7 +7,7 @@ from loaders.words.clean import letters
 
 #: What is written in a phrase for something that is not always the same, and its pattern in squeezed text.
 YEAR = r"(?:år)?(?:19|20)\d\d"
-UNIT = r"i?(?:mnkr|mkr|mdkr|tkr|procent|miljonerkr(?:onor)?|kr(?![a-zåäö]))"
+UNIT = r"i?(?:mnkr|mkr|mdkr|msek|tkr|tusenkr(?:onor)?|procent|miljonerkr(?:onor)?|kr(?:onor)?(?![a-zåäö]))"
 PLACEHOLDERS = {
     "{år}": YEAR,
     "{år-månad}": r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?!\d)",

@@ -25,11 +25,15 @@ class ColumnWord:
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """The column words of families of tables, the words of headings by what they are about, those before a number in ids."""
+    """The column words of families of tables, the words of headings by what they are about.
+
+    With them the words before a number in ids, and those for how often something is reported.
+    """
 
     tables: Mapping[str, tuple[ColumnWord, ...]]
     headings: Mapping[str, tuple[str, ...]]
     ids: tuple[str, ...]
+    reporting: Mapping[str, tuple[str, ...]]
 
     @classmethod
     def read(cls, path: Path) -> "Vocabulary":
@@ -39,6 +43,7 @@ class Vocabulary:
             {name: as_words(listed) for name, listed in told["columns"].items()},
             {name: tuple(phrases) for name, phrases in told["headings"].items()},
             tuple(told["ids"]["words"]),
+            {name: tuple(phrases) for name, phrases in told["reporting"].items()},
         )
 
 

@@ -141,3 +141,8 @@ def test_without_a_room_archives_are_refused(tmp_path: Path) -> None:
     (refused,) = find([packed(tmp_path / "p.zip", "a.txt")])
     assert isinstance(refused, Refused)
     assert "this is a zip archive" in refused.reason
+
+
+def test_a_document_that_is_called_an_archive_is_a_document(tmp_path: Path) -> None:
+    path = packed(tmp_path / "plan.zip", "[Content_Types].xml", "word/document.xml")
+    assert find([path]) == find([tmp_path]) == (Told(path, Facts()),)

@@ -61,3 +61,10 @@ def test_text_is_what_it_says(tmp_path: Path) -> None:
     assert format_of(tmp_path / "plan.txt").name == "text"
     assert misnamed(tmp_path / "plan.txt") is None
     assert misnamed(tmp_path / "nowhere.txt") is None
+
+
+def test_a_document_with_another_in_it_is_what_it_is_called(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "plan.XLSX", "w") as made:
+        made.writestr("xl/workbook.xml", "")
+        made.writestr("xl/embeddings/word/document.xml", "")
+    assert kind_of(tmp_path / "plan.XLSX") == ".xlsx"

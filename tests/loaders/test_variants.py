@@ -62,7 +62,9 @@ def test_a_plan_written_otherwise_states_the_same(
     assert even_signs(told(read_as(VARIANTS[variant](plan), facts))) == even_signs(told(read_as(plan, facts)))
 
 
-@pytest.mark.parametrize("style", [r"RF\1", r"KS24-\1", r"U\1.1", r"Uppdrag \1", r"HSN-\1"])
+@pytest.mark.parametrize(
+    "style", [r"RF\1", r"KS24-\1", r"U\1.1", r"Uppdrag \1", r"HSN-\1", r"M1:\1", r"Regionuppdrag \1"]
+)
 @pytest.mark.parametrize("case", PLANS[:2])
 def test_ids_may_look_as_they_like(case: str, style: str, read_as: Read, facts_of: Callable[[str], Facts]) -> None:
     plan = re.sub(r"\bKF-(\d+)", r"KF-\1", (CASES / case / "plan.txt").read_text("utf-8"))

@@ -10,11 +10,12 @@ from werkzeug.exceptions import BadRequest
 
 from graph.asking.cells import Cell, Cells
 from graph.output import FORMULA
+from graph.workbook.safe import MOST_COLUMNS, MOST_ROWS
 from webapp.sheet import MARK, SENT
 from webapp.workbench.receipt import Receipt
 from webapp.workbench.texts import gettext
 from webapp.workbench.wanted import Wanted
-from webapp.workbook import MOST_COLUMNS, MOST_ROWS, workbook
+from webapp.workbook import workbook
 
 #: What is sent, by what the address asks for, and the ending of its file.
 FILES = {

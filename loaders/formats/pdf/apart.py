@@ -10,7 +10,7 @@ from loaders.formats.pdf.glyphs import Glyphs, spans_of
 from loaders.formats.pdf.page import Rule, Word
 
 #: What one word seldom holds: a second decimal sign, a sign or a letter behind a figure's end, a capital within.
-TOGETHER = re.compile(r"\d[,.]\d+[,.]\d|\d%\w|[a-zåäö][A-ZÅÄÖ]|[^\W\d_]{2}\d|\d[^\W\d_]{2}")
+TOGETHER = re.compile(r"\d[,.]\d+[,.]\d|\d%\w|[a-zåäö](?=[A-ZÅÄÖ0-9])|\d(?=[a-zåäöA-ZÅÄÖ])")
 #: Signs of two words are farther apart than this share of their height, and than signs of the same word by this much.
 GAP, MORE = 0.12, 3.0
 #: A line runs between two cells' words where at least so much of a word is on either side.
@@ -26,10 +26,12 @@ def words_of(glyphs: Glyphs, down: Sequence[Rule] = (), *, odd: bool = False) ->
     """
     places = sorted(match.start() for match in TOGETHER.finditer(glyphs.text))
     borders, found = sorted(down), list[Word]()
+    lines = [rule.at for rule in borders]
     for span in spans_of(glyphs):
         word = glyphs.word(*span)
         suspect = places and bisect_left(places, span[0]) < bisect_left(places, span[1])
-        crossed = crossing(word, borders) if borders else []
+        near = bisect_left(lines, word.left + BESIDE) < bisect_left(lines, word.right - BESIDE)
+        crossed = crossing(word, borders) if near else []
         parts = pieces(glyphs, span, word, crossed) if (suspect or crossed) and not word.turned else [span]
         more = [word] if len(parts) == 1 else [glyphs.word(*part) for part in parts]
         found += [seen(each, glyphs, part[0]) for each, part in zip(more, parts, strict=True)] if odd else more

@@ -100,7 +100,8 @@ def starts_within(lines: Lines, columns: Sequence[float], *, one: bool) -> list[
     """Which of some lines that are evenly apart begin a row."""
     cells = [filled(line, columns) for line in lines]
     if by_figures := figure_lines(cells):
-        return [0, *by_figures[1:]]
+        head = [0] if by_figures[0] and len(cells[0]) > 1 else []
+        return [*head, *by_figures] if head else [0, *by_figures[1:]]
     if one or len(lines) < 2:
         return [0]
     begun = [at for at, cell in enumerate(cells) if 0 in cell]

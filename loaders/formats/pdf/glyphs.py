@@ -79,7 +79,10 @@ class Glyphs:
         self._even, self._odd = len(self.text) == signs, ODD.search(self.text) is not None
         self._rect, self._x, self._y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
         self._rect_at, self._foot_at = byref(self._rect), (byref(self._x), byref(self._y))
+        self._matrix = pdfium.FS_MATRIX()
+        self._matrix_at = byref(self._matrix)
         self._types: dict[int | None, Type] = {}
+        self._kinds: dict[tuple[float, float, int | None], Type] = {}
         self._fonts: dict[int | None, bool] = {}
 
     def at(self, place: int) -> int:
@@ -127,12 +130,17 @@ class Glyphs:
         return found
 
     def _type(self, number: int, drawn: Handle) -> Type:
-        matrix, size = pdfium.FS_MATRIX(), SIZE(self._handle, number)
-        MATRIX(self._handle, number, byref(matrix))
-        across, up = size * matrix.c, size * matrix.d
+        matrix, size, font = self._matrix, SIZE(self._handle, number), FONT(drawn)
+        MATRIX(self._handle, number, self._matrix_at)
+        key = (size * matrix.c, size * matrix.d, font.value)
+        if key not in self._kinds:
+            self._kinds[key] = self._kind(key[0], key[1], font)
+        return self._kinds[key]
+
+    def _kind(self, across: float, up: float, font: Handle) -> Type:
         upright, height = abs(up) >= abs(across), max((ABOVE + BELOW) * math.hypot(across, up), 0.01)
         reach, turned = up if upright else across, upright == bool(self._frame.quarters % 2)
-        return Type(ABOVE * reach, BELOW * reach, upright, height, turned, self._bold(FONT(drawn)))
+        return Type(ABOVE * reach, BELOW * reach, upright, height, turned, self._bold(font))
 
     def _bold(self, font: Handle) -> bool:
         """Whether a font has a bold font's name; what PDFium tells of a font's weight is often not so."""

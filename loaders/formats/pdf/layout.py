@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from statistics import median
 
 from loaders.formats.pdf.columns import reading_order
 from loaders.formats.pdf.notes import first_note
@@ -9,6 +10,9 @@ from loaders.formats.pdf.page import Page, Word
 from loaders.formats.pdf.printed import Printed
 from loaders.formats.pdf.strips import Row, Strip, is_mark, strip_of, strips_of
 from loaders.formats.pdf.table import PageTable
+
+#: Most slides have fewer words, most pages of a document more.
+FEW_WORDS = 130
 
 
 @dataclass(frozen=True)
@@ -31,16 +35,22 @@ def without(page: Page, rows: Iterable[Row]) -> Page:
     return replace(page, words=tuple(word for word in page.words if id(word) not in gone)) if gone else page
 
 
-def laid_out(page: Page, tables: Sequence[PageTable], size: float) -> Layout:
+def are_slides(pages: Sequence[Page]) -> bool:
+    """Whether pages are slides: wide, with few words; a plan's pages may be wide, too, but have more."""
+    words = [len(page.words) for page in pages if page.words]
+    wide = sum(page.width > page.height for page in pages)
+    return 2 * wide > len(pages) and bool(words) and median(words) < FEW_WORDS
+
+
+def laid_out(page: Page, tables: Sequence[PageTable], size: float, *, slide: bool) -> Layout:
     """The layout of a page, given the tables found on it and the usual height of lines in the document."""
-    wide = page.width > page.height
-    tables = [table for table in tables if table.ruled or not (wide and is_listed(page, table))]
+    tables = [table for table in tables if table.ruled or not (slide and is_listed(page, table))]
     inside = {at for table in tables for at in table.words}
     free = [word for at, word in enumerate(page.words) if at not in inside]
     strips = strips_of(word for word in free if not word.turned) + [Strip((), table.box, table) for table in tables]
     columns, notes = [], list[Printed]()
-    for column in reading_order(strips, wide=wide):
-        parts = [row[0].table or Printed(row, page.number, column.right, wide) for row in column.rows]
+    for column in reading_order(strips, wide=slide):
+        parts = [row[0].table or Printed(row, page.number, column.right, slide) for row in column.rows]
         end = notes_from(parts, size, page.height)
         columns.append(tuple(parts[:end]))
         notes += (part for part in parts[end:] if isinstance(part, Printed))

@@ -172,16 +172,23 @@ def usual(distances: list[float]) -> float:
     return quantiles(distances, n=4)[0] if len(distances) > 1 else min(distances, default=1.0)
 
 
-def same_style(one: Printed, other: Printed) -> bool:
-    """Whether two lines are of one height, and both bold or neither."""
-    return one.bold == other.bold and max(one.size, other.size) < STYLE * min(one.size, other.size)
+def same_style(above: Printed, below: Printed) -> bool:
+    """Whether two lines are of one height, and neither is bold where the other is not; a bold text may end in a line."""
+    ends, begins = above.strips[-1].words[-1].bold, below.strips[0].words[0].bold
+    bold = begins if above.bold else ends if below.bold else True
+    return bold and max(above.size, below.size) < STYLE * min(above.size, below.size)
+
+
+def heads(above: Printed, below: Printed) -> bool:
+    """Whether the upper of two lines is more of a heading than the lower."""
+    return above.bold > below.bold or above.size > below.size
 
 
 def parted(above: Printed, below: Printed, leading: float, listed: Printed | None) -> bool:
     """Whether a blank line stands between two lines of a column; `listed` is the list item that the upper one is part of."""
     distance = (below.box[3] - above.box[3]) / max(below.size, 1.0)
     gap = SLIDE_GAP if below.slide else GAP
-    if not same_style(above, below):
+    if not same_style(above, below) and not (below.slide and heads(above, below)):
         return True
     if listed and (below.marked or below.begin > listed.begin - INDENT * below.size):
         return distance > leading + (LIST_GAP if below.marked else gap)

@@ -15,7 +15,7 @@ from loaders.formats.pdf.columns import body_size
 from loaders.formats.pdf.flow import Flow
 from loaders.formats.pdf.glyphs import CrowdedPage
 from loaders.formats.pdf.hidden import UNSEEN, is_hidden, is_recognised
-from loaders.formats.pdf.layout import Layout, laid_out, without
+from loaders.formats.pdf.layout import Layout, are_slides, laid_out, without
 from loaders.formats.pdf.margins import Margins
 from loaders.formats.pdf.opening import checksum, opened
 from loaders.formats.pdf.page import Page, Word
@@ -96,7 +96,8 @@ def layouts(sheets: Sequence[Sheet], margins: dict[int, list[Row]], known: Abstr
     """The layout of each page, its margins left out."""
     size = body_size(strip for sheet in sheets for strip in sheet.strips)
     pages = [without(sheet.page, margins.get(sheet.page.number, [])) for sheet in sheets]
-    return [laid_out(page, find_tables(page, known), size) for page in pages]
+    slide = are_slides(pages)
+    return [laid_out(page, find_tables(page, known), size, slide=slide) for page in pages]
 
 
 def whole_tables(pages: Sequence[Layout], known: AbstractSet[str]) -> list[WholeTable]:

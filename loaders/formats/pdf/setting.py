@@ -8,8 +8,8 @@ from loaders.formats.galley import BLANK, Ink
 from loaders.formats.pdf.page import Word
 from loaders.words.clean import join
 
-#: Words whose feet differ less than this share of the line's height are on one line.
-ON_LINE = 0.45
+#: Words of which the lower one reaches into this share of the other's height are on one line.
+ON_LINE = 0.5
 #: A mark after a word is smaller than this share of it, and no farther than that share of its height.
 SMALLER, ATTACHED = 0.9, 0.13
 
@@ -23,16 +23,17 @@ def lines_of(words: Sequence[Word]) -> list[list[Word]]:
     if len(words) == 1:
         return [list(words)]
     lines: list[list[Word]] = []
-    turned: list[Word] = []
-    foot = size = 0.0
+    turned = []
+    top = bottom = 0.0
     for word in sorted(words, key=BOTTOM):
+        high, size = word.top, word.size
         if word.turned:
             turned.append(word)
-        elif lines and word.bottom - foot <= ON_LINE * max(word.size, size):
+        elif lines and (high <= top or bottom - high >= ON_LINE * min(size, bottom - top)):
             lines[-1].append(word)
         else:
             lines.append([word])
-            foot, size = word.bottom, word.size
+            top, bottom = high, word.bottom
     for line in lines:
         line.sort(key=LEFT)
     return [*lines, [word for word in words if word.turned]] if turned else lines

@@ -1,6 +1,8 @@
 """Tables that go on over page breaks, made whole: heads that are printed again left out, parted rows joined."""
 
 import re
+from bisect import bisect_right
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
@@ -48,8 +50,9 @@ class Growing:
             return False
         if above.ruled and below.ruled:
             return same_widths(self.columns, below.columns)
-        fewer, more = sorted((self.columns, below.columns), key=len)
-        return fit(fewer, more)
+        if len(below.columns) > len(self.columns):
+            return fit(self.rows[-1], self.columns, below.columns)
+        return fit(listed(below.rows), below.columns, self.columns)
 
     def add(self, below: PageTable, known: AbstractSet[str]) -> None:
         """Put the rows of the next part to the others: without the head, the rest of a parted row to its beginning."""
@@ -103,22 +106,28 @@ def same_widths(above: Sequence[float], below: Sequence[float]) -> bool:
     return all(abs(one - other) <= max(EVEN, 0.1 * one) for one, other in zip(*widths, strict=True))
 
 
-def fit(fewer: Sequence[float], more: Sequence[float]) -> bool:
-    """Whether columns that no line draws are some of others."""
-    at = columns_in(fewer, more)
-    return len(set(at)) == len(at) and abs(fewer[0] - more[0]) <= FIT and abs(fewer[-1] - more[-1]) <= FIT
+def fit(rows: Rows, columns: Sequence[float], into: Sequence[float]) -> bool:
+    """Whether rows whose columns no line draws stand in those of another part."""
+    at = columns_in(rows, columns, into)
+    return at == sorted(set(at)) and abs(columns[0] - into[0]) <= FIT and abs(columns[-1] - into[-1]) <= FIT
 
 
-def columns_in(columns: Sequence[float], into: Sequence[float]) -> list[int]:
-    """Which of some columns the middles of others are in."""
-    return [sum((left + right) / 2 > border for border in into[1:-1]) for left, right in pairwise(columns)]
+def columns_in(rows: Rows, columns: Sequence[float], into: Sequence[float]) -> list[int]:
+    """Which column of another part the words of each column stand in, mostly."""
+    votes = [Counter([bisect_right(into[1:-1], (left + right) / 2)]) for left, right in pairwise(columns)]
+    for row in expanded(rows):
+        for column, slot in enumerate(row):
+            spot = slot.cell.ink[0].spot if slot.first and slot.cell.ink and slot.cell.width == 1 else None
+            if spot and spot.box:
+                votes[column][bisect_right(into[1:-1], (spot.box[0] + spot.box[2]) / 2)] += 2
+    return [counts.most_common(1)[0][0] for counts in votes]
 
 
 def moved(rows: Rows, columns: Sequence[float], into: Sequence[float]) -> Rows:
     """Rows in the columns of another part that has as many or more."""
     if len(columns) == len(into):
         return rows
-    at = columns_in(columns, into)
+    at = columns_in(rows, columns, into)
     wider: Rows = []
     for row in expanded(rows):
         cells = [Cell() for _ in into[1:]]
@@ -171,8 +180,15 @@ def is_parted(rows: Grid, more: Grid) -> bool:
     going = [bool(begun) and not ENDED.search(begun) and bool(GOES_ON.match(rest)) for begun, rest in pairs]
     if more[0][0].cell.text:
         emptied = any(one.cell.text and not other.cell.text for one, other in zip(rows[-1], more[0], strict=True))
-        return all(going) or (going[0] and emptied and all(begun for begun, _ in pairs))
+        most = sum(going) > 2 and 2 * sum(going) > len(going)
+        return all(going) or (going[0] and (most or (emptied and all(begun for begun, _ in pairs))))
     return any(going) or (begins_rows(rows) and all(begun for begun, _ in pairs))
+
+
+def is_wrapped(cell: Cell) -> bool:
+    """Whether a cell has several lines."""
+    boxes = [ink.spot.box for ink in cell.ink if ink.spot and ink.spot.box]
+    return bool(boxes) and boxes[0][3] < boxes[-1][1] + 1
 
 
 def begins_rows(rows: Grid) -> bool:

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from loaders.formats.pdf.gaps import FIGURE, borders, column_gaps, filled, texts_of
 from loaders.formats.pdf.grid import Grid
+from loaders.formats.pdf.lattice import runs_through
 from loaders.formats.pdf.page import Page, Word
 from loaders.formats.pdf.setting import lines_of
 from loaders.formats.pdf.table import PageTable
@@ -27,23 +28,27 @@ MOSTLY = 0.7
 #: What is short: a name, a status, a date in words.
 SHORT_WORDS = 2
 
+#: Lines of one cell are no farther apart than this share of their height.
+WRAPPED = 0.35
+
 Lines = Sequence[Sequence[Word]]
+Block = tuple[Lines, Lines]
 
 
 def unruled_tables(page: Page, taken: AbstractSet[int], known: AbstractSet[str]) -> list[PageTable]:
     """The tables of words alone, from above downwards, among the words that no table has taken."""
     free = {id(word): at for at, word in enumerate(page.words) if at not in taken and not word.turned}
     found = []
-    for block in blocks(lines_of([word for word in page.words if id(word) in free])):
-        if grid := grid_of(block):
-            numbered = [(free[id(word)], word) for line in block for word in line]
-            table = laid_out(grid, numbered, page.number, known)
+    for block, after in blocks(lines_of([word for word in page.words if id(word) in free])):
+        if laid := grid_of(block, after):
+            numbered = [(free[id(word)], word) for line in laid[1] for word in line]
+            table = laid_out(laid[0], numbered, page.number, known)
             found += [table] if table else []
     return found
 
 
-def blocks(lines: Lines) -> Iterator[list[Sequence[Word]]]:
-    """Runs of lines near one another, each from its first to its last line of several texts.
+def blocks(lines: Lines) -> Iterator[Block]:
+    """Runs of lines near one another, each from its first to its last line of several texts, and the lines after it.
 
     One line that is a single text may stand between those of several; two end the run where they are prose.
     """
@@ -65,23 +70,39 @@ def is_prose(line: Sequence[Word], run: Lines) -> bool:
     return len(texts_of(line, APART)) == 1 and line[-1].right - line[0].left > (right - left) / 2
 
 
-def trimmed(run: Lines) -> Iterator[list[Sequence[Word]]]:
-    """A run without what stands before its first and after its last line of several texts, if that is enough."""
+def trimmed(run: Lines) -> Iterator[Block]:
+    """A run from its first to its last line of several texts, if there are enough, and the lines after it."""
     several = [at for at, line in enumerate(run) if len(texts_of(line, APART)) > 1]
     if len(several) >= FEWEST:
-        yield list(run[several[0] : several[-1] + 1])
+        last = several[-1] + 1
+        yield list(run[several[0] : last]), list(run[last:])
 
 
-def grid_of(block: Lines) -> Grid | None:
-    """The grid of some lines that are surely a table."""
+def grid_of(block: Lines, after: Lines) -> tuple[Grid, Lines] | None:
+    """The grid of some lines that are surely a table, and its lines: the last row's among those after it, too."""
     gaps = column_gaps(block, APART * block[0][0].size)
     if not gaps:
         return None
     columns = borders(block, gaps)
     if not is_table([filled(line, columns) for line in block], len(columns) - 1):
         return None
-    top, bottom = min(word.top for word in block[0]) - 1, max(word.bottom for word in block[-1]) + 1
-    return Grid(columns, rows_within((top, bottom), block, columns, one=False))
+    lines = [*block, *going_on(block[-1], after, columns)]
+    top, bottom = min(word.top for word in lines[0]) - 1, max(word.bottom for line in lines[-1:] for word in line) + 1
+    return Grid(columns, rows_within((top, bottom), lines, columns, one=False)), lines
+
+
+def going_on(line: Sequence[Word], after: Lines, columns: Sequence[float]) -> Iterator[Sequence[Word]]:
+    """The lines with which a table's last row goes on: near it, each in a column where the line above has words."""
+    for more in after:
+        held = filled(more, columns)
+        inside = columns[0] <= more[0].left and more[-1].right <= columns[-1] + APART * more[0].size
+        far = more[0].top - max(word.bottom for word in line) > WRAPPED * more[0].size
+        if far or len(held) > 1 or not inside or not held.keys() <= filled(line, columns).keys():
+            return
+        if any(runs_through([more], at) for at in columns[1:-1]):
+            return
+        yield more
+        line = more
 
 
 def is_table(cells: Sequence[dict[int, str]], columns: int) -> bool:

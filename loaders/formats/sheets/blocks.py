@@ -106,6 +106,8 @@ def _set_block(galley: Galley, sheet: Sheet, block: Block) -> None:
     last = len(alone)
     while last > first and alone[last - 1] and _is_note(sheet, block, block.rows[last - 1]):
         last -= 1
+    if last > first and alone[last - 1]:
+        last = len(alone)  # they stand below a row that heads them
     _set_lines(galley, sheet, block, block.rows[:first])
     if first < last:
         _set_rows(galley, sheet, block, block.rows[first:last])

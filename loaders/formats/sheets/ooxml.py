@@ -3,6 +3,7 @@
 import posixpath
 import re
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -84,7 +85,7 @@ def _refuse_beyond(path: Path, held: Mapping[str, bytes], scanned: Mapping[str, 
             )
     strings = held.get(STRINGS, b"")
     edges = [match.start() for match in SHARED.finditer(strings)] + [len(strings)]
-    longest = max((end - start for start, end in zip(edges, edges[1:], strict=False)), default=0)
+    longest = max((end - start for start, end in pairwise(edges)), default=0)
     repeated = sum(len(SHARED_CELL.findall(held.get(part, b""))) for part in sheet_parts(held).values())
     if longest > LONGEST_CELL or (longest > 10_000 and longest * repeated > MOST_SIGNS):
         raise UnreadablePlan(f"{path}: a cell holds {longest} signs, more than any cell can. It is not read.")

@@ -1,6 +1,8 @@
 """Sheets of an OpenDocument workbook (.ods): each cell's text stands in it as it shows."""
 
+import re
 from collections.abc import Iterator
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -76,6 +78,9 @@ def _sheet(table: Any, concealed: frozenset[str]) -> Sheet:  # noqa: ANN401
     return Sheet(name, rows, merged, tuple(odd), tuple(notes))
 
 
+#: A number within a shown text, and a value as the file stores it.
+FIGURES = re.compile(r"[0-9](?:[0-9.,\u00a0\u202f\u2019' ]{0,40}[0-9])?")
+PLAIN = re.compile(r"-?[0-9]{1,20}(?:\.[0-9]{1,30})?")
 #: What cells show in place of a value, without the signs at their end.
 ERRORS = frozenset(
     {"#REF", "#DIV", "#NAME", "#NUM", "#VALUE", "#N/A", "#NULL", "#REFERENS", "#NAMN", "#VÄRDE", "#DIVISION"}
@@ -94,6 +99,8 @@ def _cells(
     for cell in row.iterchildren("{*}table-cell", "{*}covered-table-cell"):
         times = _times(cell, "number-columns-repeated")
         text = on_one_line(" ".join("".join(each.itertext()) for each in cell.iterchildren("{*}p")))
+        if value := _said(cell, "value"):
+            text = in_swedish(text, value)
         for note in cell.iterchildren("{*}annotation"):
             told = on_one_line(" ".join("".join(each.itertext()) for each in note.iterchildren("{*}p")))
             notes += [((at, len(cells) + blank), told)] if told else []
@@ -107,6 +114,24 @@ def _cells(
                 merged[at, len(cells)] = size
             cells += [text] * min(times, MOST_REPEATED)
     return cells
+
+
+def in_swedish(text: str, value: str) -> str:
+    """A shown number with Swedish signs, whichever the program that wrote it uses: what its value is tells which they are."""
+    found = FIGURES.search(text)
+    if not found or not PLAIN.fullmatch(value):
+        return text
+    meant = abs(Decimal(value)) * (100 if "%" in text else 1)
+    for mark in ("", ",", "."):
+        whole, _, decimals = found[0].rpartition(mark) if mark in found[0] and mark else (found[0], "", "")
+        whole, grouped = re.sub(r"\D", "", whole), bool(re.search(r"\D", whole))
+        if decimals.isdecimal() or not decimals:
+            read = Decimal(f"{whole or 0}.{decimals or 0}")
+            if abs(read - meant) <= Decimal("0.5000001").scaleb(-len(decimals)):
+                spelled = f"{int(whole or 0):,}".replace(",", " ") if grouped else whole
+                figures = f"{spelled},{decimals}" if decimals else spelled
+                return text[: found.start()] + figures + text[found.end() :]
+    return text
 
 
 def _times(element: Any, name: str) -> int:  # noqa: ANN401

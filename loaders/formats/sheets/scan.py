@@ -66,39 +66,64 @@ def _quickly(cells: list[tuple[bytes, bytes, bytes, bytes]], telling: AbstractSe
 
 def _fully(xml: bytes) -> Scanned:
     """The same for any sheet, with formulas, errors and what is hidden."""
-    found, row, place = Scanned(), -1, -1
-    at, formula, error, valued = (0, 0), False, False, True
+    reader = _Reader()
     for name, rest, text in TAG.findall(xml):
-        if name == b"c" or name == b"row":
-            if formula and not valued:
-                found.not_reckoned.append(at)
-            formula, valued = False, True
+        reader.tag(name, rest, text)
+    reader.closed()
+    return reader.found
+
+
+class _Reader:
+    """Where reading tag by tag is: in which cell, and whether that has a formula, an error, a value."""
+
+    def __init__(self) -> None:
+        self.found = Scanned()
+        self.at = (-1, -1)
+        self.formula = self.error = self.valued = False
+
+    def tag(self, name: bytes, rest: bytes, text: bytes) -> None:
+        if name in (b"c", b"row"):
+            self.closed()
         said = dict(ATTRIBUTE.findall(rest)) if name in (b"c", b"row", b"col") else {}
-        if name == b"row":
-            row, place = (int(said[b"r"]) - 1 if said.get(b"r", b"").isdigit() else row + 1), -1
-            if said.get(b"hidden") in (b"1", b"true") and len(found.hidden_rows) < MOST_HIDDEN:
-                found.hidden_rows.append(row)
-        elif name == b"col" and said.get(b"hidden") in (b"1", b"true"):
-            found.hidden_columns += _columns(said)
-        elif name == b"c":
-            told = REFERENCE.fullmatch(said.get(b"r", b"").upper())
-            at = (int(told[2]) - 1, column(told[1])) if told else (row, place + 1)
-            row, place = at
-            error = said.get(b"t") == b"e"
-            if not rest.endswith(b"/"):
-                valued = False
-                _count(found, at)
-            if said.get(b"s", b"0").isdigit() and said.get(b"s", b"0") != b"0":
-                found.styles[at] = int(said[b"s"])
+        if name == b"c":
+            self.cell(said, empty=rest.endswith(b"/"))
+        elif name in (b"row", b"col"):
+            self.line(name, said)
         elif name == b"f":
-            formula = True
-        elif name in (b"v", b"t") and not rest.endswith(b"/"):
-            valued = valued or bool(text)
-            if error and text:
-                found.errors[at] = text.decode("utf-8", "replace")[:40]
-    if formula and not valued:
-        found.not_reckoned.append(at)
-    return found
+            self.formula = True
+        elif name in (b"v", b"t"):
+            self.value(text)
+
+    def cell(self, said: dict[bytes, bytes], *, empty: bool) -> None:
+        told = REFERENCE.fullmatch(said.get(b"r", b"").upper())
+        self.at = (int(told[2]) - 1, column(told[1])) if told else (self.at[0], self.at[1] + 1)
+        self.error = said.get(b"t") == b"e"
+        if not empty:
+            _count(self.found, self.at)
+        if (style := said.get(b"s", b"")).isdigit() and len(style) < 10:
+            self.found.styles[self.at] = int(style)
+
+    def line(self, name: bytes, said: dict[bytes, bytes]) -> None:
+        """A row, or what is said of columns."""
+        concealed = said.get(b"hidden") in (b"1", b"true")
+        if name == b"col":
+            self.found.hidden_columns += _columns(said) if concealed else []
+            return
+        number = said.get(b"r", b"")
+        self.at = (int(number) - 1 if number.isdigit() and len(number) < 10 else self.at[0] + 1, -1)
+        if concealed and len(self.found.hidden_rows) < MOST_HIDDEN:
+            self.found.hidden_rows.append(self.at[0])
+
+    def value(self, text: bytes) -> None:
+        self.valued = self.valued or bool(text)
+        if self.error and text:
+            self.found.errors[self.at] = text.decode("utf-8", "replace")[:40]
+
+    def closed(self) -> None:
+        """The cell ends."""
+        if self.formula and not self.valued:
+            self.found.not_reckoned.append(self.at)
+        self.formula = self.error = self.valued = False
 
 
 def _count(found: Scanned, at: At) -> None:

@@ -58,15 +58,17 @@ def text_of(path: Path, data: bytes) -> str:
 
 def parsed(path: Path, text: str) -> Element:
     """The page's root element. Raises UnreadablePlan."""
-    from lxml import etree, html
+    from lxml import etree
 
-    parser = html.HTMLParser(
+    parser = etree.HTMLParser(
         encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=False, default_doctype=False
     )
     try:
-        root = html.document_fromstring(text.encode(), parser=parser)
+        root = etree.fromstring(text.encode(), parser)
     except (etree.LxmlError, ValueError) as error:
         raise UnreadablePlan(f"{path}: this is no web page. Save the page anew as .html.") from error
+    if root is None:
+        raise UnreadablePlan(f"{path}: there is no text in it. Save the page anew when all of it shows.")
     if any("XML_PARSE_HUGE" in error.message for error in parser.error_log):
         raise UnreadablePlan(f"{path}: nested deeper, or in larger pieces, than any page. Save the page anew as .html.")
     return root

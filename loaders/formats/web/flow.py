@@ -86,6 +86,8 @@ BY_ROLE = {
     "columnheader": "th", "rowheader": "th",
 }  # fmt: skip
 BLANKS = re.compile(r"[ \t\n\r\f]+")
+#: Where a paragraph has more pictures with words than this, none is left out.
+MOST_SPOKEN = 100
 SOFT_HYPHEN = "\u00ad"
 #: Fonts whose letters are pictures.
 ICON_FONT = re.compile(r"material-(?:icons|symbols)")
@@ -248,7 +250,7 @@ def structure_of(one: Element) -> str:
 
 def without_repeats(held: list[tuple[Ink, bool]]) -> list[Ink]:
     """Ink without words about a picture that stand beside it as text, too."""
-    if not any(spoken for _, spoken in held):
+    if not 0 < sum(spoken for _, spoken in held) <= MOST_SPOKEN:
         return [ink for ink, _ in held]
     seen = BLANKS.sub(" ", "".join(ink.text for ink, spoken in held if not spoken)).casefold()
     kept: list[Ink] = []

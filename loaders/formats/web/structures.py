@@ -1,8 +1,9 @@
 """Lists, tables, definitions, fields of choice: elements whose parts stand in an order of their own."""
 
 from collections.abc import Iterator
+from itertools import islice
 
-from loaders.formats.blocks import Block, Box, Grid, Paragraph, is_large
+from loaders.formats.blocks import MOST_ROWS, Block, Box, Grid, Paragraph, TooLarge, is_large
 from loaders.formats.element import Element
 from loaders.formats.galley import Ink
 from loaders.formats.labels import BULLET, written
@@ -40,7 +41,9 @@ def read_lone_item(flow: Flow, one: Element, look: Look) -> None:
 def read_table(flow: Flow, one: Element, look: Look) -> None:
     """A table with its caption above, and above both what stands in it but in no cell."""
     flow.flush()
-    rows = list(_rows(flow, one, look))
+    rows = list(islice(_rows(flow, one, look), MOST_ROWS + 1))
+    if len(rows) > MOST_ROWS:
+        raise TooLarge
     if rows:
         head = next((at for at, (_, head) in enumerate(rows) if not head), 0)
         layout = one.get("role") in {"presentation", "none"}

@@ -26,24 +26,41 @@ class Sheet:
 
     def __init__(self, texts: list[str]) -> None:
         """Read the sheets' texts."""
-        self._rules: dict[str, str] = {}
+        self._hiding: set[str] = set()
+        self._colours: dict[str, str] = {}
         for selector, rule in _rules(texts):
-            self._rules[selector] = f"{self._rules.get(selector, '')};{rule}"[-4000:]
+            if HIDING.search(rule):
+                self._hiding.add(selector)
+            if found := _background(rule):
+                self._colours[selector] = found
 
     def hides(self, element: Element) -> bool:
         """Whether a rule, or the element's own style, hides it."""
-        return bool(HIDING.search(self._style(element)))
+        own = element.get("style")
+        if own and HIDING.search(own.lower()):
+            return True
+        return bool(self._hiding) and not self._hiding.isdisjoint(_selectors(element))
 
     def colour(self, element: Element) -> str | None:
         """The colour that an element is filled with, as #rrggbb."""
-        found = BACKGROUND.findall(self._style(element))
-        return colour(found[-1] if found else element.get("bgcolor", ""))
+        own = _background(element.get("style", "").lower()) or colour(element.get("bgcolor", ""))
+        if own or not self._colours:
+            return own
+        return next((self._colours[name] for name in _selectors(element) if name in self._colours), None)
 
-    def _style(self, element: Element) -> str:
-        tag, classes = element.tag, element.get("class", "").split()[:20]
-        own = [tag, f"#{element.get('id')}", *(each for name in classes for each in (f".{name}", f"{tag}.{name}"))]
-        sheet = [self._rules[name] for name in own if name in self._rules] if self._rules else []
-        return ";".join((*sheet, element.get("style", "").lower()))
+
+def _selectors(element: Element) -> Iterator[str]:
+    """The simple selectors that mean an element, the most particular first."""
+    tag, classes = element.tag, element.get("class", "").lower().split()[:20]
+    yield f"#{element.get('id', '').lower()}"
+    yield from (f"{tag}.{name}" for name in classes)
+    yield from (f".{name}" for name in classes)
+    yield tag
+
+
+def _background(style: str) -> str | None:
+    found = BACKGROUND.findall(style)
+    return colour(found[-1]) if found else None
 
 
 def colour(text: str) -> str | None:

@@ -51,6 +51,8 @@ def _paragraph(
         return Paragraph(ink)
     listed = style.contents or (bool(label) and not _is_heading(told, style))
     ink = tuple(Ink(" ", one.spot) if one.text == TABULATOR else one for one in ink)
+    if label[-1:] != " " and ink and ink[0].text[:1].isalpha():
+        label += " "
     return Paragraph((Ink(label, ink[0].spot if ink else story.spot), *ink) if label else ink, listed)
 
 

@@ -8,6 +8,8 @@ from loaders.formats.labels import BULLET, written
 from loaders.formats.word.package import W
 
 LEVELS = 9
+#: What is printed before a paragraph is told in no longer text than this.
+LONGEST = 60
 
 
 @dataclass(frozen=True)
@@ -123,7 +125,7 @@ def _level(one: Element) -> Level:
     return Level(
         _number(one.find(f"{W}start")) or 0 if one.find(f"{W}start") is not None else 0,
         form.get(f"{W}val", "decimal") if form is not None else "decimal",
-        text.get(f"{W}val", "")[:100] if text is not None else "",
+        text.get(f"{W}val", "")[:LONGEST] if text is not None else "",
         suffix is None or suffix.get(f"{W}val") != "nothing",
         one.find(f"{W}isLgl") is not None,
         _number(one.find(f"{W}lvlRestart")),

@@ -11,7 +11,7 @@ from loaders.formats.element import Element
 from loaders.formats.refusals import refuse_other_kinds
 
 #: A package has no more parts, and a part no more bytes, than this; packed, no part is smaller than a part of it.
-MOST_PARTS, MOST_BYTES = 20_000, 100_000_000
+MOST_PARTS, MOST_BYTES, MOST_UNPACKED = 20_000, 100_000_000, 200_000_000
 SMALL, LEAST_SHARE = 10_000_000, 1 / 250
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -34,6 +34,7 @@ class Package:
             self._zip = ZipFile(BytesIO(data))
         except (BadZipFile, ValueError, OverflowError, NotImplementedError) as error:
             raise self.broken("the file is damaged or cut off") from error
+        self._unpacked = 0
         self._known: dict[str, dict[str, tuple[str, str]]] = {}
         self._parts = {info.filename: info for info in self._zip.infolist()[: MOST_PARTS + 1]}
         if len(self._parts) > MOST_PARTS:
@@ -82,9 +83,10 @@ class Package:
         """The first part of a kind that a part points at."""
         return next((name for each, name in self._targets(part).values() if each == kind), None)
 
-    def pointed(self, part: str) -> dict[str, str]:
-        """What a part points at within the file, by the marks that it uses."""
-        return {mark: name for mark, (_, name) in self._targets(part).items()}
+    def target(self, part: str, mark: str) -> str | None:
+        """The part that a part points at by a mark; none where that lies outside the file."""
+        found = self._targets(part).get(mark)
+        return found[1] if found else None
 
     def _targets(self, part: str) -> dict[str, tuple[str, str]]:
         """Kind and name of each part that a part points at; what lies outside the file is left out."""
@@ -113,8 +115,9 @@ class Package:
         return data
 
     def _check_size(self, info: ZipInfo) -> None:
+        self._unpacked += info.file_size
         bomb = info.file_size > SMALL and info.compress_size < info.file_size * LEAST_SHARE
-        if info.file_size > MOST_BYTES or bomb:
+        if info.file_size > MOST_BYTES or bomb or self._unpacked > MOST_UNPACKED:
             size = info.file_size // 1_000_000
             raise self.broken(f"this part would be {size} MB unpacked, more than any plan is", info.filename)
 

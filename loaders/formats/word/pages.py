@@ -97,13 +97,15 @@ def _marked(mark: str, note: list[Block]) -> Iterator[Block]:
 def margins(story: Story, body: Element) -> Iterator[tuple[Ink, ...]]:
     """The lines of the headers and footers of all sections, each once."""
     seen: set[str] = set()
-    targets = story.package.pointed(story.part)
+    main = story.part
     sections = [*story.sections, *body.findall(f"{W}sectPr")]
     found = chain.from_iterable(_headers(section) for section in sections)
-    for part in dict.fromkeys(targets.get(one.get(f"{R}id", ""), "") for one in found):
+    for part in dict.fromkeys([story.package.target(main, one.get(f"{R}id", "")) for one in found]):
         root = story.package.tree(part) if part else None
+        if part is None or root is None:
+            continue
         story.part, story.page = part, None
-        for line in all_lines(blocks(story, root)) if root is not None else ():
+        for line in all_lines(blocks(story, root)):
             text = "".join(ink.text for ink in line).strip()
             if text and text not in seen:
                 seen.add(text)
@@ -118,12 +120,12 @@ def remarks(story: Story, galley: Galley) -> None:
     """What a reader should know of the whole document."""
     place = (0, min(galley.at, BEGINNING))
     if story.inserted or story.deleted:
-        sv = f"Dokumentet har ändringar som inte är godkända: {story.inserted} tillägg är lästa, {story.deleted} strykningar utelämnade."
-        en = f"The document has changes not accepted: {story.inserted} insertions are read, {story.deleted} deletions left out."
+        sv = f"Ändringar i dokumentet är inte godkända. Lästa tillägg: {story.inserted}, utelämnade strykningar: {story.deleted}."
+        en = f"Changes in the document are not accepted. Insertions read: {story.inserted}, deletions left out: {story.deleted}."
         galley.remark(rt.UnacceptedChanges, *place, sv, en, rt.Info)
     if story.comments:
-        sv = f"Dokumentet har {story.comments} kommentarer i marginalen; de hör inte till texten och är inte lästa."
-        en = f"The document has {story.comments} comments in its margin; they are no part of the text and are not read."
+        sv = f"Kommentarer i marginalen hör inte till texten och är inte lästa: {story.comments}."
+        en = f"Comments in the margin are no part of the text and are not read: {story.comments}."
         galley.remark(rt.CommentsLeftOut, *place, sv, en, rt.Info)
     if story.package.has_macros:
         sv = "Filen har makron; de körs aldrig, och vad de skulle fylla i är inte läst."

@@ -13,7 +13,8 @@ from loaders.formats.word.symbols import symbol
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/picture}pic"
-DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
+PLACING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+DRAWN, PLACED = f"{PLACING}docPr", frozenset({f"{PLACING}inline", f"{PLACING}anchor"})
 DIAGRAM = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}relIds"
 DIAGRAM_DATA = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}dm"
 CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}chart"
@@ -148,17 +149,19 @@ def _drawing(story: Story, one: Element) -> None:
             waiting += reversed(form_of(here))
         elif here.tag in {DIAGRAM, CHART}:
             _linked(story, here)
-        elif here.tag == DRAWN and here.getparent().find(f".//{PICTURE}") is not None:
-            story.pictures.append(here.get("descr", "") or here.get("title", ""))
         else:
+            told = child(here, DRAWN) if here.tag in PLACED else None
+            if told is not None and next(here.iter(PICTURE), None) is not None:
+                story.pictures.append(told.get("descr", "") or told.get("title", ""))
             waiting += reversed(here)
 
 
 def _linked(story: Story, here: Element) -> None:
-    """Note the part with a diagram's or a chart's words."""
-    part = story.package.pointed(story.part).get(here.get(DIAGRAM_DATA) or here.get(f"{R}id", ""))
-    root = story.package.tree(part) if part else None
-    if root is not None:
+    """Note the part with a diagram's or a chart's words, once."""
+    part = story.package.target(story.part, here.get(DIAGRAM_DATA) or here.get(f"{R}id", ""))
+    root = story.package.tree(part) if part and part not in story.drawn else None
+    if part and root is not None:
+        story.drawn.add(part)
         story.boxes.append(root)
 
 

@@ -35,11 +35,13 @@ class Notes:
 
     form: str = "decimal"
     met: dict[str, str] = field(default_factory=dict)
+    counted: int = 0
 
     def mark(self, which: str, *, own: bool) -> str:
         """What is printed for a note; nothing where the text has a mark of its own."""
         if which not in self.met:
-            self.met[which] = "" if own else written(1 + sum(map(bool, self.met.values())), self.form)
+            self.counted += not own
+            self.met[which] = "" if own else written(self.counted, self.form)
         return self.met[which]
 
 
@@ -57,6 +59,7 @@ class Story:
     fields: list[Field] = field(default_factory=list)
     boxes: list[Element] = field(default_factory=list)
     pictures: list[str] = field(default_factory=list)
+    drawn: set[str] = field(default_factory=set)
     inserted: int = 0
     deleted: int = 0
     comments: int = 0

@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
-from loaders.formats.blocks import Block, Box, Grid, Paragraph
+from loaders.formats.blocks import MOST_PLACES, MOST_ROWS, Block, Box, Grid, Paragraph, TooLarge
 from loaders.formats.element import Element, child, children
+from loaders.formats.grids import MOST_COLUMNS
 from loaders.formats.word.package import W
 from loaders.formats.word.runs import FORMS, form_of
 from loaders.formats.word.story import Story
@@ -17,8 +18,6 @@ HEAD, DELETED, BEFORE = f"{W}tblHeader", f"{W}del", f"{W}gridBefore"
 WIDTH, DOWN, SIDEWAYS, SHADE, FILL = f"{W}gridSpan", f"{W}vMerge", f"{W}hMerge", f"{W}shd", f"{W}fill"
 #: What stands around paragraphs, tables, rows or cells.
 AROUND = frozenset(f"{W}{name}" for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"))
-#: A cell is no wider than this.
-WIDEST = 10_000
 
 
 def within(parent: Element, tags: AbstractSet[str]) -> list[Element]:
@@ -57,12 +56,16 @@ class Cells:
     story: Story
     inner: Callable[[Story, Element], list[Block]]
     open: dict[int, Place] = field(default_factory=dict)
+    places: int = 0
 
     def grid(self, table: Element) -> Grid:
         """The table."""
         rows: list[list[Place]] = []
         head = 0
-        for row in within(table, ROWS):
+        found = within(table, ROWS)
+        if len(found) > MOST_ROWS:
+            raise TooLarge
+        for row in found:
             told = children(child(row, ROW))
             if DELETED in told:
                 self.story.deleted += 1
@@ -85,12 +88,19 @@ class Cells:
             if begin is not None and furthest is not None:
                 begin, furthest = self._pages(place, begin, furthest)
             column += place.width
+            self._count(place)
             if last and SIDEWAYS in told and told[SIDEWAYS].get(VALUE) != "restart":
                 last.width += place.width
             elif not self._goes_on(place, told.get(DOWN)):
                 last = place
                 yield place
         self.story.page = furthest
+
+    def _count(self, place: Place) -> None:
+        """Count a cell's columns. Raises TooLarge where there are more than any plan's table has."""
+        self.places += place.width
+        if self.places > MOST_PLACES:
+            raise TooLarge
 
     def _goes_on(self, place: Place, down: Element | None) -> bool:
         """Whether a cell is but the lower part of one above, which is as much higher then."""
@@ -122,4 +132,4 @@ def _fill(shade: Element | None) -> str | None:
 def _number(one: Element | None, usual: int) -> int:
     """The number that an element tells, if it tells one, up to the widest."""
     text = one.get(VALUE, "") if one is not None else ""
-    return min(int(text) or usual, WIDEST) if text.isdecimal() and len(text) < 9 else usual
+    return min(int(text) or usual, MOST_COLUMNS) if text.isdecimal() and len(text) < 9 else usual

@@ -218,7 +218,7 @@ def test_tracked_changes_count_as_made_and_are_told(read_word: Read, told: Told)
     assert told(document) == ["Målet är 12", "Hälso-vård", "a\tb", "e\tf"]
     (doubt,) = document.doubts
     assert (doubt.kind, doubt.severity) == (rt.UnacceptedChanges, rt.Info)
-    assert "1 insertions" in doubt.en
+    assert "Insertions read: 1" in doubt.en
 
 
 def test_comments_are_no_text_but_told(read_word: Read, told: Told) -> None:

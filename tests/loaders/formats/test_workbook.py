@@ -11,6 +11,7 @@ import xlsxwriter
 
 from loaders.document import Document
 from loaders.errors import UnreadablePlan
+from loaders.formats.sheets.opendocument import in_swedish
 from loaders.formats.workbook import read
 from ontology import rt
 
@@ -71,6 +72,12 @@ def test_a_table_with_its_sheet_title_and_note(tmp_path: Path) -> None:
     (span,) = document.rows[1].cells[1].place.spans
     assert (span.sheet, span.cell) == ("Mål", "B4")
     assert document.rows[2].place.spans[0].cell == "A5:C5"
+
+
+def test_a_long_text_below_its_heading_is_a_row(tmp_path: Path) -> None:
+    long = "Delta i länets gemensamma arbete med att bygga nya hem för äldre i alla kommuner"
+    rows = [["Aktivitet", "Klart"], ["Nya hem", "2031"], ["Nämndens uppdrag"], [long]]
+    assert [len(row.cells) for row in read(written(tmp_path, *rows)).rows] == [2, 2, 2, 2]
 
 
 def test_a_merged_head_is_one_row(tmp_path: Path) -> None:
@@ -256,6 +263,23 @@ def test_an_open_document_shows_its_own_texts(tmp_path: Path) -> None:
     document = read(tmp_path / "plan.ods")
     assert texts(document) == ["Mål", "Utfall 2031", "Mått\t48,5 %"]
     assert document.rows[0].cells[1].place.spans[0].cell == "B4"
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "swedish"),
+    [
+        ("7,214,600,000", "7214600000", "7 214 600 000"),
+        ("600,000", "600000", "600 000"),
+        ("600,000", "600", "600,000"),
+        ("131,0", "131", "131,0"),
+        ("48.5 %", "0.485", "48,5 %"),
+        ("-1.234,50 kr", "-1234.5", "-1 234,50 kr"),
+        ("2031", "2031", "2031"),
+        ("mars 2031", "47908", "mars 2031"),
+    ],
+)
+def test_numbers_of_other_countries(text: str, value: str, swedish: str) -> None:
+    assert in_swedish(text, value) == swedish
 
 
 def test_a_locked_open_document(tmp_path: Path) -> None:

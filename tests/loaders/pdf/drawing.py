@@ -71,3 +71,15 @@ def told(folder: Path, *pages: Draw, size: tuple[float, float] = UPRIGHT) -> Doc
 def lines(document: Document) -> list[str]:
     """Its lines, margins left out."""
     return [line.text for line in document.lines]
+
+
+def pdf_of(*objects: bytes) -> bytes:
+    """A file of some objects, the first of which is its root."""
+    data, offsets = b"%PDF-1.4\n", []
+    for number, content in enumerate(objects, 1):
+        offsets.append(len(data))
+        data += b"%d 0 obj\n%s\nendobj\n" % (number, content)
+    table = b"".join(b"%010d 00000 n \n" % offset for offset in offsets)
+    size = len(objects) + 1
+    tail = b"trailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % (size, len(data))
+    return data + b"xref\n0 %d\n0000000000 65535 f \n" % size + table + tail

@@ -11,8 +11,9 @@ from reportlab.pdfgen.canvas import Canvas
 from loaders.errors import UnreadablePlan
 from loaders.formats.pdf import opening, read
 from loaders.formats.registry import format_of
+from ontology import rt
 
-from .drawing import Paper, drawn, lines
+from .drawing import Paper, drawn, lines, pdf_of
 
 
 def plan(paper: Paper) -> None:
@@ -104,18 +105,6 @@ def test_control_signs_are_blanks(tmp_path: Path) -> None:
     assert not any(not char.isprintable() for line in lines(read(drawn(tmp_path / "plan.pdf", page))) for char in line)
 
 
-def pdf_of(*objects: bytes) -> bytes:
-    """A file of some objects, the first of which is its root."""
-    data, offsets = b"%PDF-1.4\n", []
-    for number, content in enumerate(objects, 1):
-        offsets.append(len(data))
-        data += b"%d 0 obj\n%s\nendobj\n" % (number, content)
-    table = b"".join(b"%010d 00000 n \n" % offset for offset in offsets)
-    size = len(objects) + 1
-    tail = b"trailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % (size, len(data))
-    return data + b"xref\n0 %d\n0000000000 65535 f \n" % size + table + tail
-
-
 DEEP = [b"<</Type/Pages/Count 1/Kids[%d 0 R]/Parent %d 0 R>>" % (at + 1, at - 1) for at in range(2, 3000)]
 
 
@@ -134,3 +123,40 @@ def test_page_trees_that_lead_nowhere_are_refused(objects: list[bytes], tmp_path
     path.write_bytes(pdf_of(*objects))
     with pytest.raises(UnreadablePlan, match=r"plan\.pdf"):
         read(path)
+
+
+def garbled(path: Path, *pages: str) -> Path:
+    """Pages set in a font that does not tell what its signs mean, or ("plain") in one that does."""
+    fonts = {
+        "odd": b"<</Type/Font/Subtype/Type0/BaseFont/ABCDEF+Odd/Encoding/Identity-H/DescendantFonts[4 0 R]>>",
+        "plain": b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+    }
+    kids = b" ".join(b"%d 0 R" % (6 + at) for at, _ in enumerate(pages))
+    stream = b"BT /F 12 Tf 60 700 Td (Text som ingen kan tolka) Tj ET"
+    path.write_bytes(
+        pdf_of(
+            b"<</Type/Catalog/Pages 2 0 R>>",
+            b"<</Type/Pages/Count %d/Kids[%s]>>" % (len(pages), kids),
+            b"<</Length %d>>stream\n%s\nendstream" % (len(stream), stream),
+            b"<</Type/Font/Subtype/CIDFontType2/BaseFont/ABCDEF+Odd/DW 600/FontDescriptor 5 0 R"
+            b"/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>>>",
+            b"<</Type/FontDescriptor/FontName/ABCDEF+Odd/Flags 4/FontBBox[0 0 600 700]/Ascent 700/Descent 0/StemV 80>>",
+            *(
+                b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 3 0 R/Resources<</Font<</F %s>>>>>>"
+                % fonts[font]
+                for font in pages
+            ),
+        )
+    )
+    return path
+
+
+def test_fonts_that_tell_nothing_are_told(tmp_path: Path) -> None:
+    (doubt,) = read(garbled(tmp_path / "plan.pdf", "plain", "odd", "plain")).doubts
+    assert doubt.kind == rt.TextGarbled
+    assert doubt.en.startswith("Page 2: the fonts do not tell")
+
+
+def test_a_document_of_such_fonts_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(UnreadablePlan, match=r"plan\.pdf, pages 1, 3: the fonts do not tell.*ocrmypdf"):
+        read(garbled(tmp_path / "plan.pdf", "odd", "plain", "odd"))

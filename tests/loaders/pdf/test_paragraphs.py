@@ -76,6 +76,15 @@ def test_bold_lines_of_the_same_size_are_headings(tmp_path: Path) -> None:
     ]
 
 
+def test_a_bold_text_may_end_within_a_line(tmp_path: Path) -> None:
+    def page(paper: Paper) -> None:
+        paper.bold(60, 60, "Den som är skör får besök")
+        paper.bold(60, 73.2, "hemma.")
+        paper.text(105, 73.2, "Det gäller i hela länet.")
+
+    assert lines(told(tmp_path, page)) == ["Den som är skör får besök", "hemma. Det gäller i hela länet."]
+
+
 def test_lists_are_in_one_piece(tmp_path: Path) -> None:
     def page(paper: Paper) -> None:
         paper.text(60, 60, "Vi ska under året arbeta med det här:")

@@ -16,9 +16,9 @@ from hypothesis import strategies as st
 from werkzeug.test import TestResponse
 
 from graph.asking.cells import Cell, Cells
+from graph.workbook.safe import exact
 from webapp.sheet import MARK
 from webapp.workbench.files import FILES, FORMULAS, excel_csv
-from webapp.workbook import exact
 
 Ask = Callable[..., TestResponse]
 SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
