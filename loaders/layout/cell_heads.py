@@ -10,8 +10,9 @@ from dataclasses import replace
 from itertools import chain
 
 from loaders.document import Document, Piece, Row
-from loaders.layout.headers import TAIL, Column, Found, Header, HeaderWords, as_column
+from loaders.layout.headers import Column, Found, Header, HeaderWords, as_column
 from loaders.layout.squeeze import Squeezed
+from loaders.words.lexicon import TAIL
 from loaders.words.numbers import to_decimal
 
 WORD = re.compile(r"[^\W\d_]{2}")
