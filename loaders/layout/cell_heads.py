@@ -12,6 +12,7 @@ from itertools import chain
 from loaders.document import Document, Piece, Row
 from loaders.layout.headers import Column, Found, Header, HeaderWords, as_column
 from loaders.layout.squeeze import Squeezed
+from loaders.words.lexicon import TAIL
 from loaders.words.numbers import to_decimal
 
 WORD = re.compile(r"[^\W\d_]{2}")
@@ -42,10 +43,16 @@ def words_in(words: HeaderWords, cell: Piece, squeezed: Squeezed) -> list[Found]
     """The column's word that a cell consists of; the last of several where heads stand over heads."""
     at, found = bisect_left(squeezed.offsets, cell.place.start), list[Found]()
     end = bisect_left(squeezed.offsets, cell.place.end) if cell else at
-    while at < end and (one := words.word_at(squeezed, at)) and at < one.end <= end:
+    while at < end and (one := within(words.word_at(squeezed, at), squeezed, end)) and at < one.end <= end:
         found.append(one)
         at = one.end
     return found if at == end else []
+
+
+def within(one: Found | None, squeezed: Squeezed, end: int) -> Found | None:
+    """A word without a unit or a year behind it that stand in the next cell."""
+    tail = TAIL.match(squeezed.text, one.tail.start(), end) if one and one.tail.start() <= end < one.end else None
+    return replace(one, tail=tail) if one and tail else one
 
 
 def laid_out(rows: Sequence[Row], head: Header) -> tuple[tuple[Row, ...], Piece | None]:

@@ -45,7 +45,7 @@ class ActivityRow:
 
 def activity_rows(document: Document, table: Table) -> Iterator[ActivityRow]:
     """The rows of a table; one that a page break parted is made whole."""
-    rows = cell_rows(table) if table.rows else wrapped_rows(document, table.lines)
+    rows = cell_rows(document, table) if table.rows else wrapped_rows(document, table.lines)
     held: ActivityRow | None = None
     for row in rows:
         if held and row.goes_on:
@@ -58,11 +58,15 @@ def activity_rows(document: Document, table: Table) -> Iterator[ActivityRow]:
         yield held
 
 
-def cell_rows(table: Table) -> Iterator[ActivityRow]:
-    """Rows whose cells the format shows."""
+def cell_rows(document: Document, table: Table) -> Iterator[ActivityRow]:
+    """Rows whose cells the format shows, and a board's own assignments in a list below them."""
+    last = table.header.last_line
     for row in unbroken(table):
+        last = row.line
         if any(row.cells):
             yield cell_row(row, table.header)
+    below = tuple(line for line in table.lines if line.number > last)
+    yield from board_rows(document, below) if document.row_lines.isdisjoint(line.number for line in below) else ()
 
 
 def cell_row(row: Row, header: Header) -> ActivityRow:
