@@ -20,7 +20,7 @@ from loaders.document import Piece
 from loaders.family import Context, Family, Read
 from loaders.layout.footnotes import footnotes
 from loaders.layout.headers import Column, Table
-from loaders.layout.plain import PlainRow, PlainWords, plain_rows
+from loaders.layout.plain import PlainRow, PlainWords, part_told, plain_rows
 from loaders.layout.rows import FigureRow
 from loaders.readers.money import AmountColumn, Lines
 from loaders.readers.money_table import unit_for, unit_not_told
@@ -33,7 +33,7 @@ from ontology import rt
 from ontology.iri import Iri
 
 FIGURES = ("outcome", "budget", "forecast", "year", "expected", "realised", "change", "total")
-HEAD = PlainWords(column_words("money"), tuple(frozenset({figures}) for figures in FIGURES[:6]))
+HEAD = PlainWords(column_words("money"), tuple(frozenset({figures}) for figures in FIGURES[:6]), named=True)
 ROLES: dict[str, Iri] = {
     "outcome": rt.Outcome,
     "budget": rt.Budget,
@@ -159,8 +159,9 @@ def amount_columns(
         if unit is None:
             return None
         year = None if column.meaning == "total" else column.year or context.plan.year
-        period = column.text if column.meaning == "total" else None
-        made.append(AmountColumn(role_of(column, kind), year, unit, column.text, period))
+        part = part_told(column)
+        period = column.text if column.meaning == "total" else part
+        made.append(AmountColumn(role_of(column, kind), year, unit, column.text, period, part=True if part else None))
     return tuple(made)
 
 
