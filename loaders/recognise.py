@@ -131,7 +131,7 @@ def rank(head: Header, *, plain: bool) -> tuple[int, ...]:
 
 def unknown_cells(head: Header) -> int:
     """How many cells of a head say nothing to its family, what stands over the rows' names among them."""
-    nameless = bool(head.shown and head.shown[0]) and 0 not in head.at
+    nameless = bool(head.shown and head.shown[0]) and not (0 in head.at and head.columns[0].meaning)
     return len(head.unknown) + nameless
 
 

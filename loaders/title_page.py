@@ -91,13 +91,16 @@ def titles(document: Document, page: tuple[Line, ...], front: list[Line]) -> Ite
 def whole_title(document: Document, line: Line) -> tuple[Line, ...]:
     """A title with the line that it goes on in: one of nothing but years, or one in lower case that tells them."""
     below = next((each for each in document.between(line.number + 1, line.number + 2) if not each.blank), None)
-    if below is None or (period_in(line.text) and not below.text.strip()[:1].islower()):
+    if below is None:
         return (line,)
+    adjacent, told = below.number == line.number + 1, period_in(line.text) is not None
+    if LONE_PERIOD.match(below.text) and (adjacent or not told):
+        return (line, below)
     wrapped = (
-        below.number == line.number + 1
+        adjacent
         and below.text.strip()[:1].islower()
         and period_in(below.text) is not None
         and not below.text.rstrip().endswith((".", ","))
         and len(below.text) < WRAPPED
     )
-    return (line, below) if wrapped or LONE_PERIOD.match(below.text) else (line,)
+    return (line, below) if wrapped else (line,)

@@ -11,6 +11,7 @@ from loaders.layout.headers import Column, Header, Table
 from loaders.layout.rows import unbroken
 from loaders.layout.squeeze import squeeze
 from loaders.words.lexicon import Lexicon
+from loaders.words.periods import PERIOD, period_of
 from loaders.words.vocabulary import ColumnWord
 
 REMARK = re.compile(r"\([^()]*\)")
@@ -27,11 +28,13 @@ class PlainWords:
     """The words of a kind of table, and which sets of meanings make a head of one; one set must be there as a whole.
 
     The last of the `leading` columns names the rows: before it a word with two meanings has the first, behind it the second.
+    Rows that are `named` have their names in the first column whatever stands over it.
     """
 
     words: tuple[ColumnWord, ...]
     enough: tuple[frozenset[str], ...]
     leading: tuple[str, ...] = ()
+    named: bool = False
 
     @cached_property
     def lexicon(self) -> Lexicon:
@@ -42,7 +45,7 @@ class PlainWords:
         """The rows of a document that are heads of this kind: most of their cells are known words."""
         for row in document.rows:
             if may_be_head(row) and (columns := self.columns(row)):
-                yield header(document, row, columns)
+                yield header(document, row, columns, named=self.named)
 
     def columns(self, row: Row) -> tuple[Column, ...]:
         """A column for each cell, of no meaning where its words are not known; none where the row is no head."""
@@ -100,8 +103,16 @@ def may_be_head(row: Row) -> bool:
     )
 
 
-def header(document: Document, row: Row, columns: Sequence[Column]) -> Header:
-    """The head that a row is: a column a cell."""
-    unknown = tuple(cell for cell, column in zip(row.cells, columns, strict=True) if cell and not column.meaning)
+def header(document: Document, row: Row, columns: Sequence[Column], *, named: bool) -> Header:
+    """The head that a row is: a column a cell; what stands over the names of rows that are named is never unknown."""
+    pairs = list(zip(row.cells, columns, strict=True))[named:]
+    unknown = tuple(cell for cell, column in pairs if cell and not column.meaning)
     at = tuple(range(len(columns)))
     return Header(tuple(columns), document.cut(row.place.start, row.place.end), at, unknown, row.cells)
+
+
+def part_told(column: Column) -> str | None:
+    """The part of a year that a column is about, as printed: "jan–aug 2027"; None where it is about a whole year."""
+    period = period_of(column.text)
+    match = PERIOD.search(column.text) if period and period.part else None
+    return match[0].strip() if match else None

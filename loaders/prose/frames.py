@@ -15,7 +15,7 @@ from loaders.words.numbers import NUMBER, of_match
 from loaders.words.units import kronor, unit_of
 from ontology import rt
 
-MONEY = r"(?P<{0}>\d[\d ]{{0,18}}(?:,\d+)?)\s(?P<{0}_unit>miljoner\skronor|mnkr|mkr|tkr)"
+MONEY = r"(?P<{0}>\d[\d ]{{0,18}}(?:\n\d{{3}}(?!\d))?(?:,\d+)?)\s(?P<{0}_unit>miljoner\skronor|mnkr|mkr|tkr)"
 YEARLY = re.compile(
     MONEY.format("whole")
     + r"\s+(?:för\s|år\s)?(?P<year>20\d\d)(?:,\svarav\s(?P<part>[^\d]{3,60}?)\s"
@@ -67,7 +67,7 @@ def frame(
 
 def frame_amount(line: BudgetLine, match: re.Match[str], which: str, piece: Piece) -> Amount:
     """One amount of a sentence."""
-    number, unit = NUMBER.match(match[which]), unit_of(match[f"{which}_unit"])
+    number, unit = NUMBER.match(" ".join(match[which].split())), unit_of(match[f"{which}_unit"])
     if not number or not unit:
         raise AssertionError("the pattern of money matched neither a number nor a unit")
     written = " ".join(f"{match[which]} {match[which + '_unit']}".split())

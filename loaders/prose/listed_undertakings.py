@@ -53,6 +53,9 @@ BEHIND = re.compile(
     r"(?i)\s*[(;,–-]?\s*(?:(?:huvud)?ansvarig(?:a)?\s*(?::|är)|klart?\s+(?:senast|:|\d)|klart?:|tid(?:s?plan|punkt)?\s*:|färdigt?\s+senast)"
 )
 LONGEST_NAME = 200
+#: A bullet that is longer is running text; a list has no more lines.
+LONGEST_BULLET = 600
+MOST_LINES = 200
 
 
 @dataclass(frozen=True)
@@ -87,10 +90,11 @@ def announces(document: Document, line: Line) -> bool:
 
 def bullets(document: Document, line: Line) -> Iterator[Entry]:
     """The bullets right below a line, down to the first text that is none."""
-    for entry in entries(document, document.between(line.number + 1, len(document.lines))):
+    for entry in entries(document, document.between(line.number + 1, line.number + MOST_LINES)):
         if not entry.bullet:
             return
-        yield entry
+        if len(entry.piece.text) <= LONGEST_BULLET:
+            yield entry
 
 
 def indicators(listed: Listed, context: Context) -> Iterator[Read]:

@@ -24,7 +24,7 @@ RESULT_WORDS = re.compile(r"(?i)^\s*(nettokostnad|resultat\b)")
 class AmountColumn:
     """What the figures of a column are: their role, year and unit, and the column's heading as printed.
 
-    `period` is the time as printed where the column is not about one year.
+    `period` is the time as printed where the column is not about one year; `part` where it is about less than one.
     """
 
     role: Iri
@@ -32,6 +32,7 @@ class AmountColumn:
     unit: Iri
     text: str
     period: str | None = None
+    part: bool | None = None
 
 
 @dataclass
@@ -154,6 +155,7 @@ def amount(line: BudgetLine, column: AmountColumn, cell: Piece, number: Decimal)
         sek=kronor(number, money_unit_in(cell.text) or column.unit),
         as_written=cell.text,
         period_text=column.period,
+        part_of_year=column.part,
         column=unmarked(column.text),
         table=line.table,
         place=cell.place,

@@ -20,9 +20,14 @@ LINES_BEFORE = 24
 
 
 def unit_for(table: Table, column: Column, document: Document) -> Iri | None:
-    """The unit of a column: from its own head, another column's, the cells, or the sentences before the table."""
+    """The unit of a column: from its own head, another column's, the cells, or the sentences before the table.
+
+    None where its own is none of money.
+    """
     own = unit_of(column.unit) if column.unit else None
-    told = (own if own in KRONOR else None) or unit_in_head(table) or unit_in_cells(table)
+    if own and own not in KRONOR:
+        return None
+    told = own or unit_in_head(table) or unit_in_cells(table)
     return told or money_unit_in(text_before(document, table.header.first_line))
 
 

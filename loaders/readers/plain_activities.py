@@ -21,21 +21,38 @@ WORD = re.compile(r"[^\W\d_]{3}")
 
 def undertakings(row: PlainRow, table: Table, area: FocusArea | None, context: Context) -> Iterator[Read]:
     """The activity and the assignment of a row, each with how it goes."""
-    if cell := row.cell("activity"):
+    if cell := titled(row, "activity"):
         made = activity(row, cell, table, area, context)
         yield made
         yield from report(row, made, table, context)
-    if (cell := row.cell("assignment")) and WORD.search(cell.text):
+    if cell := titled(row, "assignment"):
         given = assignment(row, cell, table, area, context)
         yield given
         if not row.cell("activity"):
             yield from report(row, given, table, context)
 
 
+def titled(row: PlainRow, meaning: str) -> Piece | None:
+    """What tells the activity or the assignment of a row: its description where the cell itself has but a number."""
+    cell = row.cell(meaning)
+    if cell and not WORD.search(cell.text):
+        return row.cell("description") if NUMBER.fullmatch(cell.text) else None
+    return cell
+
+
+def number_of(row: PlainRow, meaning: str, other: str) -> Piece | None:
+    """The cell that has the number of a row's activity or assignment, where it does not stand before the title."""
+    cell = row.cell(meaning)
+    if cell and NUMBER.fullmatch(cell.text):
+        return cell
+    return None if row.cell(other) else row.cell("id")
+
+
 def activity(row: PlainRow, cell: Piece, table: Table, area: FocusArea | None, context: Context) -> Activity:
     """The activity of a row; it serves what its link names, and the assignment of its row."""
-    notation, title = parted(cell, row.cell("id") if not row.cell("assignment") else None)
-    description, due = row.cell("description"), row.cell("due")
+    notation, title = parted(cell, number_of(row, "activity", "assignment"))
+    described, due = row.cell("description"), row.cell("due")
+    description = None if described is cell else described
     who = [piece for _, piece in row.cells("responsible")]
     year = next((column.year for column, _ in row.cells("activity") if column.year), None) or context.plan.year
     links = ids(row.cell("link"), context) or ids(row.cell("assignment"), context)
@@ -56,7 +73,7 @@ def activity(row: PlainRow, cell: Piece, table: Table, area: FocusArea | None, c
 
 def assignment(row: PlainRow, cell: Piece, table: Table, area: FocusArea | None, context: Context) -> Assignment:
     """The assignment of a row: whose it is and when it is to be reported is noted as printed."""
-    own = row.cell("id") if not row.cell("activity") else None
+    own = number_of(row, "assignment", "activity")
     notation, text = parted(cell, own)
     told = [] if row.cell("activity") else [*row.cells("responsible", "due", "reporting", "decision")]
     return Assignment(

@@ -8,7 +8,7 @@ from graph.records import FocusArea, Goal, Indicator, IndicatorValue, Perspectiv
 from loaders.document import Piece
 from loaders.family import Context, Family, Read
 from loaders.layout.headers import Column, Table
-from loaders.layout.plain import PlainRow, PlainWords, plain_rows
+from loaders.layout.plain import PlainRow, PlainWords, part_told, plain_rows
 from loaders.readers.activity_rows import ID, as_notation
 from loaders.readers.plain_activities import undertakings
 from loaders.readers.score_notes import year_not_told
@@ -158,6 +158,7 @@ def as_value(
     role = role_of(column, context)
     own = context.plan.year if role == rt.Target or looks_back(context) else None
     unit = row.cell("unit")
+    part = figure.period.text if figure.period and figure.period.part else part_told(column)
     return IndicatorValue(
         of=made,
         role=figure.role or role,
@@ -167,8 +168,8 @@ def as_value(
         comparator=figure.comparator,
         target_kind=figure.target_kind,
         as_written=figure.text,
-        period_text=figure.period.text if figure.period and figure.period.part else None,
-        part_of_year=True if figure.period and figure.period.part else None,
+        period_text=part,
+        part_of_year=True if part else None,
         column=column.text,
         table=made.table,
         place=cell.place,

@@ -20,20 +20,20 @@ from loaders.document import Piece
 from loaders.family import Context, Family, Read
 from loaders.layout.footnotes import footnotes
 from loaders.layout.headers import Column, Table
-from loaders.layout.plain import PlainRow, PlainWords, plain_rows
+from loaders.layout.plain import PlainRow, PlainWords, part_told, plain_rows
 from loaders.layout.rows import FigureRow
 from loaders.readers.money import AmountColumn, Lines
 from loaders.readers.money_table import unit_for, unit_not_told
 from loaders.tables.income_statement import ON_AMOUNTS, SUBTOTALS
 from loaders.tables.savings import unit_told_by_text
 from loaders.words.numbers import to_decimal
-from loaders.words.units import money_unit_in
+from loaders.words.units import KRONOR, money_unit_in, unit_of
 from loaders.words.vocabulary import column_words
 from ontology import rt
 from ontology.iri import Iri
 
 FIGURES = ("outcome", "budget", "forecast", "year", "expected", "realised", "change", "total")
-HEAD = PlainWords(column_words("money"), tuple(frozenset({figures}) for figures in FIGURES[:6]))
+HEAD = PlainWords(column_words("money"), tuple(frozenset({figures}) for figures in FIGURES[:6]), named=True)
 ROLES: dict[str, Iri] = {
     "outcome": rt.Outcome,
     "budget": rt.Budget,
@@ -107,10 +107,10 @@ def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:
         if kind is None or not any(is_figure(cell) for row in rows for _, cell in row.cells(*FIGURES)):
             continue
         columns = amount_columns(table, kind, used, context)
-        if columns is None:
+        if not columns:
             yield unit_not_told(table)
             continue
-        if not any(unit_printed(table, column, context) for column in table.header.having(*FIGURES)):
+        if not any(unit_printed(table, column, context) for _, column in money_columns(table)):
             yield unit_told_by_text(table, columns[0].unit)
         used = columns[0].unit
         subtotals = SUBTOTALS if kind is IncomeStatementLine else ()
@@ -154,14 +154,24 @@ def amount_columns(
     One that sums up several years is of no year.
     """
     made = []
-    for column in table.header.having(*FIGURES):
+    for _, column in money_columns(table):
         unit = unit_printed(table, column, context) or used
         if unit is None:
             return None
         year = None if column.meaning == "total" else column.year or context.plan.year
-        period = column.text if column.meaning == "total" else None
-        made.append(AmountColumn(role_of(column, kind), year, unit, column.text, period))
+        part = part_told(column)
+        period = column.text if column.meaning == "total" else part
+        made.append(AmountColumn(role_of(column, kind), year, unit, column.text, period, part=True if part else None))
     return tuple(made)
+
+
+def money_columns(table: Table) -> list[tuple[int, Column]]:
+    """The columns of money with their positions: those of figures whose own unit, if any, is one of money."""
+    return [
+        (at, column)
+        for at, column in enumerate(table.header.columns)
+        if column.meaning in FIGURES and (column.unit is None or unit_of(column.unit) in KRONOR)
+    ]
 
 
 def unit_printed(table: Table, column: Column, context: Context) -> Iri | None:
@@ -184,16 +194,8 @@ def money_row(row: PlainRow, table: Table) -> MoneyRow:
     name = name_of(row, table)
     assert name is not None
     empty = Piece("", row.row.cells[-1].place)
-    pairs = [
-        (column, row.row.cells[at] if at < len(row.row.cells) else empty)
-        for at, column in enumerate(table.header.columns)
-    ]
-    figures = tuple(cell for column, cell in pairs if column.meaning in FIGURES)
-    beside = {
-        column.meaning: cell.text
-        for column, cell in pairs
-        if cell and cell is not name and column.meaning in ("kind", "responsible", "due")
-    }
+    figures = tuple(row.row.cell(at) or empty for at, _ in money_columns(table))
+    beside = {column.meaning: cell.text for column, cell in row.cells("kind", "responsible", "due") if cell is not name}
     comment = row.cell("comment")
     return MoneyRow(
         name, figures, comment, row.row.place, beside.get("kind"), beside.get("responsible"), beside.get("due")

@@ -24,6 +24,12 @@ BROKEN_OFF = frozenset(
 #: Those of them that are words, too: only a word that the document has shows that they were broken off.
 ALSO_WORDS = frozenset({"en", "er"})
 SHORT_WORDS = frozenset({"i", "å", "ö", "o", "à", "&"})
+#: Months, of which a hyphen joins two: "jan-aug".
+MONTHS = re.compile(
+    r"(?:jan(?:uari)?|feb(?:ruari)?|mars?|apr(?:il)?|maj|juni?|juli?|aug(?:usti)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?"
+    r"|dec(?:ember)?)",
+    re.IGNORECASE,
+)
 
 
 def plain(text: str) -> str:
@@ -83,8 +89,10 @@ def is_dash(before: str, after: str, words: AbstractSet[str]) -> bool:
 
 
 def real_hyphen(left: str, before: str, after: str, words: AbstractSet[str]) -> bool:
-    """Whether a hyphen at a line's end belongs to the word ("HME-index", "första linje-nivå")."""
+    """Whether a hyphen at a line's end belongs to the word ("HME-index", "första linje-nivå", "jan-aug")."""
     stem, tail = before[:-1].lstrip('("”'), after.rstrip(".,;:)")
+    if MONTHS.fullmatch(stem) and MONTHS.fullmatch(tail):
+        return True
     if (stem + "-" + tail).lower() in words:
         return True
     if (stem + tail).lower() in words:

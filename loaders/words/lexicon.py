@@ -11,8 +11,13 @@ from loaders.words.vocabulary import ColumnWord
 
 #: What may follow a column's word: its unit and its year, in either order.
 TAIL = re.compile(rf"(?P<unit>{UNIT})?(?:år(?=\d))?(?P<year>(?:19|20)\d\d)?(?P<unit_behind>{UNIT})?")
-#: The same of a whole cell, of which a per cent sign may be the unit, too.
-WHOLE = re.compile(rf"(?P<unit>{UNIT}|i?%)?(?:år(?=\d))?(?P<year>(?:19|20)\d\d)?(?P<unit_behind>{UNIT}|i?%)?")
+#: A part of a year: "tomaug", "janaug", "delår2", "tertial1".
+MONTH = r"(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-zåäö]{0,6}"
+PART = rf"(?:ack(?:umulerat)?|per|tom|tillochmed)?(?:delår\d?|tertial\d?|t\d|q\d|kv(?:artal)?\d|(?:\d\d?)?{MONTH}(?:{MONTH})?)"
+#: The same of a whole cell, in which a part of the year may be told and a per cent sign be the unit, too.
+WHOLE = re.compile(
+    rf"(?P<unit>{UNIT}|i?%)?(?:{PART})?(?:år(?=\d))?(?P<year>(?:19|20)\d\d)?(?:0[1-9]|1[0-2])?(?:{PART})?(?P<unit_behind>{UNIT}|i?%)?"
+)
 #: A year before a column's word: "2025 utfall".
 YEAR_BEFORE = re.compile(r"(?:år)?(?P<year>(?:19|20)\d\d)(?=[a-zåäö])")
 #: Words are found by their first letters.

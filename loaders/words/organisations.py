@@ -32,6 +32,8 @@ DECIDED = re.compile(
     r"(?i)\s*(?:besluta|beslut\b|fastställ|antagen|antagna|godkän|dnr|diarie|handlägg|ansvarig|version|giltig|framtagen"
     r"|reviderad|datum|uppgifts|kontakt|foto|tryck|produktion|upprättad|dokument|bilaga|till )"
 )
+#: A longer line names none by itself.
+LONGEST = 200
 #: Short forms that stand for the same body in every region.
 USUAL = {"rs": "Regionstyrelsen", "hsn": "Hälso- och sjukvårdsnämnden", "run": "Regionala utvecklingsnämnden"}
 #: Levels of organisations, by what their names have in them.
@@ -45,7 +47,7 @@ LEVELS: tuple[tuple[str, str], ...] = (
 
 def organisations_in(text: str) -> Iterator[str]:
     """The organisations that a line of a title page names, in their order."""
-    if DECIDED.match(text):
+    if DECIDED.match(text) or len(text) > LONGEST:
         return
     plain = text.capitalize() if text.isupper() else text
     for match in ORGANISATION.finditer(plain):

@@ -235,6 +235,7 @@ def indicators(reading: Reading, keys: Sequence[Row]) -> Score:
         targets = key.get("targets") or [{"year": key["target_year"], "value": key["target_value"]}]
         wanted = [(rt.Target, each["year"], each["value"]) for each in targets]
         wanted += [(rt.Outcome, each["year"], each["value"]) for each in key["baseline"]]
+        wanted += [(rt.Forecast, each["year"], each["value"]) for each in key.get("forecast", ())]
         for role, year, number in wanted:
             has = any((value.role, value.year, value.number) == (role, year, decimal(number)) for value in mine)
             yield f"{role.local} {year}", has

@@ -18,6 +18,7 @@ BLANKS = st.sampled_from([" ", "\n", " \n", "\n\n", "\t", "\u00a0", "\u202f", " 
         ("politisk-,\nstrategisk nivå", "politisk-, strategisk nivå"),
         ("mät-\noch väg-\nrum", "mät- och vägrum"),
         ("(HME-\nindex)", "(HME-index)"),
+        ("Utfall jan-\naug 2027", "Utfall jan-aug 2027"),
         ("första linje-\nnivå", "första linje-nivå"),
         ("andra linje-\nnivå", "andra linje-nivå"),
         ("Kungs-\nÄngen", "Kungs-Ängen"),
