@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
+from itertools import pairwise
 
 from loaders.formats.pdf.gaps import borders, column_gaps
 from loaders.formats.pdf.grid import Grid
@@ -24,8 +25,8 @@ def tables_across(
 ) -> list[PageTable]:
     """The tables between lines across, from above downwards, among the words that no table has taken."""
     found = []
-    for ladder in ladders(across):
-        if table := between(ladder, page, taken, known):
+    for ladder in ladders(across := level(across)):
+        if table := between([*ladder, *steps(ladder, across)], page, taken, known):
             found.append(table)
             taken = taken | table.words
     return found
@@ -34,13 +35,21 @@ def tables_across(
 def ladders(across: Iterable[Rule]) -> list[list[Rule]]:
     """Lines across, the ones that begin and end alike one below the other."""
     found: list[list[Rule]] = []
-    for rule in sorted(level(across)):
+    for rule in sorted(across):
         same = [one for one in found if abs(one[-1].start - rule.start) <= EVEN and abs(one[-1].end - rule.end) <= EVEN]
         if same:
             same[-1].append(rule)
         else:
             found.append([rule])
     return [ladder for ladder in found if len(ladder) > 1]
+
+
+def steps(ladder: Sequence[Rule], across: Iterable[Rule]) -> list[Rule]:
+    """The shorter lines between those of a ladder that reach one side of it: cells over rows stand before or behind."""
+    left, right, top, bottom = ladder[0].start, ladder[0].end, ladder[0].at, ladder[-1].at
+    inner = [rule for rule in across if top < rule.at < bottom and left - NEAR <= rule.start and rule.end <= right + NEAR]
+    ends = [(abs(rule.start - left) <= EVEN, abs(rule.end - right) <= EVEN) for rule in inner]
+    return [rule for rule, (begins, ends_) in zip(inner, ends, strict=True) if begins != ends_]
 
 
 def level(across: Iterable[Rule]) -> list[Rule]:
@@ -57,6 +66,7 @@ def level(across: Iterable[Rule]) -> list[Rule]:
 def between(ladder: Sequence[Rule], page: Page, taken: AbstractSet[int], known: AbstractSet[str]) -> PageTable | None:
     """The table between the first and the last of some lines, if the words there stand in columns."""
     left, right = min(rule.start for rule in ladder) - NEAR, max(rule.end for rule in ladder) + NEAR
+    ladder = sorted(ladder)
     found = columns_of(lines_within(page, (left, ladder[0].at, right, ladder[-1].at), taken))
     if len(found) < 3:
         return None
@@ -65,7 +75,17 @@ def between(ladder: Sequence[Rule], page: Page, taken: AbstractSet[int], known: 
     box, edges = (left, top, right, bottom), sorted({top, *(rule.at for rule in ladder), bottom})
     grid = Grid(columns, rows_within(edges, lines_within(page, box, taken), columns, one=len(edges) > 3))
     numbered = [(at, word) for at, word in page.within(box) if at not in taken]
-    return laid_out(grid, numbered, page.number, known)
+    return laid_out(grid, numbered, page.number, known, tops_of(grid, ladder))
+
+
+def tops_of(grid: Grid, ladder: Sequence[Rule]) -> list[list[bool]]:
+    """Which columns each border between rows parts: all but those before or behind a line that is shorter."""
+    tops = []
+    for at in grid.rows[1:-1]:
+        here = next((rule for rule in ladder if rule.at == at), None)
+        middles = [(one + other) / 2 for one, other in pairwise(grid.columns)]
+        tops.append([here is None or here.start <= middle <= here.end for middle in middles])
+    return tops
 
 
 def lines_within(page: Page, box: Area, taken: AbstractSet[int]) -> list[list[Word]]:
