@@ -8,6 +8,7 @@ from loaders.formats.pdf.gaps import borders, column_gaps
 from loaders.formats.pdf.grid import Grid
 from loaders.formats.pdf.hanging import hanging
 from loaders.formats.pdf.page import Page, Rule, Word
+from loaders.formats.pdf.parting import parted
 from loaders.formats.pdf.rules import NEAR
 from loaders.formats.pdf.setting import lines_of
 from loaders.formats.pdf.table import PageTable
@@ -26,9 +27,11 @@ def tables_across(
     """The tables between lines across, from above downwards, among the words that no table has taken."""
     found = []
     for ladder in ladders(across := level(across)):
-        if table := between([*ladder, *steps(ladder, across)], page, taken, known):
-            found.append(table)
-            taken = taken | table.words
+        for part in parts_of(ladder, page, taken):
+            inner = steps(part, across)
+            if table := between([*part, *inner], page, taken, known, (part[0] is ladder[0], part[-1] is ladder[-1])):
+                found.append(table)
+                taken = taken | table.words
     return found
 
 
@@ -63,15 +66,28 @@ def level(across: Iterable[Rule]) -> list[Rule]:
     return found
 
 
-def between(ladder: Sequence[Rule], page: Page, taken: AbstractSet[int], known: AbstractSet[str]) -> PageTable | None:
-    """The table between the first and the last of some lines, if the words there stand in columns."""
+def parts_of(ladder: Sequence[Rule], page: Page, taken: AbstractSet[int]) -> list[Sequence[Rule]]:
+    """The lines of each of the tables that some lines are of."""
+    left, right = ladder[0].start - NEAR, ladder[0].end + NEAR
+    bands = [lines_within(page, (left, one.at, right, other.at), taken) for one, other in pairwise(ladder)]
+    return parted(ladder, bands, columns_of)
+
+
+def between(
+    ladder: Sequence[Rule], page: Page, taken: AbstractSet[int], known: AbstractSet[str], ends: tuple[bool, bool]
+) -> PageTable | None:
+    """The table between the first and the last of some lines, if the words there stand in columns.
+
+    `ends` tell whether rows may hang on it, above and below.
+    """
     left, right = min(rule.start for rule in ladder) - NEAR, max(rule.end for rule in ladder) + NEAR
     ladder = sorted(ladder)
     found = columns_of(lines_within(page, (left, ladder[0].at, right, ladder[-1].at), taken))
     if len(found) < 3:
         return None
     columns = (left, *found[1:-1], right)
-    top, bottom = (hanging(page, columns, edge.at, above=edge is ladder[0]) for edge in (ladder[0], ladder[-1]))
+    top = hanging(page, columns, ladder[0].at, above=True) if ends[0] else ladder[0].at
+    bottom = hanging(page, columns, ladder[-1].at) if ends[1] else ladder[-1].at
     box, edges = (left, top, right, bottom), sorted({top, *(rule.at for rule in ladder), bottom})
     grid = Grid(columns, rows_within(edges, lines_within(page, box, taken), columns, one=len(edges) > 3))
     numbered = [(at, word) for at, word in page.within(box) if at not in taken]
