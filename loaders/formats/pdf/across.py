@@ -8,7 +8,7 @@ from loaders.formats.pdf.gaps import borders, column_gaps
 from loaders.formats.pdf.grid import Grid
 from loaders.formats.pdf.hanging import hanging
 from loaders.formats.pdf.page import Page, Rule, Word
-from loaders.formats.pdf.parting import parted
+from loaders.formats.pdf.parting import is_text, parted
 from loaders.formats.pdf.rules import NEAR
 from loaders.formats.pdf.setting import lines_of
 from loaders.formats.pdf.table import PageTable
@@ -50,7 +50,9 @@ def ladders(across: Iterable[Rule]) -> list[list[Rule]]:
 def steps(ladder: Sequence[Rule], across: Iterable[Rule]) -> list[Rule]:
     """The shorter lines between those of a ladder that reach one side of it: cells over rows stand before or behind."""
     left, right, top, bottom = ladder[0].start, ladder[0].end, ladder[0].at, ladder[-1].at
-    inner = [rule for rule in across if top < rule.at < bottom and left - NEAR <= rule.start and rule.end <= right + NEAR]
+    inner = [
+        rule for rule in across if top < rule.at < bottom and left - NEAR <= rule.start and rule.end <= right + NEAR
+    ]
     ends = [(abs(rule.start - left) <= EVEN, abs(rule.end - right) <= EVEN) for rule in inner]
     return [rule for rule, (begins, ends_) in zip(inner, ends, strict=True) if begins != ends_]
 
@@ -82,7 +84,7 @@ def between(
     """
     left, right = min(rule.start for rule in ladder) - NEAR, max(rule.end for rule in ladder) + NEAR
     ladder = sorted(ladder)
-    found = columns_of(lines_within(page, (left, ladder[0].at, right, ladder[-1].at), taken))
+    found = columns_between(ladder, page, (left, right), taken)
     if len(found) < 3:
         return None
     columns = (left, *found[1:-1], right)
@@ -102,6 +104,16 @@ def tops_of(grid: Grid, ladder: Sequence[Rule]) -> list[list[bool]]:
         middles = [(one + other) / 2 for one, other in pairwise(grid.columns)]
         tops.append([here is None or here.start <= middle <= here.end for middle in middles])
     return tops
+
+
+def columns_between(
+    ladder: Sequence[Rule], page: Page, sides: tuple[float, float], taken: AbstractSet[int]
+) -> tuple[float, ...]:
+    """The borders of the columns between lines; texts across all columns do not hide them where most rows show them."""
+    bands = [lines_within(page, (sides[0], one.at, sides[1], other.at), taken) for one, other in pairwise(ladder)]
+    rows = [line for band in bands if not is_text(band) for line in band]
+    lines = [line for band in bands for line in band]
+    return columns_of(rows if 2 * len(rows) > len(lines) else lines)
 
 
 def lines_within(page: Page, box: Area, taken: AbstractSet[int]) -> list[list[Word]]:
