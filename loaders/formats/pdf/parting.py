@@ -27,10 +27,8 @@ def parted(ladder: Sequence[Rule], bands: Sequence[Lines], columns: Columns) -> 
     for at in range(len(bands)):
         if at < first:
             continue
-        if is_room(ladder[at : at + 2], bands[at]) or is_heading(bands[at], size):
-            found.append(ladder[first : at + 1])
-            first = at + 1
-        elif at > first and is_text(bands[at]) and clash(bands[first:at], bands[at + 1 :], columns):
+        parts = at > first and is_text(bands[at]) and clash(bands[first:at], bands[at + 1 :], columns)
+        if parts or is_room(ladder[at : at + 2], bands[at]) or is_heading(bands[at], size):
             found.append(ladder[first : at + 1])
             first = at + 1
         elif at > first + 1 and is_head(bands[at - 1], bands[at]) and clash(bands[first:at], bands[at:], columns):
