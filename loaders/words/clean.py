@@ -103,9 +103,11 @@ def real_hyphen(left: str, before: str, after: str, words: AbstractSet[str]) -> 
 
 def broken_off(before: str, after: str, words: AbstractSet[str] = frozenset()) -> bool:
     """Whether a narrow column broke a word without a hyphen ("komponentbered" / "ning")."""
-    if not before[-1:].isalpha() or (not before.islower() and not before[1:].islower()):
-        return False
     bare = after.strip(".,;:")
     single = len(bare) == 1 and bare.isalpha() and bare.islower() and bare not in SHORT_WORDS
+    if single and re.search(r"/[A-ZÅÄÖ]$", before):
+        return True
+    if not before[-1:].isalpha() or (not before.islower() and not before[1:].islower()):
+        return False
     known = bare not in ALSO_WORDS or (before + bare).lower() in words
     return single or (len(before) > 7 and bare in BROKEN_OFF and known)

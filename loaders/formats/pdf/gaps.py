@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import groupby, pairwise
 
 from loaders.formats.pdf.page import Word
-from loaders.formats.pdf.setting import middle
+from loaders.formats.pdf.setting import is_broken_date, middle
 
 #: Words farther apart than this share of their height are of two texts.
 FLOWS = 0.55
@@ -113,7 +113,8 @@ def figure_lines(cells: Sequence[dict[int, str]]) -> list[int]:
     counts: dict[int, list[int]] = {}
     for at, cell in enumerate(cells):
         for column, text in cell.items():
-            if column and FIGURE.match(text):
+            above = cells[at - 1].get(column, "") if at else ""
+            if column and FIGURE.match(text) and not is_broken_date(above, text):
                 counts.setdefault(column, []).append(at)
     most = max(counts.values(), key=len, default=[])
     return most if len(most) > 1 else []

@@ -14,6 +14,7 @@ from loaders.formats.pdf.gaps import FLOWS
 from loaders.formats.pdf.grid import Grid, Place
 from loaders.formats.pdf.page import Rule, Word
 from loaders.formats.pdf.rules import NEAR
+from loaders.formats.pdf.seams import unseamed
 from loaders.formats.pdf.setting import lines_of, middle
 
 #: More lines than this on a page draw no tables.
@@ -47,7 +48,7 @@ def lattices(across: Sequence[Rule], down: Sequence[Rule]) -> list[Lattice]:
     """The lattices on a page, from above downwards."""
     if max(len(across), len(down)) > MOST_RULES:
         across, down = longest(across), longest(down)
-    found = [lattice_of(*group) for group in touching(across, down)]
+    found = [lattice_of(*rules) for group in touching(across, down) for rules in unseamed(*group)]
     return sorted(found, key=lambda lattice: (lattice.grid.rows[0], lattice.grid.columns[0]))
 
 

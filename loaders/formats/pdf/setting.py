@@ -1,5 +1,6 @@
 """Words set as lines, and a cell's lines as one."""
 
+import re
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from operator import attrgetter
@@ -15,6 +16,8 @@ SMALLER, ATTACHED = 0.9, 0.13
 
 #: A word shorter than this is not too long for a cell.
 LONG = 6
+#: A date, or a span of years, as one word.
+DATE = re.compile(r"(?:19|20)\d\d[-–](?:\d\d-\d\d|(?:19|20)\d\d)")
 LEFT, BOTTOM = attrgetter("left"), attrgetter("bottom")
 
 
@@ -81,8 +84,15 @@ def continued(inks: list[Ink], more: list[Ink], known: AbstractSet[str], *, alon
 
 
 def is_broken(before: str, after: str, known: AbstractSet[str]) -> bool:
-    """Whether a word too long for its cell goes on in the next line without a hyphen, as the document's words tell."""
+    """Whether a word or a date too long for its cell goes on in the next line, as the document's words or its form tell."""
+    if is_broken_date(before, after):
+        return True
     return len(before) >= LONG and before[-1].isalpha() and (before + after).strip(".,;:()").lower() in known
+
+
+def is_broken_date(before: str, after: str) -> bool:
+    """Whether a narrow column breaks a date, or a span of years, between its figures."""
+    return DATE.fullmatch(before + after) is not None and not before.isdigit() and not DATE.fullmatch(before)
 
 
 def text_of(inks: Iterable[Ink]) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from loaders.formats.galley import BLANK, Ink
-from loaders.formats.grids import DEEPEST, Cell, Grid, expanded
+from loaders.formats.grids import DEEPEST, NAME, Cell, Grid, Slot, expanded
 from loaders.formats.pdf.gaps import FIGURE
 from loaders.formats.pdf.setting import continued
 from loaders.formats.pdf.table import PageTable
@@ -174,8 +174,10 @@ def line_of(row: Sequence[Cell]) -> tuple[Ink, ...]:
 
 def is_parted(rows: Grid, more: Grid) -> bool:
     """Whether the first row of a further part is the rest of the last row before."""
-    if len(rows) < 2 or len(rows[-1]) != len(more[0]):
+    if len(rows[-1]) != len(more[0]):
         return False
+    if len(rows) < 2:
+        return is_parted_head(rows[0], more[0])
     pairs = [(one.cell.text, other.cell.text) for one, other in zip(rows[-1], more[0], strict=True) if other.cell.text]
     if not pairs or any(FIGURE.match(rest) and begun and not begun.endswith(":") for begun, rest in pairs):
         return False
@@ -185,6 +187,17 @@ def is_parted(rows: Grid, more: Grid) -> bool:
         most = sum(going) > 2 and 2 * sum(going) > len(going)
         return all(going) or (going[0] and (most or (emptied and all(begun for begun, _ in pairs))))
     return any(going) or (begins_rows(rows) and all(begun for begun, _ in pairs))
+
+
+def is_parted_head(head: list[Slot], rest: list[Slot]) -> bool:
+    """Whether a row below a head alone on its page is the rest of it: nothing in the first column, more in others."""
+    filled = [at for at, slot in enumerate(rest) if slot.cell.text]
+    words = [f"{head[at].cell.text} {rest[at].cell.text}" for at in filled]
+    return (
+        len(filled) > 1
+        and filled[0] > 0
+        and all(head[at].cell.text and NAME.match(text) for at, text in zip(filled, words, strict=True))
+    )
 
 
 def runs_on(begun: str, rest: str) -> bool:

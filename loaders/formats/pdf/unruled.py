@@ -106,9 +106,14 @@ def going_on(line: Sequence[Word], after: Lines, columns: Sequence[float]) -> It
 
 
 def is_table(cells: Sequence[dict[int, str]], columns: int) -> bool:
-    """Whether lines with cells in some columns are a table: figures beside texts, or short words in several columns."""
-    texts = [[cell[column] for cell in cells if column in cell] for column in range(columns)]
-    if any(len(column) < FEWEST - 1 for column in texts):
+    """Whether lines with cells in some columns are a table: figures beside texts, or short words in several columns.
+
+    Columns of which only the head is filled tell nothing.
+    """
+    told = [column for column in range(columns) if any(column in cell for cell in cells[1:])]
+    texts = [[cell[column] for cell in cells if column in cell] for column in told]
+    columns = len(told)
+    if columns < 2 or any(len(column) < FEWEST - 1 for column in texts):
         return False
     figures = [share(FIGURE, column) >= MOSTLY for column in texts]
     if columns == 2:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from loaders.formats.pdf.gaps import row_starts
 from loaders.formats.pdf.grid import Grid, Numbered, table_of
-from loaders.formats.pdf.lattice import in_bands, merged, parted_row, runs_through
+from loaders.formats.pdf.lattice import Borders, in_bands, merged, parted_row, runs_through
 from loaders.formats.pdf.page import Word
 from loaders.formats.pdf.setting import lines_of, middle
 from loaders.formats.pdf.table import PageTable
@@ -15,14 +15,19 @@ from loaders.formats.pdf.table import PageTable
 Lines = Sequence[Sequence[Word]]
 
 
-def laid_out(grid: Grid, numbered: Sequence[Numbered], page: int, known: AbstractSet[str]) -> PageTable | None:
-    """The table of a grid; none where fewer than half of its rows have several cells."""
+def laid_out(
+    grid: Grid, numbered: Sequence[Numbered], page: int, known: AbstractSet[str], tops: Borders | None = None
+) -> PageTable | None:
+    """The table of a grid; none where fewer than half of its rows have several cells.
+
+    `tops` are the borders between rows, where some part not all columns.
+    """
     bands = in_bands((word for _, word in numbered), grid.rows)
     parted = [sides_of(band, grid.columns) for band in bands]
     if len(parted) < 2 or sum(any(sides) for sides in parted) <= len(parted) / 2:
         return None
-    tops = [[True] * (len(grid.columns) - 1)] * (len(parted) - 1)
-    return table_of(grid, merged(parted, tops), numbered, page, known, ruled=False)
+    whole = [[True] * (len(grid.columns) - 1)] * (len(parted) - 1)
+    return table_of(grid, merged(parted, tops or whole), numbered, page, known, ruled=False)
 
 
 def sides_of(words: Sequence[Word], columns: Sequence[float]) -> list[bool]:
