@@ -15,8 +15,10 @@ from loaders.formats.galley import BLANK, Galley, Ink
 MOST_COLUMNS = 200
 #: Heads are no deeper than this.
 DEEPEST = 4
-#: What is said of a column below its name, and may be said below any name.
-YEAR = re.compile(r"(?:19|20)\d\d$")
+#: What is said of a column below its name, and may be said below any name: a year or some ("2030", "30-32"), a unit.
+BELOW = re.compile(
+    r"(?i)(?=.)(?:(?:19|20)\d\d|(?:20)?\d\d\s?[-–]\s?(?:20)?\d\d)?\s?(?:\(?(?:mnkr|mkr|tkr|kkr|procent|%)\)?)?$"
+)
 #: What a column may be called: short, and no figure but a year or two ("25-26").
 NAME = re.compile(r"(?:(?:19|20)\d\d\b|\d\d\s?[-–]\s?\d\d\b|\D).{0,60}$")
 
@@ -108,7 +110,7 @@ def parts(above: list[Slot], below: list[Slot]) -> bool:
     """Whether a row parts columns that cells above it span, and says nothing else."""
     named = [(up.cell, down.cell) for up, down in zip(above, below, strict=True) if down.first and down.cell.text]
     parted = [down for up, down in named if up.width > 1]
-    else_empty = all(up.width > 1 or not up.text or up is down or YEAR.match(down.text) for up, down in named)
+    else_empty = all(up.width > 1 or not up.text or up is down or BELOW.match(down.text) for up, down in named)
     return len(parted) > 1 and else_empty and all(NAME.match(down.text) for _, down in named)
 
 
