@@ -49,26 +49,27 @@ def is_text(sheet: Sheet) -> bool:
 
 
 def homes_in(text: Sheet, sheets: Sequence[Sheet]) -> dict[int, list[Sheet]]:
-    """By the row of a text below whose section they are set: the sheets that are named by its heading."""
+    """By the row of a text above which they are set, at the end of a section: the sheets named by its heading.
+
+    Of several headings alike each is of the next sheet, the last of all that follow.
+    """
     lines = [plain("".join(row)) for row in text.rows]
-    named: dict[tuple[int, ...], list[Sheet]] = {}
+    homes: dict[int, list[Sheet]] = {}
+    last = -1
     for sheet in sheets:
         written = any(cell.strip() for row in sheet.rows for cell in row)
-        if written and (at := headings_of(sheet, lines)):
-            named.setdefault(at, []).append(sheet)
-    homes: dict[int, list[Sheet]] = {}
-    for rows, alike in named.items():
-        if len(rows) in (1, len(alike)):
-            for number, sheet in enumerate(alike):
-                homes.setdefault(rows[min(number, len(rows) - 1)], []).append(sheet)
+        if written and (rows := headings_of(sheet, lines)):
+            last = next((row for row in rows if row > last), rows[-1])
+            homes.setdefault(last, []).append(sheet)
     return by_end(homes, text)
 
 
 def headings_of(sheet: Sheet, lines: Sequence[str]) -> tuple[int, ...]:
-    """The rows of a text that a sheet's name is, or else is the beginning of."""
-    name = plain(NUMBERED.sub("", sheet.name))
+    """The rows of a text that a sheet's name is, or else is the beginning of; of a numbered name both."""
+    bare = NUMBERED.sub("", sheet.name)
+    name = plain(bare)
     same = tuple(at for at, line in enumerate(lines) if line == name and name)
-    if same or len(name) < CUT:
+    if len(name) < CUT or (same and bare == sheet.name):
         return same
     return tuple(at for at, line in enumerate(lines) if len(line) <= LONGEST and line.startswith(name))
 
