@@ -7,7 +7,7 @@ in the first of these; a head of several rows becomes one, its upper words befor
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from loaders.formats.galley import BLANK, Galley, Ink
 
@@ -15,8 +15,11 @@ from loaders.formats.galley import BLANK, Galley, Ink
 MOST_COLUMNS = 200
 #: Heads are no deeper than this.
 DEEPEST = 4
-#: What is said of a column below its name, and may be said below any name.
 YEAR = re.compile(r"(?:19|20)\d\d$")
+#: What is said of a column below its name, and may be said below any name: a year or some ("2030", "30-32"), a unit.
+BELOW = re.compile(
+    r"(?i)(?=.)(?:(?:19|20)\d\d|(?:20)?\d\d\s?[-–]\s?(?:20)?\d\d)?\s?(?:\(?(?:mnkr|mkr|tkr|kkr|procent|%)\)?)?$"
+)
 #: What a column may be called: short, and no figure but a year or two ("25-26").
 NAME = re.compile(r"(?:(?:19|20)\d\d\b|\d\d\s?[-–]\s?\d\d\b|\D).{0,60}$")
 
@@ -63,6 +66,7 @@ def set_table(galley: Galley, rows: Sequence[Sequence[Cell]], head: int = 0) -> 
     while grid and (title := spanning(grid[0])):
         galley.line(title.ink)
         grid, head = grid[1:], head - 1
+    grid = spread(grid)
     depth = max(head_depth(grid), min(head, DEEPEST, len(grid) - 1)) if grid else 0
     for row in [flattened(grid[:depth]), *([slot.ink for slot in row] for row in grid[depth:])] if grid else ():
         galley.row(row)
@@ -96,6 +100,24 @@ def spanning(row: list[Slot]) -> Cell | None:
     return row[0].cell if row[0].cell.text and all(slot.cell is row[0].cell for slot in row) else None
 
 
+def spread(grid: Grid) -> Grid:
+    """The grid with a name of the first row over the columns behind it that a second of nothing but years parts."""
+    if len(grid) < 3 or sum(bool(slot.ink) for slot in grid[1]) < 2:
+        return grid
+    if not all(YEAR.match(slot.cell.text) for slot in grid[1] if slot.ink):
+        return grid
+    head: list[Slot] = []
+    for up, down in zip(grid[0], grid[1], strict=True):
+        if head and head[-1].cell.text and not up.cell.text and down.ink:
+            same = head[-1].cell
+            over = replace(same, width=same.width + 1)
+            head = [Slot(over, slot.first) if slot.cell is same else slot for slot in head]
+            head.append(Slot(over, first=False))
+        else:
+            head.append(up)
+    return [head, *grid[1:]]
+
+
 def head_depth(grid: Grid) -> int:
     """How many rows the head has: more as long as words span several columns that the row below names one by one."""
     depth = 1
@@ -108,7 +130,7 @@ def parts(above: list[Slot], below: list[Slot]) -> bool:
     """Whether a row parts columns that cells above it span, and says nothing else."""
     named = [(up.cell, down.cell) for up, down in zip(above, below, strict=True) if down.first and down.cell.text]
     parted = [down for up, down in named if up.width > 1]
-    else_empty = all(up.width > 1 or not up.text or up is down or YEAR.match(down.text) for up, down in named)
+    else_empty = all(up.width > 1 or not up.text or up is down or BELOW.match(down.text) for up, down in named)
     return len(parted) > 1 and else_empty and all(NAME.match(down.text) for _, down in named)
 
 

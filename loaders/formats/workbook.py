@@ -13,6 +13,7 @@ from loaders.formats.format import Format, printable_name
 from loaders.formats.galley import Galley
 from loaders.formats.sheets import biff, ooxml, opendocument
 from loaders.formats.sheets.blocks import set_sheet
+from loaders.formats.sheets.placing import placed
 from loaders.formats.sheets.plainly import is_marked, set_plainly
 from loaders.formats.sheets.sheet import At, Odd, Sheet
 from loaders.formats.sheets.values import LOCKED
@@ -43,12 +44,16 @@ def read(path: Path) -> Document:
         raise UnreadablePlan(f"{path}: larger than {LARGEST // 1_000_000} MB. Save only the plan's sheets.")
     data = path.read_bytes()
     kind, sheets = _sheets(path, data)
-    galley, odd = Galley(), list[tuple[str, Odd]]()
+    galley = Galley()
     listed = list(sheets)
-    form = any(is_marked(sheet) for sheet in listed)
-    for sheet in [each for each in listed if not (form and each.name == LISTS)]:
-        (set_plainly if form else set_sheet)(galley, sheet)
-        odd += [(sheet.name, each) for each in sheet.odd]
+    if any(is_marked(sheet) for sheet in listed):
+        listed = [sheet for sheet in listed if sheet.name != LISTS]
+        for sheet in listed:
+            set_plainly(galley, sheet)
+    else:
+        for part in placed(listed):
+            set_sheet(galley, part.sheet, named=part.named)
+    odd = [(sheet.name, each) for sheet in listed for each in sheet.odd]
     document = galley.document(
         printable_name(path), hashlib.sha256(data).hexdigest(), MEDIA[kind], "rodatraden workbook reader 1"
     )

@@ -14,8 +14,9 @@ from loaders.layout.headers import Column, HeaderWords, Table
 from loaders.layout.headings import is_heading
 from loaders.layout.rows import LONGEST_LABEL_LINE, FigureRow, unbroken
 from loaders.readers.money import AmountColumn, Lines
-from loaders.readers.money_table import unit_in_head, unit_not_told
+from loaders.readers.money_table import text_before, unit_in_head, unit_not_told
 from loaders.words.numbers import to_decimal
+from loaders.words.units import money_unit_in
 from loaders.words.vocabulary import column_words
 from ontology import rt
 from ontology.iri import Iri
@@ -51,7 +52,7 @@ class Matrix:
 def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:
     """A saving line a row, with its effect as an amount, and a report for each status."""
     for table in tables:
-        unit = unit_in_head(table)
+        unit = unit_in_head(table) or money_unit_in(text_before(context.document, table.header.first_line))
         if not unit or not parts_evenly(table):
             yield unit_not_told(table) if not unit else columns_not_told(table)
             continue

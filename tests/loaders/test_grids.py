@@ -39,6 +39,24 @@ def test_a_year_below_a_name_is_of_the_head() -> None:
     assert rows == ["Indikator\tUtfall 2030\tUtfall 2031\tMål 2032", "Väntetid\t4\t5\t6"]
 
 
+def test_a_name_is_over_the_years_below_it_though_nothing_is_merged() -> None:
+    rows = set_rows(
+        [cell("Område"), cell("Milstolpar"), cell("")],
+        [cell(""), cell("2030"), cell("2031")],
+        [cell("Trygghet"), cell("a"), cell("b")],
+    )
+    assert rows == ["Område\tMilstolpar 2030\tMilstolpar 2031", "Trygghet\ta\tb"]
+
+
+def test_years_and_units_below_names_are_of_the_head() -> None:
+    rows = set_rows(
+        [cell("Område", height=2), cell("Läge", 2), cell("Effekt"), cell("Kostnad")],
+        [cell("2030"), cell("2031"), cell("30-32"), cell("(mnkr)")],
+        [cell("Trygghet"), cell("1"), cell("2"), cell("3"), cell("4")],
+    )
+    assert rows[0] == "Område\tLäge 2030\tLäge 2031\tEffekt 30-32\tKostnad (mnkr)"
+
+
 def test_a_row_of_the_body_is_no_head() -> None:
     rows = set_rows([cell("Aktivitet", 2), cell("Ansvarig", 2)], [cell("1."), cell("Nya hem"), cell("A"), cell("B")])
     assert rows == ["Aktivitet\t\tAnsvarig\t", "1.\tNya hem\tA\tB"]

@@ -29,11 +29,12 @@ class Block:
     right: int
 
 
-def set_sheet(galley: Galley, sheet: Sheet) -> None:
-    """Set a sheet: its name as a heading, all that stands on it, the comments beside its cells."""
+def set_sheet(galley: Galley, sheet: Sheet, *, named: bool = True) -> None:
+    """Set a sheet: its name as a heading where that is asked for, all that stands on it, the comments beside its cells."""
     galley.blank()
-    galley.line([Ink(sheet.name, sheet.spot((0, 0)))])
-    galley.blank()
+    if named:
+        galley.line([Ink(sheet.name, sheet.spot((0, 0)))])
+        galley.blank()
     for block in blocks(sheet):
         _set_block(galley, sheet, block)
     galley.blank()
@@ -103,16 +104,26 @@ def _set_block(galley: Galley, sheet: Sheet, block: Block) -> None:
     """Titles above as lines, the table, notes below as lines."""
     alone = [_stands_alone(sheet, row, block) for row in block.rows]
     first = next((at for at, single in enumerate(alone) if not single), len(alone))
-    last = len(alone)
-    while last > first and alone[last - 1] and _is_note(sheet, block, block.rows[last - 1]):
-        last -= 1
-    if last > first and alone[last - 1]:
-        last = len(alone)  # they stand below a row that heads them
+    last = _end(sheet, block, alone, first)
     _set_lines(galley, sheet, block, block.rows[:first])
     if first < last:
         _set_rows(galley, sheet, block, block.rows[first:last])
     _set_lines(galley, sheet, block, block.rows[last:])
     galley.blank()
+
+
+def _end(sheet: Sheet, block: Block, alone: list[bool], first: int) -> int:
+    """Where a block's table ends and the notes on it begin; what stands below a row that heads it is no note."""
+    last = len(alone)
+    while last > first and alone[last - 1] and _is_note(sheet, block, block.rows[last - 1]):
+        last -= 1
+    if last == first or not alone[last - 1]:
+        return last
+    marked = len(alone)
+    while marked > last and NOTE.match(_text(sheet, block, block.rows[marked - 1])):
+        marked -= 1
+    headed = marked > last or (last - 1 > first and alone[last - 2])
+    return marked if headed else len(alone)
 
 
 def _stands_alone(sheet: Sheet, row: int, block: Block) -> bool:
@@ -125,8 +136,13 @@ def _stands_alone(sheet: Sheet, row: int, block: Block) -> bool:
 
 
 def _is_note(sheet: Sheet, block: Block, row: int) -> bool:
-    text = "".join(_at(sheet, row, column) for column in _texts(sheet, row, block))
+    text = _text(sheet, block, row)
     return len(text) > LONG or bool(NOTE.match(text))
+
+
+def _text(sheet: Sheet, block: Block, row: int) -> str:
+    """All that is printed in a row of a block."""
+    return "".join(_at(sheet, row, column) for column in _texts(sheet, row, block))
 
 
 def _texts(sheet: Sheet, row: int, block: Block) -> list[int]:
