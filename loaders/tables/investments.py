@@ -142,7 +142,8 @@ def one_amount(match: re.Match[str], line: BudgetLine, cell: Piece, table: Table
     if unit is None or number is None:
         yield unit_not_told(table)
         return
-    default = None if isinstance(line, PropertyInvestmentLine) else context.plan.year
+    told = column.year if column else None
+    default = told or (None if isinstance(line, PropertyInvestmentLine) else context.plan.year)
     made = Amount(
         of=line,
         role=rt.Decided if "beslut" in (match["remark"] or "").lower() else rt.Budget,
