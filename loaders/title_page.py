@@ -21,6 +21,8 @@ WRAPPED = 70
 CONTENTS = re.compile(r"(?i)\s*(?:innehåll(?:sförteckning|et)?|sammanfattning|förord|inledning|\d+\.? inledning)\s*$")
 #: A line that is nothing but years.
 LONE_PERIOD = re.compile(r"\s*(?:år\s+)?20\d\d(?:\s*[-–—]\s*(?:20)?\d\d)?\s*$")
+#: A line that goes on a title and tells of later years: "med plan för 2028–2029".
+FURTHER_YEARS = re.compile(r"\s*(?:med|och|samt|inklusive)\s(?:[a-zåäö]{1,20}\s){1,4}20\d\d(?:\s*[-–—]\s*(?:20)?\d\d)?\s*")
 
 
 @dataclass(frozen=True)
@@ -94,7 +96,7 @@ def whole_title(document: Document, line: Line) -> tuple[Line, ...]:
     if below is None:
         return (line,)
     adjacent, told = below.number == line.number + 1, period_in(line.text) is not None
-    if LONE_PERIOD.match(below.text) and (adjacent or not told):
+    if (LONE_PERIOD.match(below.text) and (adjacent or not told)) or FURTHER_YEARS.fullmatch(below.text):
         return (line, below)
     wrapped = (
         adjacent

@@ -42,7 +42,7 @@ class PlainWords:
         return Lexicon(self.words)
 
     def find(self, document: Document) -> Iterator[Header]:
-        """The rows of a document that are heads of this kind: most of their cells are known words."""
+        """The rows of a document that are heads of this kind: at least half of their cells are known words."""
         for row in document.rows:
             if may_be_head(row) and (columns := self.columns(row)):
                 yield header(document, row, columns, named=self.named)
@@ -55,7 +55,7 @@ class PlainWords:
         printed = sum(map(bool, row.cells[1:])) + bool(found[0].meaning)
         fits = any(wanted <= set(known) for wanted in self.enough)
         told = tuple(replace(column, meaning=meaning) for column, meaning in zip(found, meanings, strict=True))
-        return told if fits and 2 * len(known) > printed else ()
+        return told if fits and 2 * len(known) >= printed else ()
 
     def column(self, cell: Piece) -> Column:
         """The column that a cell heads; a remark in parentheses is left out where it says nothing."""

@@ -6,22 +6,21 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from graph.place import Place
-from graph.records import Activity, Assignment
-from loaders.coverage import lines_in
+from graph.records import Assignment
 from loaders.document import Line, Piece
 from loaders.family import Context, Family, Read, doubt
 from loaders.layout.headers import HeaderWords, Table
 from loaders.layout.headings import is_heading
 from loaders.readers.activity_rows import ID, as_notation
+from loaders.readers.listed_assignments import listed_assignments
 from loaders.words.clean import even
-from loaders.words.vocabulary import column_words
+from loaders.words.vocabulary import column_words, heading_words
 from ontology import rt
 
 HEAD = HeaderWords(column_words("assignments"), frozenset({"id", "text"}))
+OF_ASSIGNMENTS = re.compile(rf"(?i){heading_words('assignments')}\b")
 LONE_ID = re.compile(rf"\s*(?P<id>{ID.pattern})\s*$")
 WITH_ID = re.compile(rf"\s*(?P<id>{ID.pattern})[.:]?\s+(?P<text>\S.*)$")
-#: A sentence of at least five words.
-SENTENCE = re.compile(r"[A-ZÅÄÖ]\S*(?:\s+\S+){4}")
 #: An assignment's text goes over a few lines at most.
 MOST_LINES = 12
 
@@ -39,9 +38,9 @@ class Entries:
 
 
 def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:
-    """An assignment for each id below the head, with its text; where the head is lost, for each that activities serve."""
+    """An assignment for each id below the head, with its text; without a head, for each in a list under such a heading."""
     if not tables:
-        yield from without_head(context)
+        yield from listed_assignments(context, lambda _, heading: OF_ASSIGNMENTS.search(heading) is not None)
     for table in tables:
         entries = gather(table.lines, context)
         for name, lines in zip_longest(entries.ids, entries.texts):
@@ -49,22 +48,6 @@ def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:
                 yield assignment(name, context.document.cut_lines(lines), table, context)
             elif name:
                 yield text_missing(name)
-
-
-def without_head(context: Context) -> Iterator[Assignment]:
-    """Lines of a plan that begin with an id which an activity serves, go on with a sentence and state nothing else."""
-    if context.plan.kind in (rt.AnnualReport, rt.InterimReport):
-        return
-    claimed = lines_in(span for record in context.found for span in record.place.spans)
-    served = {link.notation for activity in context.of(Activity) for link in activity.serves}
-    for line in context.document.lines:
-        match = WITH_ID.match(even(line.text))
-        if line.number in claimed:
-            continue
-        if match and as_notation(match["id"]) in served and SENTENCE.match(match["text"]):
-            text = context.document.cut(line.start + match.start("text"), line.end)
-            place = context.document.place(line.start, line.end)
-            yield Assignment(notation=as_notation(match["id"]), description=text.text, place=place)
 
 
 def gather(lines: tuple[Line, ...], context: Context) -> Entries:

@@ -14,8 +14,10 @@ from loaders.words.clean import even
 from loaders.words.vocabulary import heading_words, id_words
 
 NUMBER = re.compile(r"(?P<number>\d{1,3})\.\s*(?=[^\W\d_])|(?P<bare>\d{1,3})\.\s+(?=\S)")
+#: A word before a number ("Uppdrag 3", "RS-uppdrag 4"), and the year that it was given in between ("Uppdrag 2027:3").
+WORDED = rf"(?:{id_words()}|[A-ZÅÄÖ]{{2,5}}-(?i:{id_words()}))\s(?:20\d\d:)?"
 #: A printed id of an assignment: "RF1", "RF24-1", "KF-4", "U 3", "A 2.1", "M1:2", "Uppdrag 3".
-ID = re.compile(rf"(?<![\w-])(?:[A-ZÅÄÖ]{{1,4}}[\s-]?|{id_words()}\s)\d{{1,3}}(?:[-.:]\d{{1,3}}){{0,2}}(?![\w-])")
+ID = re.compile(rf"(?<![\w-])(?:[A-ZÅÄÖ]{{1,4}}[\s-]?|{WORDED})\d{{1,3}}(?:[-.:]\d{{1,3}}){{0,2}}(?![\w-])")
 IDS = re.compile(rf"(?:{ID.pattern}[\s,;]*)+")
 BOARD_HEADING = re.compile(rf"(?i)\s*{heading_words('board_assignments')}\s*$")
 MARK = r"(?:delmål\b|[<>]?\d+(?:,\d+)?\s?%?|[xX●■▪✓])"

@@ -1,6 +1,7 @@
 """What is to be done, from a row of any region's table: activities and assignments, and how they go."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from graph.place import Place
@@ -16,6 +17,8 @@ from loaders.words.statuses import status_of
 SEPARATORS = re.compile(r"\s*(?:[,;/•]|\boch\b(?=\s+[A-ZÅÄÖ]))\s*")
 #: A number that a title or a cell of its own begins with: "U3", "A 2.1", "N1.1", "Å4", "3", "2.1".
 NUMBER = re.compile(rf"(?:{ID.pattern}|\d{{1,3}}(?:\.\d{{1,3}}){{0,2}})(?=[\s.:–)-]|$)")
+#: A number in a cell of links, perhaps with the year that it was given in: "3", "2027:3".
+LONE_NUMBER = re.compile(r"(?<![\w:.,-])(?:20\d\d:)?\d{1,3}(?![\w:.-])")
 WORD = re.compile(r"[^\W\d_]{3}")
 
 
@@ -51,8 +54,7 @@ def number_of(row: PlainRow, meaning: str, other: str) -> Piece | None:
 def activity(row: PlainRow, cell: Piece, table: Table, area: FocusArea | None, context: Context) -> Activity:
     """The activity of a row; it serves what its link names, and the assignment of its row."""
     notation, title = parted(cell, number_of(row, "activity", "assignment"))
-    described, due = row.cell("description"), row.cell("due")
-    description = None if described is cell else described
+    description, due = described(row, cell), row.cell("due")
     who = [piece for _, piece in row.cells("responsible")]
     year = next((column.year for column, _ in row.cells("activity") if column.year), None) or context.plan.year
     links = ids(row.cell("link"), context) or ids(row.cell("assignment"), context)
@@ -69,6 +71,16 @@ def activity(row: PlainRow, cell: Piece, table: Table, area: FocusArea | None, c
         table=table.name,
         place=Place(tuple(span for piece in pieces for span in piece.place.spans)),
     )
+
+
+def described(row: PlainRow, title: Piece) -> Piece | None:
+    """What tells more of an activity: a description, a second column of what is done, a comment where no status stands."""
+    told = (
+        [row.cell("description")],
+        [piece for _, piece in row.cells("activity")],
+        [] if row.cell("status") else [row.cell("comment")],
+    )
+    return next((piece for pieces in told for piece in pieces if piece and piece is not title), None)
 
 
 def assignment(row: PlainRow, cell: Piece, table: Table, area: FocusArea | None, context: Context) -> Assignment:
@@ -96,9 +108,18 @@ def parted(cell: Piece, own: Piece | None) -> tuple[str | None, str]:
 
 
 def ids(cell: Piece | None, context: Context) -> list[str]:
-    """The ids of assignments in a cell, each once, written as the assignments known so far write theirs."""
+    """The ids of assignments in a cell, each once, written as the assignments known so far write theirs.
+
+    A lone number is that of the one assignment that has it behind a word: "3" is "Uppdrag 3".
+    """
     known = {as_notation(given.notation): given.notation for given in context.of(Assignment) if given.notation}
-    found = (as_notation(match[0]) for match in ID.finditer(cell.text)) if cell else ()
+    text = cell.text if cell else ""
+    found = [as_notation(match[0]) for match in ID.finditer(text)]
+    if not found:
+        worded = [(each.rpartition(" ")[2], each) for each in known if " " in each]
+        counted = Counter(number for number, _ in worded)
+        by_number = {number: each for number, each in worded if counted[number] == 1}
+        found = [by_number[match[0]] for match in LONE_NUMBER.finditer(text) if match[0] in by_number]
     return list(dict.fromkeys(known.get(each, each) for each in found))
 
 

@@ -12,7 +12,7 @@ from loaders.layout.headings import is_heading
 Kind = TypeVar("Kind", FocusArea, Goal, Perspective)
 #: Headings that begin no other part: they say what kind of thing a table or list has.
 OF_KIND = re.compile(
-    r"(?i)(?:våra )?(?:indikator|nyckeltal|mått|mätetal|styrtal|aktivitet|åtgärd|insats|uppdrag|handlingsplan|uppföljning|mål$|tabell)"
+    r"(?i)(?:(?:våra|nämndens|styrelsens|förvaltningens|egna|särskilda) ){0,2}(?:indikator|nyckeltal|mått|mätetal|styrtal|aktivitet|åtgärd|insats|uppdrag|handlingsplan|uppföljning|mål$|tabell)"
 )
 
 

@@ -9,6 +9,7 @@ from loaders.document import Line, Piece
 from loaders.family import Context, Family, Read, doubt
 from loaders.layout.headers import HeaderWords, Table
 from loaders.layout.rows import unbroken
+from loaders.readers.money import SUM_WORDS
 from loaders.readers.money_table import unit_for, unit_not_told
 from loaders.words.clean import even
 from loaders.words.numbers import NUMBER, of_match
@@ -42,7 +43,7 @@ class Investment:
     """The cells of one row."""
 
     name: Piece
-    kind: Piece
+    kind: Piece | None
     reason: Piece | None
     amounts: Piece
     effect: Piece | None
@@ -52,8 +53,11 @@ def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:
     """An investment line a row, with an amount for each that its cell tells."""
     for table in tables:
         kind = PropertyInvestmentLine if table.header.column("property") else InvestmentLine
+        lines: list[BudgetLine] = []
         for row in rows(table, context):
-            yield from records(row, kind, table, context)
+            for record in records(row, kind, table, tuple(lines), context):
+                lines += [record] if isinstance(record, BudgetLine) else []
+                yield record
 
 
 def rows(table: Table, context: Context) -> Iterator[Investment]:
@@ -66,8 +70,8 @@ def rows(table: Table, context: Context) -> Iterator[Investment]:
         cell = {
             meaning: row.cells[index] for meaning, index in at.items() if index is not None and index < len(row.cells)
         }
-        if cell.get("kind") and cell.get("amount"):
-            yield Investment(row.cells[0], cell["kind"], cell.get("reason"), cell["amount"], cell.get("effect"))
+        if cell.get("amount") and (cell.get("kind") or SUM_WORDS.match(row.cells[0].text)):
+            yield Investment(row.cells[0], cell["kind"] or None, cell.get("reason"), cell["amount"], cell.get("effect"))
 
 
 def wrapped(lines: tuple[Line, ...], context: Context) -> Iterator[Investment]:
@@ -115,13 +119,17 @@ def cut_row(match: re.Match[str], start: int, effect: Piece, context: Context) -
     return Investment(name, kind, reason or None, amounts, effect or None)
 
 
-def records(row: Investment, kind: type[BudgetLine], table: Table, context: Context) -> Iterator[Read]:
-    """The line and amounts of a row."""
+def records(
+    row: Investment, kind: type[BudgetLine], table: Table, above: tuple[BudgetLine, ...], context: Context
+) -> Iterator[Read]:
+    """The line and amounts of a row; a row of no kind is the sum of those above it."""
     pieces = [piece for piece in (row.name, row.kind, row.reason, row.amounts, row.effect) if piece]
     place = context.document.stretch(pieces)
     line = kind(
         title=row.name.text,
-        investment_kind=row.kind.text or None,
+        investment_kind=row.kind.text if row.kind else None,
+        is_total=None if row.kind else True,
+        sum_of=() if row.kind else above,
         reason=row.reason.text if row.reason else None,
         effect=row.effect.text if row.effect else None,
         place=place,
@@ -142,7 +150,8 @@ def one_amount(match: re.Match[str], line: BudgetLine, cell: Piece, table: Table
     if unit is None or number is None:
         yield unit_not_told(table)
         return
-    default = None if isinstance(line, PropertyInvestmentLine) else context.plan.year
+    told = column.year if column else None
+    default = told or (None if isinstance(line, PropertyInvestmentLine) else context.plan.year)
     made = Amount(
         of=line,
         role=rt.Decided if "beslut" in (match["remark"] or "").lower() else rt.Budget,

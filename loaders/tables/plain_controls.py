@@ -18,6 +18,8 @@ HEAD = PlainWords(
 )
 #: What a risk's row holds that makes it one of internal control.
 CHECKED = ("control", "method")
+#: "3 × 4 = 12": how likely, how grave, and the value of a risk.
+PRODUCT = re.compile(r"(\d{1,2}) ?[x×*·] ?(\d{1,2}) ?= ?(\d{1,3})", re.IGNORECASE)
 WHOLE = re.compile(r"\d{1,3}")
 
 
@@ -39,22 +41,35 @@ def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:
 def control(row: PlainRow, title: Piece, table: Table, context: Context) -> ControlPoint:
     """The control point of a row: what is checked is its method where nothing else tells that."""
     due, who = row.cell("due", "reporting"), row.cell("responsible")
-    method = [cell for _, cell in row.cells("control", "method") if cell is not title]
+    method = [cell for _, cell in row.cells(*CHECKED) if cell is not title] or [
+        cell for _, cell in row.cells("description")
+    ]
+    likelihood, consequence, value = weights(row)
     pieces = [title, *(cell for _, cell in row.cells(*(column.meaning for column in row.columns if column.meaning)))]
     return ControlPoint(
         title=title.text,
         risk=text(row.cell("risk")),
         method=" – ".join(cell.text for cell in method) or None,
         regulation=text(row.cell("regulation")),
-        likelihood=whole(row.cell("likelihood")),
-        consequence=whole(row.cell("consequence")),
-        risk_value=whole(row.cell("value")),
+        likelihood=likelihood,
+        consequence=consequence,
+        risk_value=value,
         due=text(due),
         due_by=last_day(due.text, context.plan.year) if due else None,
         responsible=(who.text,) if who else (),
         table=table.name,
         place=context.document.stretch(pieces),
     )
+
+
+def weights(row: PlainRow) -> tuple[int | None, int | None, int | None]:
+    """How likely and how grave a row's risk is and its value; all from one cell where that shows the product."""
+    cell = row.cell("value")
+    shown = PRODUCT.fullmatch(cell.text) if cell else None
+    if not shown:
+        return whole(row.cell("likelihood")), whole(row.cell("consequence")), whole(cell)
+    first, second, value = (int(part) for part in shown.groups())
+    return (first, second, value) if first * second == value else (None, None, value)
 
 
 def text(cell: Piece | None) -> str | None:

@@ -9,6 +9,7 @@ from loaders.document import Piece
 from loaders.family import Context, Family, Read
 from loaders.layout.headers import Column, Table
 from loaders.layout.plain import PlainRow, PlainWords, part_told, plain_rows
+from loaders.layout.squeeze import squeeze
 from loaders.readers.activity_rows import ID, as_notation
 from loaders.readers.plain_activities import undertakings
 from loaders.readers.score_notes import year_not_told
@@ -51,6 +52,7 @@ class Over:
     perspective: Perspective | None = None
     goal: Goal | None = None
     name: Piece | None = None
+    goals: list[Goal] = field(default_factory=list)
     found: list[Read] = field(default_factory=list)
 
     def take(self, row: PlainRow) -> None:
@@ -73,7 +75,14 @@ class Over:
                 place=cell.place,
             )
             self.found.append(self.goal)
+        elif cell := row.cell("link"):
+            self.goal = self.linked(cell)
         self.name = row.cell("indicator") or self.name
+
+    def linked(self, cell: Piece) -> Goal | None:
+        """The goal that a cell of links names, by its title or its number."""
+        named = squeeze(cell.text)
+        return next((goal for goal in self.goals if named in (squeeze(goal.title), squeeze(goal.notation or ""))), None)
 
 
 def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:
@@ -81,6 +90,7 @@ def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:
     for table in tables:
         line = table.header.first_line
         over = Over(table, area_over(context, line), perspective_over(context, line), goal_over(context, line))
+        over.goals = context.of(Goal)
         for row in plain_rows(table):
             over.take(row)
             yield from over.found

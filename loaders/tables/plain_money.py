@@ -1,13 +1,14 @@
 """Money by year in any region's table: what the lines are is told by the table's own words, its heading's or its rows'."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from graph.records import (
     AllocationLine,
     BudgetLine,
     FrameChangeLine,
+    FrameLine,
     GrantLine,
     IncomeStatementLine,
     InitiativeLine,
@@ -33,6 +34,7 @@ from ontology import rt
 from ontology.iri import Iri
 
 FIGURES = ("outcome", "budget", "forecast", "year", "expected", "realised", "change", "total")
+BESIDE = ("kind", "reason", "effect", "responsible", "due")
 HEAD = PlainWords(column_words("money"), tuple(frozenset({figures}) for figures in FIGURES[:6]), named=True)
 ROLES: dict[str, Iri] = {
     "outcome": rt.Outcome,
@@ -72,13 +74,18 @@ OF_STATEMENT = re.compile(
 )
 
 
+#: A row that is a frame itself: where a table has no other rows it tells the decided frame.
+OF_FRAME = re.compile(
+    r"(?i)(?:(?:beslutad|tilldelad|fastställd|ekonomisk|total|preliminär|nämndens|förvaltningens) )?"
+    r"(?:(?:budget|drift|netto|kostnads|nettokostnads|resurs)?ram|(?:region|landstings)(?:bidrag|ersättning))"
+)
+
+
 @dataclass(frozen=True)
 class MoneyRow(FigureRow):
     """A row with what stands beside its figures: what kind of thing, who answers for it, when it is to be ready."""
 
-    kind: str | None = None
-    responsible: str | None = None
-    due: str | None = None
+    beside: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass
@@ -90,11 +97,14 @@ class MoneyLines(Lines):
         line = super().plain(row)
         if not isinstance(row, MoneyRow):
             return line
+        beside = row.beside
         return replace(
             line,
-            investment_kind=row.kind,
-            responsible=(row.responsible,) if row.responsible else (),
-            due=row.due,
+            investment_kind=beside.get("kind"),
+            reason=beside.get("reason"),
+            effect=beside.get("effect"),
+            responsible=(beside["responsible"],) if "responsible" in beside else (),
+            due=beside.get("due"),
         )
 
 
@@ -124,6 +134,8 @@ def kind_of(table: Table, rows: list[PlainRow]) -> type[BudgetLine] | None:
     labels = [name.text for row in rows if (name := name_of(row, table))]
     if sum(bool(OF_STATEMENT.search(label)) for label in labels) > 1:
         return IncomeStatementLine
+    if labels and all(OF_FRAME.fullmatch(label) for label in labels):
+        return FrameLine
     meanings = [column.meaning for column in table.header.columns]
     if "expected" in meanings or "realised" in meanings:
         return SavingLine
@@ -195,11 +207,8 @@ def money_row(row: PlainRow, table: Table) -> MoneyRow:
     assert name is not None
     empty = Piece("", row.row.cells[-1].place)
     figures = tuple(row.row.cell(at) or empty for at, _ in money_columns(table))
-    beside = {column.meaning: cell.text for column, cell in row.cells("kind", "responsible", "due") if cell is not name}
-    comment = row.cell("comment")
-    return MoneyRow(
-        name, figures, comment, row.row.place, beside.get("kind"), beside.get("responsible"), beside.get("due")
-    )
+    beside = {column.meaning: cell.text for column, cell in row.cells(*BESIDE) if cell is not name}
+    return MoneyRow(name, figures, row.cell("comment"), row.row.place, beside)
 
 
 def is_figure(cell: Piece) -> bool:

@@ -24,6 +24,9 @@ def pattern_of(word: str) -> str:
     return r"\s+".join(map(re.escape, word.split())) + number
 
 
+#: Letters that stand for month, part of the year and year in narrow columns: "M", "D, Å".
+OF_INITIAL = {"M": rt.Monthly, "D": rt.Interim, "T": rt.Interim, "Å": rt.Yearly}
+INITIALS = re.compile(r"[MDTÅ](?:\s*[,/+&]?\s*[MDTÅ]){0,3}")
 LISTED = longest_first(WORDS)
 #: A word where no cells are shown: only such as tell no figure's own time ("Helår 2025") and begin no sentence.
 REPORT_WORD = r"(?:Månad(?:svis)?|Delår(?:\s?\d)?|Tertial(?:\s?\d)?|Kvartal|Årsvis|År|/?2år)"
@@ -31,6 +34,9 @@ ANY_CASE = re.compile(rf"(?i)(?<!\w){any_of(f'(?P<w{at}>{pattern_of(word)})' for
 
 
 def how_often(text: str) -> Iterator[Iri]:
-    """How often something is reported by a text, each once."""
+    """How often something is reported by a text, each once; letters that are all of it stand for words."""
+    if INITIALS.fullmatch(text.strip()):
+        yield from dict.fromkeys(OF_INITIAL[letter] for letter in text if letter in OF_INITIAL)
+        return
     found = (WORDS[LISTED[int(str(match.lastgroup)[1:])]] for match in ANY_CASE.finditer(text))
     yield from dict.fromkeys(iri for iri in found if iri)

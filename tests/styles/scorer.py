@@ -108,7 +108,8 @@ def score(reading: Reading, key: Mapping[str, Any]) -> dict[str, Score]:
     scores = {name: scorer(reading, key[name]) for name, scorer in scorers.items() if key.get(name)}
     for name, kinds in LINES.items():
         if key.get(name) or any(isinstance(record, kinds) for record in reading.records):
-            scores[name] = lines(reading, key.get(name, []), kinds)
+            property_too = key.get("property_investments", []) if name == "investments" else []
+            scores[name] = lines(reading, [*key.get(name, []), *property_too], kinds)
     return scores
 
 

@@ -34,7 +34,7 @@ def reading_of(region: str, suffix: str) -> Reading:
 
 
 def test_there_are_as_many_regions_as_are_told() -> None:
-    assert len(REGIONS) == 10
+    assert len(REGIONS) == 13
 
 
 @pytest.mark.parametrize("suffix", FORMATS)

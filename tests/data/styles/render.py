@@ -22,18 +22,27 @@ def words(node: html.HtmlElement) -> str:
 
 
 def table_lines(table: html.HtmlElement) -> list[str]:
-    """A table's rows with tabs between their cells: a merged cell stands in its first place, the others are empty."""
+    """A table's rows with tabs between their cells: a merged cell stands in its first place, the others are empty.
+
+    Rows of heads are one; a row keeps a tab behind a lone first cell.
+    """
     covered: dict[tuple[int, int], str] = {}
+    heads = 0
     for row, line in enumerate(table.iter("tr")):
+        heads += line.find("td") is None
         column = 0
         for cell in line.iter("th", "td"):
             while (row, column) in covered:
                 column += 1
             for down in range(int(cell.get("rowspan", 1))):
                 for right in range(int(cell.get("colspan", 1))):
-                    covered[row + down, column + right] = "" if down or right else words(cell)
+                    spread = cell.tag == "th" and not down
+                    covered[row + down, column + right] = words(cell) if spread or not (down or right) else ""
     width = 1 + max(column for _, column in covered)
-    return ["\t".join(covered.get((row, at), "") for at in range(width)).rstrip("\t") for row in range(row + 1)]
+    head = [" ".join(filter(None, (covered.get((at, column), "") for at in range(heads)))) for column in range(width)]
+    rows = [[covered.get((at, column), "") for column in range(width)] for at in range(heads, row + 1)]
+    lines = ["\t".join(cells).rstrip("\t") for cells in ([head] if heads else []) + rows]
+    return [line if "\t" in line or width == 1 else line + "\t" for line in lines]
 
 
 def text(page: Path) -> str:
