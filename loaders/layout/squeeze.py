@@ -13,7 +13,6 @@ from itertools import chain, pairwise
 from loaders.document import Document, Line, Piece, Row
 from loaders.words.clean import MARKUP, letters
 
-
 #: Letters, digits and per cent signs.
 KEPT = re.compile(r"[^\W_]+|%+")
 
