@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from graph.place import Place, Span
 from graph.records import Doubt, Source
@@ -31,8 +32,7 @@ class Line:
         return not self.text.strip()
 
 
-@dataclass(frozen=True)
-class Piece:
+class Piece(NamedTuple):
     """A cell, a bullet, a sentence: its cleaned text and where it stands."""
 
     text: str

@@ -1,10 +1,9 @@
 """Where words stand outside the text: on a page, or in a sheet's cells."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from graph.place import Box
 
@@ -15,8 +14,7 @@ Area = Box
 Side = TypeVar("Side", int, float)
 
 
-@dataclass(frozen=True)
-class Spot:
+class Spot(NamedTuple):
     """One spot: a box on a page, a page alone, or cells of a sheet."""
 
     page: int | None = None
@@ -30,8 +28,7 @@ class Spot:
         return self.page, self.sheet
 
 
-@dataclass(frozen=True)
-class Printed:
+class Printed(NamedTuple):
     """A run of the document's text, most often a word, from one offset to another, and its spot."""
 
     start: int

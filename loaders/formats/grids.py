@@ -7,7 +7,7 @@ in the first of these; a head of several rows becomes one, its upper words befor
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from loaders.formats.galley import BLANK, Galley, Ink
 
@@ -21,8 +21,7 @@ YEAR = re.compile(r"(?:19|20)\d\d$")
 NAME = re.compile(r"(?:(?:19|20)\d\d\b|\d\d\s?[-–]\s?\d\d\b|\D).{0,60}$")
 
 
-@dataclass(frozen=True)
-class Cell:
+class Cell(NamedTuple):
     """A cell as printed: its words on one line (no ink where it is empty), how many columns and rows it spans."""
 
     ink: tuple[Ink, ...] = ()
@@ -35,8 +34,7 @@ class Cell:
         return "".join(ink.text for ink in self.ink).strip()
 
 
-@dataclass(frozen=True)
-class Slot:
+class Slot(NamedTuple):
     """One place of a grid: the cell that covers it, and whether it is that cell's first place."""
 
     cell: Cell
