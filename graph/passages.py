@@ -1,7 +1,5 @@
 """Stretches of a text: trimmed to what is printed, and named by their lines."""
 
-from dataclasses import replace
-
 from graph.place import Box, Span
 
 
@@ -12,8 +10,7 @@ def trimmed(span: Span, text: str) -> Span:
     after = len(slice_) - len(slice_.rstrip())
     if before == len(slice_) or before == after == 0:
         return span
-    return replace(
-        span,
+    return span._replace(
         start=span.start + before,
         end=span.end - after,
         first_line=span.first_line + slice_[:before].count("\n"),

@@ -1,13 +1,13 @@
 """Where in a document something stands."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 #: Left, top, right, bottom in points, from the page's upper left corner.
 Box = tuple[float, float, float, float]
 
 
-@dataclass(frozen=True, order=True)
-class Span:
+class Span(NamedTuple):
     """One unbroken stretch of a document's text.
 
     Lines are 1-based and both inclusive; `start` and `end` count code points from the document's beginning, 0-based,

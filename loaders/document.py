@@ -1,9 +1,10 @@
 """A document as read: its text in lines, and the rows of cells that its format shows by itself."""
 
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from graph.place import Place, Span
 from graph.records import Doubt, Source
@@ -31,8 +32,7 @@ class Line:
         return not self.text.strip()
 
 
-@dataclass(frozen=True)
-class Piece:
+class Piece(NamedTuple):
     """A cell, a bullet, a sentence: its cleaned text and where it stands."""
 
     text: str
@@ -107,9 +107,8 @@ class Document:
     def place(self, start: int, end: int) -> Place:
         """The stretch between two offsets, blanks at its ends left out unless it is all blank: a span on each page."""
         start, end = self._bare(start, end)
-        if not self.printed:
-            return Place((self._span(start, end),))
-        found = list(by_leaf(self._printed_in(start, end)))
+        runs = self._printed_in(start, end)
+        found = list(by_leaf(runs)) if len(runs) > 1 else runs
         if len(found) < 2:
             return Place((self._span(start, end, *found),))
         edges = [(max(start, run.start), min(end, run.end)) for run in found]
@@ -138,22 +137,22 @@ class Document:
         return (*self.lines, *self.margins)
 
     @cached_property
+    def _begins(self) -> list[int]:
+        return [run.start for run in self.printed]
+
+    @cached_property
     def _ends(self) -> list[int]:
         return [run.end for run in self.printed]
 
     def _bare(self, start: int, end: int) -> tuple[int, int]:
         """A stretch without the blanks at its ends; one that is all blank as it is."""
         raw = self.source.text[start:end]
-        if not raw.strip():
-            return start, end
-        return start + len(raw) - len(raw.lstrip()), end - len(raw) + len(raw.rstrip())
+        behind = raw.rstrip()
+        return (start + len(behind) - len(behind.lstrip()), start + len(behind)) if behind else (start, end)
 
-    def _printed_in(self, start: int, end: int) -> Iterator[Printed]:
+    def _printed_in(self, start: int, end: int) -> Sequence[Printed]:
         """The runs with a spot that a stretch touches."""
-        for at in range(bisect_right(self._ends, start), len(self.printed)):
-            if self.printed[at].start >= end:
-                return
-            yield self.printed[at]
+        return self.printed[bisect_right(self._ends, start) : bisect_left(self._begins, end)]
 
     def _span(self, start: int, end: int, run: Printed | None = None) -> Span:
         first = self.line_at(start)

@@ -1,9 +1,9 @@
 """Where words stand outside the text: on a page, or in a sheet's cells."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from functools import cache
 from itertools import groupby
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from graph.place import Box
 
@@ -14,8 +14,7 @@ Area = Box
 Side = TypeVar("Side", int, float)
 
 
-@dataclass(frozen=True)
-class Spot:
+class Spot(NamedTuple):
     """One spot: a box on a page, a page alone, or cells of a sheet."""
 
     page: int | None = None
@@ -29,8 +28,7 @@ class Spot:
         return self.page, self.sheet
 
 
-@dataclass(frozen=True)
-class Printed:
+class Printed(NamedTuple):
     """A run of the document's text, most often a word, from one offset to another, and its spot."""
 
     start: int
@@ -40,11 +38,7 @@ class Printed:
 
 def by_leaf(printed: Iterable[Printed]) -> Iterator[Printed]:
     """Runs joined as long as they are on the same page or sheet, each with the spot around all of them."""
-    listed = list(printed)
-    if len(listed) == 1:
-        yield listed[0]
-        return
-    for _, group in groupby(listed, key=lambda each: each.spot.leaf):
+    for _, group in groupby(printed, key=lambda each: each.spot.leaf):
         runs = list(group)
         yield Printed(runs[0].start, runs[-1].end, around([run.spot for run in runs]))
 
@@ -60,7 +54,8 @@ def around(spots: list[Spot]) -> Spot:
 
 def reference(cells: Cells) -> str:
     """Cells as a sheet names them: "B7", or "B7:D9"."""
-    first, last = (f"{_letters(column)}{row}" for column, row in (cells[:2], cells[2:]))
+    left, top, right, bottom = cells
+    first, last = f"{_letters(left)}{top}", f"{_letters(right)}{bottom}"
     return first if first == last else f"{first}:{last}"
 
 
@@ -76,6 +71,7 @@ def hull(areas: Sequence[tuple[Side, Side, Side, Side]]) -> tuple[Side, Side, Si
     return min(left), min(top), max(right), max(bottom)
 
 
+@cache
 def _letters(column: int) -> str:
     """A column's letters: 1 is A, 27 is AA."""
     letters = ""

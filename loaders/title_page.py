@@ -22,7 +22,9 @@ CONTENTS = re.compile(r"(?i)\s*(?:innehåll(?:sförteckning|et)?|sammanfattning|
 #: A line that is nothing but years.
 LONE_PERIOD = re.compile(r"\s*(?:år\s+)?20\d\d(?:\s*[-–—]\s*(?:20)?\d\d)?\s*$")
 #: A line that goes on a title and tells of later years: "med plan för 2028–2029".
-FURTHER_YEARS = re.compile(r"\s*(?:med|och|samt|inklusive)\s(?:[a-zåäö]{1,20}\s){1,4}20\d\d(?:\s*[-–—]\s*(?:20)?\d\d)?\s*")
+FURTHER_YEARS = re.compile(
+    r"\s*(?:med|och|samt|inklusive)\s(?:[a-zåäö]{1,20}\s){1,4}20\d\d(?:\s*[-–—]\s*(?:20)?\d\d)?\s*"
+)
 
 
 @dataclass(frozen=True)

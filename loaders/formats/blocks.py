@@ -101,7 +101,7 @@ def without_spots(blocks: Iterable[Block]) -> Iterator[Block]:
     """The blocks with nothing said of where their ink is."""
     for block in blocks:
         if isinstance(block, Paragraph):
-            yield replace(block, ink=tuple(replace(ink, spot=None) for ink in block.ink))
+            yield replace(block, ink=tuple(ink._replace(spot=None) for ink in block.ink))
         else:
             rows = (tuple(replace(box, blocks=tuple(without_spots(box.blocks))) for box in row) for row in block.rows)
             yield replace(block, rows=tuple(rows))

@@ -6,6 +6,7 @@ A row of a table is one line with tabs between its cells; cells of a word proces
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from graph.records import Doubt, Source
 from loaders.document import Document, Line
@@ -18,8 +19,7 @@ from ontology.iri import Iri
 ODD = re.compile("[\x00-\x1f\x7f\x85\u2028\u2029\ufffe\uffff\ud800-\udfff]+")
 
 
-@dataclass(frozen=True)
-class Ink:
+class Ink(NamedTuple):
     """Some signs, blanks among them, and where they are printed; `hidden` where the file has them but does not show them."""
 
     text: str

@@ -7,7 +7,7 @@ in the first of these; a head of several rows becomes one, its upper words befor
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from loaders.formats.galley import BLANK, Galley, Ink
 
@@ -24,8 +24,7 @@ BELOW = re.compile(
 NAME = re.compile(r"(?:(?:19|20)\d\d\b|\d\d\s?[-–]\s?\d\d\b|\D).{0,60}$")
 
 
-@dataclass(frozen=True)
-class Cell:
+class Cell(NamedTuple):
     """A cell as printed: its words on one line (no ink where it is empty), how many columns and rows it spans."""
 
     ink: tuple[Ink, ...] = ()
@@ -38,8 +37,7 @@ class Cell:
         return "".join(ink.text for ink in self.ink).strip()
 
 
-@dataclass(frozen=True)
-class Slot:
+class Slot(NamedTuple):
     """One place of a grid: the cell that covers it, and whether it is that cell's first place."""
 
     cell: Cell
@@ -110,7 +108,7 @@ def spread(grid: Grid) -> Grid:
     for up, down in zip(grid[0], grid[1], strict=True):
         if head and head[-1].cell.text and not up.cell.text and down.ink:
             same = head[-1].cell
-            over = replace(same, width=same.width + 1)
+            over = same._replace(width=same.width + 1)
             head = [Slot(over, slot.first) if slot.cell is same else slot for slot in head]
             head.append(Slot(over, first=False))
         else:

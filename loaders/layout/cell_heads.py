@@ -4,7 +4,6 @@ A table that has more columns than its family knows is read all the same, withou
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
@@ -22,14 +21,23 @@ ROWS_LOOKED_AT = 20
 
 def heads_in_cells(words: HeaderWords, document: Document, squeezed: Squeezed) -> Iterator[Header]:
     """The rows that are heads of a kind: more of their cells are words of the kind than are not, the first left aside."""
-    for row in document.rows:
-        found = [words_in(words, cell, squeezed) for cell in row.cells]
+    for row, edges in squeezed.rows:
+        if not may_be_head(words, row, edges, squeezed):
+            continue
+        found = [words_in(words, squeezed, *each) for each in edges]
         unknown = [cell for cell, ones in zip(row.cells[1:], found[1:], strict=True) if cell and not ones]
         at = tuple(position for position, ones in enumerate(found) if ones)
         if words.fits(list(chain.from_iterable(found))) and len(at) > len(unknown):
             columns = tuple(in_cell(row.cells[n], found[n], document, squeezed) for n in at)
             head = Header(columns, document.cut(row.place.start, row.place.end), at, tuple(unknown), row.cells)
             yield head.ordered(words.leading)
+
+
+def may_be_head(words: HeaderWords, row: Row, edges: Sequence[tuple[int, int]], squeezed: Squeezed) -> bool:
+    """Whether more of a row's cells may begin with words of a kind than do not, the first left aside."""
+    begins, text = words.lexicon.beginning.match, squeezed.text
+    begun = [at < end and begins(text, at) is not None for at, end in edges]
+    return sum(begun) > sum(not may and bool(cell) for may, cell in zip(begun[1:], row.cells[1:], strict=True))
 
 
 def in_cell(cell: Piece, found: list[Found], document: Document, squeezed: Squeezed) -> Column:
@@ -39,10 +47,9 @@ def in_cell(cell: Piece, found: list[Found], document: Document, squeezed: Squee
     return replace(columns[-1], text=cell.text, year=next(years, None))
 
 
-def words_in(words: HeaderWords, cell: Piece, squeezed: Squeezed) -> list[Found]:
-    """The column's word that a cell consists of; the last of several where heads stand over heads."""
-    at, found = bisect_left(squeezed.offsets, cell.place.start), list[Found]()
-    end = bisect_left(squeezed.offsets, cell.place.end) if cell else at
+def words_in(words: HeaderWords, squeezed: Squeezed, at: int, end: int) -> list[Found]:
+    """The column's words that a cell from one position to another consists of; several where heads stand over heads."""
+    found = list[Found]()
     while at < end and (one := within(words.word_at(squeezed, at), squeezed, end)) and at < one.end <= end:
         found.append(one)
         at = one.end

@@ -131,10 +131,15 @@ class HeaderWords:
         """The heads of this kind in a document: runs of column words from a line's start to a line's end."""
         behind = 0
         at_place = cache(partial(self.word_at, squeezed))
-        for start, until in squeezed.lines:
+        for start, until in squeezed.lines if self.named else self.begun_lines(squeezed):
             if start >= behind and (found := self.found(squeezed, start, until, at_place)):
                 behind = found[-1].tail.end()
                 yield self.header(document, squeezed, found)
+
+    def begun_lines(self, squeezed: Squeezed) -> list[tuple[int, int]]:
+        """The lines that may begin with one of the words, as `Squeezed.lines` has them."""
+        begins, text = self.lexicon.beginning.match, squeezed.text
+        return [line for line in squeezed.lines if begins(text, line[0])]
 
     def found(self, squeezed: Squeezed, start: int, until: int, at_place: "AtPlace") -> list["Found"]:
         """The columns of a head that begins on the line between two positions; none where none does."""

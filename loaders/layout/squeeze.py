@@ -4,13 +4,17 @@ Headings and column heads are looked for here, so that one pattern finds "MÃ¥lvÃ
 broken over five lines with a hyphen.
 """
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
+from itertools import chain, pairwise
 
-from loaders.document import Document, Line
+from loaders.document import Document, Line, Piece, Row
 from loaders.words.clean import MARKUP, letters
+
+#: Letters, digits and per cent signs.
+KEPT = re.compile(r"[^\W_]+|%+")
 
 
 @dataclass(frozen=True)
@@ -32,6 +36,15 @@ class Squeezed:
         """Of each line that has any, the positions of its first character and of the next line's."""
         return tuple(pairwise([*sorted(self.line_starts), len(self.text)]))
 
+    @cached_property
+    def rows(self) -> tuple[tuple[Row, tuple[tuple[int, int], ...]], ...]:
+        """The rows of cells, each with the positions of its cells' first characters and of what follows them."""
+        return tuple((row, tuple(self._edges(cell) for cell in row.cells)) for row in self.document.rows)
+
+    def _edges(self, cell: Piece) -> tuple[int, int]:
+        at = bisect_left(self.offsets, cell.place.start)
+        return at, bisect_left(self.offsets, cell.place.end) if cell else at
+
     def ends_line(self, end: int) -> bool:
         """Whether the character before position `end` is the last of its line."""
         return end >= len(self.text) or end in self.line_starts
@@ -49,5 +62,11 @@ def squeeze(text: str) -> str:
 def squeezed(document: Document) -> Squeezed:
     """A document squeezed, its margins left out; lower-casing that changes a character's length keeps the first."""
     text = MARKUP.sub(lambda match: " " * len(match[0]), document.told)
-    kept = [(char.lower()[0], at) for at, char in enumerate(text) if char.isalnum() or char == "%"]
-    return Squeezed(document, "".join(char for char, _ in kept), tuple(at for _, at in kept))
+    runs = list(KEPT.finditer(text))
+    offsets = chain.from_iterable(range(*run.span()) for run in runs)
+    return Squeezed(document, "".join(_lower(run[0]) for run in runs), tuple(offsets))
+
+
+def _lower(text: str) -> str:
+    lower = text.lower()
+    return lower if len(lower) == len(text) else "".join(char.lower()[0] for char in text)

@@ -24,7 +24,8 @@ BARE_PERSPECTIVE = re.compile(
 )
 MOST_WORDS = 8
 EITHER = re.compile(
-    f"(?:{AREA.pattern[4:]}|{BARE_AREA.pattern[4:]}|{PERSPECTIVE.pattern[4:]}|{BARE_PERSPECTIVE.pattern[4:]}|{GOAL.pattern[4:].replace('number', 'other')})", re.IGNORECASE
+    f"(?:{AREA.pattern[4:]}|{BARE_AREA.pattern[4:]}|{PERSPECTIVE.pattern[4:]}|{BARE_PERSPECTIVE.pattern[4:]}|{GOAL.pattern[4:].replace('number', 'other')})",
+    re.IGNORECASE,
 )
 
 
@@ -38,7 +39,7 @@ def read(tables: tuple[Table, ...], context: Context) -> Iterator[Read]:
             area = FocusArea(
                 name=head.title[named.end() :],
                 notation=named.groupdict().get("number") or head.number,
-                place=head.piece.place
+                place=head.piece.place,
             )
             yield area
         elif named := PERSPECTIVE.match(head.title) or (bare and BARE_PERSPECTIVE.match(head.title)):

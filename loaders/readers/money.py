@@ -16,7 +16,9 @@ from loaders.words.units import kronor, money_unit_in
 from ontology.iri import Iri
 
 PART = re.compile(r"^\s*[-–•]?\s*(?P<word>varav|därav)\b:?\s*", re.IGNORECASE)
-SUM_WORDS = re.compile(r"(?i)^\s*(summa\b|total|delsumma|intäkter$|kostnader$|nettokostnad|(?:årets |periodens )?resultat\b)")
+SUM_WORDS = re.compile(
+    r"(?i)^\s*(summa\b|total|delsumma|intäkter$|kostnader$|nettokostnad|(?:årets |periodens )?resultat\b)"
+)
 RESULT_WORDS = re.compile(r"(?i)^\s*(nettokostnad|(?:årets |periodens )?resultat\b)")
 
 

@@ -39,4 +39,6 @@ def heading(row: PlainRow) -> Piece | None:
     return row.lone if row.lone and row.lone is row.row.cells[0] and len(row.columns) > 2 else None
 
 
-FAMILY = Family("plain activities", read, after=("target_areas", "plain goals", "activities", "assignments"), plain=(HEAD,))
+FAMILY = Family(
+    "plain activities", read, after=("target_areas", "plain goals", "activities", "assignments"), plain=(HEAD,)
+)

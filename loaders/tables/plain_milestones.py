@@ -43,9 +43,7 @@ def activity_of(row: PlainRow) -> ByNumber | None:
     return ByNumber(Activity, notation, title) if notation else None
 
 
-def milestone(
-    column: Column, cell: Piece, area: FocusArea | None, owner: ByNumber | None, table: Table
-) -> Milestone:
+def milestone(column: Column, cell: Piece, area: FocusArea | None, owner: ByNumber | None, table: Table) -> Milestone:
     """What a cell says that is reached in its column's year."""
     return Milestone(
         title=cell.text,

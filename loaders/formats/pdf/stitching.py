@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from loaders.formats.galley import BLANK, Ink
@@ -144,11 +144,11 @@ def without_head(head: Sequence[Cell], row: Sequence[Cell]) -> tuple[list[Cell],
     if len(head) != len(row) or not all(cell.text for cell in head):
         return None
     counts = [len(cell.ink) for cell in head]
-    first = [replace(cell, ink=cell.ink[:count]) for cell, count in zip(row, counts, strict=True)]
-    rest = [replace(cell, ink=cell.ink[count:]) for cell, count in zip(row, counts, strict=True)]
+    first = [cell._replace(ink=cell.ink[:count]) for cell, count in zip(row, counts, strict=True)]
+    rest = [cell._replace(ink=cell.ink[count:]) for cell, count in zip(row, counts, strict=True)]
     if squeezed(first) != squeezed(head) or not any(cell.text for cell in rest):
         return None
-    return first, [replace(cell, ink=cell.ink[1:] if cell.ink[:1] == (BLANK,) else cell.ink) for cell in rest]
+    return first, [cell._replace(ink=cell.ink[1:] if cell.ink[:1] == (BLANK,) else cell.ink) for cell in rest]
 
 
 def repeated(rows: Sequence[Sequence[Cell]], more: Sequence[Sequence[Cell]]) -> int:
@@ -222,7 +222,7 @@ def with_rest(rows: Rows, more: Rows, known: AbstractSet[str]) -> Rows:
     """Rows, the last of them with what stands in the first row of a further part."""
     last, rest = expanded(rows)[-1], expanded(more)[0]
     longer = {
-        id(begun.cell): replace(begun.cell, ink=tuple(joined(begun.cell, slot.cell, known)))
+        id(begun.cell): begun.cell._replace(ink=tuple(joined(begun.cell, slot.cell, known)))
         for begun, slot in zip(last, rest, strict=True)
         if slot.first and slot.cell.text
     }
@@ -238,8 +238,8 @@ def with_spans(rows: Rows, more: Rows, known: AbstractSet[str]) -> tuple[Rows, R
         if slot.first and max(begun.cell.height, slot.cell.height) > 1
     ]
     going = [(begun, cell) for begun, cell in pairs if begun.text and cell.text and runs_on(begun.text, cell.text)]
-    longer = {id(begun): replace(begun, ink=tuple(joined(begun, cell, known))) for begun, cell in going}
-    taken = {id(cell): replace(cell, ink=()) for _, cell in going}
+    longer = {id(begun): begun._replace(ink=tuple(joined(begun, cell, known))) for begun, cell in going}
+    taken = {id(cell): cell._replace(ink=()) for _, cell in going}
     return (
         [[longer.get(id(cell), cell) for cell in row] for row in rows],
         [[taken.get(id(cell), cell) for cell in row] for row in more],

@@ -1,6 +1,6 @@
 """Sheets that hold a table of a text on another sheet, and are named by its heading: set where they stand in that text.
 
-A sheet's name has no more than 31 letters, none of them of ``[]:*?/\\``, and no two sheets have the same, so that a
+A sheet's name has no more than 31 letters, none of them of [ ] : * ? / or backslash, and no two sheets have the same, so that a
 heading is cut off or numbered in it: "Tillgänglig, säker och effe (2)".
 """
 
