@@ -24,6 +24,7 @@ from graph.view import View
 from loaders.corpus import Told
 from loaders.coverage import coverage
 from loaders.document import Document
+from loaders.facts import Facts
 from loaders.family import Context
 from loaders.recognise import families, tables_of
 from loaders.run import find, read
@@ -32,6 +33,8 @@ from queries.book import Query, book
 from rodatraden import BROUGHT
 
 FOLDER = Path(__file__).parents[1] / "examples" / "region-exempel"
+#: Plans of invented regions in other manners.
+STYLES = Path(__file__).parent / "data" / "styles"
 INVENTED = "Påhittad exempelregion. Alla uppgifter är påhittade."
 #: The questions that one region can answer; those on several are asked in `tests/queries`.
 OF_ONE_REGION = [query for query in book().values() if query.topic != "regions"]
@@ -214,8 +217,10 @@ def test_every_class_of_records_has_an_instance(example: Example) -> None:
 
 def test_every_family_yields_something(example: Example) -> None:
     idle = {family.name for family in families()}
-    for name, document in example.documents.items():
-        context = Context(document, example.readings[name].plan)
+    others = [read(Told(path, Facts())) for path in sorted(STYLES.glob("*/*.txt"))]
+    plans = [(document, example.readings[name].plan) for name, document in example.documents.items()]
+    for document, plan in [*plans, *((each.document, each.reading.plan) for each in others)]:
+        context = Context(document, plan)
         context.tables = tables_of(context)
         for family in families():
             items = list(family.read(context.tables.get(family.name, ()), context))
