@@ -53,9 +53,10 @@ EMPTY = Slot(Cell(), first=True)
 Grid = list[list[Slot]]
 
 
-def set_table(galley: Galley, rows: Sequence[Sequence[Cell]], head: int = 0) -> None:
+def set_table(galley: Galley, rows: Sequence[Sequence[Cell]], head: int = 0, *, loose: bool = False) -> None:
     """Set a table between blank lines; `rows` have the cells that begin in them, from left to right.
 
+    `loose` where a name over several columns may be in a cell that is not merged, as on sheets.
     `head` is how many rows the format says are the head, which may be more. What spans the whole width above the head is set as lines over the table, a table of one column as lines.
     """
     whole = expanded(rows)
@@ -64,7 +65,7 @@ def set_table(galley: Galley, rows: Sequence[Sequence[Cell]], head: int = 0) -> 
     while grid and (title := spanning(grid[0])):
         galley.line(title.ink)
         grid, head = grid[1:], head - 1
-    grid = spread(grid)
+    grid = spread(grid) if loose else grid
     depth = max(head_depth(grid), min(head, DEEPEST, len(grid) - 1)) if grid else 0
     for row in [flattened(grid[:depth]), *([slot.ink for slot in row] for row in grid[depth:])] if grid else ():
         galley.row(row)

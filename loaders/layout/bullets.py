@@ -56,6 +56,11 @@ class Entry:
     bullet: bool
     lines: tuple[Line, ...]
 
+    @property
+    def in_list(self) -> bool:
+        """Whether it is of a list: a bullet, or a paragraph that begins in lower case, as it goes on what announces it."""
+        return self.bullet or self.piece.text[:1].islower()
+
 
 def entries(document: Document, lines: tuple[Line, ...]) -> Iterator[Entry]:
     """The bullets and texts of some lines, in their order; a line may hold several bullets."""

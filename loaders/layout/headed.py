@@ -9,6 +9,7 @@ from loaders.document import Document, Line, Piece
 from loaders.layout.figure_notes import is_footnote
 from loaders.layout.headers import Table
 from loaders.layout.headings import LONGEST, begins_page, is_heading
+from loaders.layout.sections import unnumbered
 from loaders.words.numbers import is_table_like
 
 #: A table that goes on from the page before says so behind its heading.
@@ -17,6 +18,8 @@ CONTINUED = re.compile(r"(?i)[\s,;–-]*\(?\bforts(?:\.|ättning)?\)?\s*$")
 PAGE_BEGINS = re.compile(r" +[A-ZÅÄÖ\d]")
 MOST_HEADING_LINES = 3
 MOST_PARAGRAPHS = 3
+#: A section's number; one without a point may be a row's.
+DEEP_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?\s+(?=\S)")
 #: How many paragraphs a section has at most before its table.
 MOST_IN_SECTION = 6
 #: What stands above a wider gap than this, in lines, is on another page.
@@ -25,7 +28,7 @@ PAGE_GAP = 6
 
 @dataclass(frozen=True)
 class Headed:
-    """A heading's lines and the introduction below it; `name` is the heading without "fortsättning"."""
+    """A heading's lines and the introduction below it; `name` is the heading without its number and "fortsättning"."""
 
     piece: Piece
     lines: tuple[Line, ...]
@@ -34,7 +37,7 @@ class Headed:
     @property
     def name(self) -> str:
         """What the heading names, also where it only goes on."""
-        return CONTINUED.sub("", self.piece.text)
+        return CONTINUED.sub("", unnumbered(self.piece.text))
 
 
 def heading_over(document: Document, number: int) -> Headed | None:
@@ -110,11 +113,11 @@ def run_up(above: Iterator[Line]) -> Iterator[Line]:
 
 
 def is_heading_block(block: tuple[Line, ...]) -> bool:
-    """Whether lines may be a heading: few and short, beginning with a capital, ending no sentence, without cells."""
+    """Whether lines may be a heading: few and short, beginning with a capital behind a number such as "3.1", ending no sentence, without cells."""
     texts = [line.text.strip() for line in block]
     return (
         0 < len(block) <= MOST_HEADING_LINES
-        and texts[0][0].isupper()
+        and DEEP_NUMBER.sub("", texts[0])[0].isupper()
         and not texts[-1].endswith((".", ",", ";", ":"))
         and all(len(text) < LONGEST and "\t" not in text and not is_table_like(text) for text in texts)
     )

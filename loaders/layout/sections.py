@@ -13,6 +13,12 @@ NUMBER = re.compile(r"\s*(?P<number>\d{1,2}(?:\.\d{1,2})*)\.?\s+(?=[A-ZÅÄÖ])"
 MOST_LINES = 4
 
 
+def unnumbered(text: str) -> str:
+    """A heading's text without its number."""
+    number = NUMBER.match(text)
+    return text[number.end() :] if number else text
+
+
 @dataclass(frozen=True)
 class Heading:
     """A heading on its lines: its number, if it has one, and the whole of it as printed."""

@@ -11,6 +11,7 @@ from loaders.document import Line, Piece, blocks
 from loaders.family import Context, Family, Read
 from loaders.layout.headed import is_heading_block
 from loaders.layout.headers import Table
+from loaders.layout.sections import unnumbered
 from loaders.layout.squeeze import squeeze
 from loaders.words.clean import even
 from loaders.words.numbers import to_decimal
@@ -89,7 +90,7 @@ def sections(context: Context) -> Iterator[tuple[Line, tuple[Line, ...]]]:
     heads = [
         line
         for line in document.lines
-        if len(line.text) < 60 and SECTION.fullmatch(squeeze(line.text)) and is_heading_block((line,))
+        if len(line.text) < 60 and SECTION.fullmatch(squeeze(unnumbered(line.text))) and is_heading_block((line,))
     ]
     for at, head in enumerate(heads):
         following = heads[at + 1] if at + 1 < len(heads) else None

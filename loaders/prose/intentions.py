@@ -39,9 +39,10 @@ def sentence(context: Context, line: Line) -> str:
 
 
 def bullets(context: Context, lines: tuple[Line, ...]) -> Iterator[Piece]:
-    """The bullets right below, down to the first text between."""
+    """The bullets right below, or the paragraphs that begin in lower case, down to the first text between."""
+    apart = bool(lines) and lines[0].blank
     for entry in entries(context.document, lines):
-        if not entry.bullet:
+        if not entry.bullet and not (apart and entry.in_list):
             return
         if entry.piece:
             yield entry.piece

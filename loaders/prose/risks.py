@@ -7,7 +7,7 @@ from graph.records import Risk
 from loaders.coverage import lines_in
 from loaders.document import Document, Line
 from loaders.family import Context, Family, Read
-from loaders.layout.bullets import Entry
+from loaders.layout.bullets import Entry, entries
 from loaders.layout.headers import Table
 from loaders.layout.headings import LONGEST, is_heading
 from loaders.layout.sections import Heading, below, headings, listed
@@ -40,10 +40,17 @@ def found(context: Context) -> Iterator[Entry]:
     seen = lines_in(span for record in context.found for span in record.place.spans)
     for head in headings(context.document, HEADING):
         if head.lines[0].number not in seen and stands_alone(context.document, head):
-            for _, entry in listed(context.document, section(context.document, head)):
+            for entry in entries_of(context.document, section(context.document, head)):
                 if entry.piece.line not in seen:
                     seen.add(entry.piece.line)
                     yield entry
+
+
+def entries_of(document: Document, lines: tuple[Line, ...]) -> list[Entry]:
+    """The bullets of a section; of one without any the paragraphs that begin with a title, where there are several."""
+    bullets = [entry for _, entry in listed(document, lines)]
+    titled = [entry for entry in entries(document, lines) if TITLED.match(entry.piece.text)]
+    return bullets or (titled if len(titled) > 1 else [])
 
 
 def stands_alone(document: Document, head: Heading) -> bool:

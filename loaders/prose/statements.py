@@ -72,15 +72,15 @@ def repeated(motto: Piece, context: Context) -> Iterator[Piece]:
 
 
 def missions(head: Heading, context: Context) -> Iterator[Piece]:
-    """The bullets right below a heading, or behind the sentence that announces them; without any, that paragraph."""
+    """The list right below a heading, or behind the sentence that announces them; without any, that paragraph."""
     named = MISSION.match(head.title)
     base = named is not None and bool(named["base"])
     found = list(entries(context.document, near(context.document, head, MISSION, MOST_LINES_LIST)))
-    lead = found[0] if found and not found[0].bullet else None
+    lead = found[0] if found and not found[0].in_list else None
     if not found or (lead and not announces(lead, base=base, context=context)):
         return
     listed = found[1:] if lead else found
-    bullets = listed[: next((at for at, entry in enumerate(listed) if not entry.bullet), len(listed))]
+    bullets = listed[: next((at for at, entry in enumerate(listed) if not entry.in_list), len(listed))]
     yield from (entry.piece for entry in bullets if entry.piece)
     if lead and not bullets:
         yield lead.piece

@@ -9,6 +9,7 @@ from graph.records import FocusArea
 from loaders.document import Line, Piece, blocks
 from loaders.family import Context, Read, doubt
 from loaders.layout.headers import Table
+from loaders.layout.sections import unnumbered
 from loaders.layout.squeeze import squeeze
 from loaders.readers.activity_rows import ID
 from loaders.words.vocabulary import squeezed_heading_words
@@ -42,7 +43,7 @@ def areas_of(tables: tuple[Table, ...], context: Context) -> Areas:
 
 def is_area(heading: Piece) -> bool:
     """Whether a heading names an area: one over all tables ("Uppdrag") names none, nor does the end of a row ("RF1 Delmål")."""
-    return not OVER_ALL.fullmatch(squeeze(heading.text)) and not ID.match(heading.text)
+    return not OVER_ALL.fullmatch(squeeze(unnumbered(heading.text))) and not ID.match(heading.text)
 
 
 def by_heading(tables: tuple[Table, ...], headed: dict[int, Piece]) -> Areas:
@@ -50,7 +51,7 @@ def by_heading(tables: tuple[Table, ...], headed: dict[int, Piece]) -> Areas:
     areas = Areas()
     for at in range(len(tables)):
         if heading := headed.get(at):
-            area = FocusArea(name=heading.text, table=None, place=heading.place)
+            area = FocusArea(name=unnumbered(heading.text), table=None, place=heading.place)
             areas.items.append(area)
             areas.stated[at] = area
         elif at - 1 in areas.stated:

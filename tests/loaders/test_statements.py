@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from graph.records import Goal, Reading, Statement
+from graph.records import Goal, Reading, Risk, Statement
 from loaders.facts import Facts
 from ontology import rt
 from ontology.iri import Iri
@@ -51,6 +51,17 @@ def test_a_paragraph_that_says_the_motto_is_the_vision_at_length(read_as: Read, 
 def test_missions_are_the_bullets_below_their_heading(above: str, read_as: Read, facts: Facts) -> None:
     text = above + "• vårda hamnens folk och \n\ndess gäster\n• laga nät\n\nNästa rubrik\n\n• annat\n"
     assert texts(read_as(text, facts), rt.Mission) == ["vårda hamnens folk och dess gäster", "laga nät"]
+
+
+def test_missions_may_be_paragraphs_that_go_on_what_announces_them(read_as: Read, facts: Facts) -> None:
+    text = "Uppdrag\n\nNämnden ska:\n\nplanera god vård\n\nbygga fler hus\n\nSå arbetar vi.\n"
+    assert texts(read_as(text, facts), rt.Mission) == ["planera god vård", "bygga fler hus"]
+
+
+def test_risks_may_be_paragraphs_with_titles(read_as: Read, facts: Facts) -> None:
+    text = "Risker\n\nTidplan: arbetet tar längre tid.\n\nPersonal: för få söker.\n\nSlut på texten.\n"
+    found = [one.title for one in read_as(text, facts).records if isinstance(one, Risk)]
+    assert found == ["Tidplan", "Personal"]
 
 
 def test_a_mission_may_be_a_paragraph(read_as: Read, facts: Facts) -> None:

@@ -168,7 +168,7 @@ def _set_rows(galley: Galley, sheet: Sheet, block: Block, rows: tuple[int, ...])
         for row in rows:
             galley.row([_ink(sheet, row, column) for column in columns])
         return
-    set_table(galley, _cells(sheet, block, rows))
+    set_table(galley, _cells(sheet, block, rows), loose=True)
 
 
 def _cells(sheet: Sheet, block: Block, rows: tuple[int, ...]) -> list[list[Cell]]:

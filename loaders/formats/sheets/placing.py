@@ -1,7 +1,7 @@
 """Sheets that hold a table of a text on another sheet, and are named by its heading: set where they stand in that text.
 
-A sheet's name has no more than 31 letters, none of them of [ ] : * ? / or backslash, and no two sheets have the same, so that a
-heading is cut off or numbered in it: "Tillgänglig, säker och effe (2)".
+A sheet's name has no more than 31 letters, no brackets, colons or slashes, and no two sheets have the same, so that a
+heading is cut off or numbered in it: "Trygg och säker vård i hela (2)".
 """
 
 import re
