@@ -61,7 +61,7 @@ def read(path: Path) -> Document:
         raise UnreadablePlan(f"{path}: nothing is written on its sheets. Give a workbook with the plan.")
     if kind == "ooxml" and ooxml.has_macros(data) and document.printed:
         odd.insert(0, (str(document.printed[0].spot.sheet), MACROS))
-    return replace(document, doubts=(*document.doubts, *_doubts(document, odd)))
+    return replace(document, doubts=(*document.doubts, *_doubts(document, odd))) if odd else document
 
 
 def _sheets(path: Path, data: bytes) -> tuple[str, Iterable[Sheet]]:

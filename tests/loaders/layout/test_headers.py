@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from loaders.document import Document
+from loaders.layout.cell_heads import may_be_head, words_in
 from loaders.layout.headers import Header, HeaderWords
 from loaders.layout.squeeze import squeezed
 from loaders.words.vocabulary import ColumnWord, column_words
@@ -122,3 +123,25 @@ def test_a_word_with_two_meanings_is_told_by_where_it_stands(
 ) -> None:
     (header,) = found(as_document(f"{head}\n"), INDICATORS)
     assert [column.meaning for column in header.columns] == told
+
+
+@given(
+    cells=st.lists(
+        st.lists(st.sampled_from(["Verksamhet", "Ram 2027", "ram", "Nämnden", "17,5", "-", "", "Mål ram"]), max_size=5),
+        min_size=1,
+        max_size=6,
+    )
+)
+def test_no_head_is_passed_over_for_what_it_begins_with(
+    cells: list[list[str]], as_document: Callable[[str], Document]
+) -> None:
+    document = as_document("Text före tabellen.\n" + "\n".join("\t".join(row) for row in cells))
+    made = squeezed(document)
+    begun = WORDS.begun_lines(made)
+    assert [line for line in made.lines if WORDS.word_at(made, line[0])] == [
+        line for line in begun if WORDS.word_at(made, line[0])
+    ]
+    for row, edges in made.rows:
+        known = [bool(words_in(WORDS, made, *each)) for each in edges]
+        unknown = [bool(cell) and not one for cell, one in zip(row.cells[1:], known[1:], strict=True)]
+        assert sum(known) <= sum(unknown) or may_be_head(WORDS, row, edges, made)
