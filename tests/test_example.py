@@ -1,5 +1,6 @@
 """The example, documents of an invented region: every kind of table and list is in it, and all of it is understood."""
 
+import tomllib
 from collections import Counter
 from dataclasses import dataclass
 from decimal import Decimal
@@ -21,7 +22,7 @@ from graph.records import (
 )
 from graph.shapes import check
 from graph.view import View
-from loaders.corpus import Told
+from loaders.corpus import Told, facts_from
 from loaders.coverage import coverage
 from loaders.document import Document
 from loaders.facts import Facts
@@ -35,6 +36,7 @@ from rodatraden import BROUGHT
 FOLDER = Path(__file__).parents[1] / "examples" / "region-exempel"
 #: Plans of invented regions in other manners.
 STYLES = Path(__file__).parent / "data" / "styles"
+CELLS = Path(__file__).parent / "data" / "plans" / "forvaltningsplan-celler"
 INVENTED = "Påhittad exempelregion. Alla uppgifter är påhittade."
 #: The questions that one region can answer; those on several are asked in `tests/queries`.
 OF_ONE_REGION = [query for query in book().values() if query.topic != "regions"]
@@ -215,9 +217,20 @@ def test_every_class_of_records_has_an_instance(example: Example) -> None:
     assert record_classes() <= stated
 
 
-def test_every_family_yields_something(example: Example) -> None:
+def without_head(folder: Path) -> Told:
+    """A plan of which the head over its assignments was lost."""
+    text = (CELLS / "plan.txt").read_text("utf-8")
+    path = folder / "plan.txt"
+    for head in ("Uppdrag från fullmäktige och nämnd", "Id", "Regionfullmäktige och styrelse/nämnd"):
+        text = text.replace(f"\n{head}\n", "\n")
+    path.write_text(text, "utf-8")
+    return Told(path, facts_from(tomllib.loads((CELLS / "facts.toml").read_text("utf-8"))))
+
+
+def test_every_family_yields_something(example: Example, tmp_path: Path) -> None:
     idle = {family.name for family in families()}
     others = [read(Told(path, Facts())) for path in sorted(STYLES.glob("*/*.txt"))]
+    others.append(read(without_head(tmp_path)))
     plans = [(document, example.readings[name].plan) for name, document in example.documents.items()]
     for document, plan in [*plans, *((each.document, each.reading.plan) for each in others)]:
         context = Context(document, plan)
