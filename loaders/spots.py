@@ -9,8 +9,6 @@ from graph.place import Box
 
 #: Left, top, right, bottom of some cells, in columns and rows, 1-based.
 Cells = tuple[int, int, int, int]
-#: A box on a page.
-Area = Box
 Side = TypeVar("Side", int, float)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
+from graph.place import Box
 from loaders.formats.pdf.gaps import borders, column_gaps
 from loaders.formats.pdf.grid import Grid
 from loaders.formats.pdf.hanging import hanging
@@ -13,7 +14,6 @@ from loaders.formats.pdf.rules import NEAR
 from loaders.formats.pdf.setting import lines_of
 from loaders.formats.pdf.table import PageTable
 from loaders.formats.pdf.worded import laid_out, rows_within
-from loaders.spots import Area
 
 #: Lines whose ends differ less than this are of one table.
 EVEN = 6.0
@@ -116,7 +116,7 @@ def columns_between(
     return columns_of(rows if 2 * len(rows) > len(lines) else lines)
 
 
-def lines_within(page: Page, box: Area, taken: AbstractSet[int]) -> list[list[Word]]:
+def lines_within(page: Page, box: Box, taken: AbstractSet[int]) -> list[list[Word]]:
     """The lines of the words in a box that no table has taken."""
     return lines_of([word for at, word in page.within(box) if at not in taken])
 

@@ -3,8 +3,8 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from graph.place import Box
 from loaders.formats.pdf.page import Word
-from loaders.spots import Area
 
 #: A page with more dots than this shows a chart or a map.
 MOST = 300
@@ -14,7 +14,7 @@ NEAR, HALFWAY, LOW = 1.5, 0.25, 0.6
 FARTHEST = 10.0
 
 
-def with_dots(words: Sequence[Word], dots: Sequence[Area]) -> list[Word]:
+def with_dots(words: Sequence[Word], dots: Sequence[Box]) -> list[Word]:
     """The words of a page with a mark before each that a dot stands before."""
     if not dots or len(dots) > MOST:
         return list(words)
@@ -29,7 +29,7 @@ def with_dots(words: Sequence[Word], dots: Sequence[Area]) -> list[Word]:
     return found
 
 
-def beside(words: Sequence[Word], middles: Sequence[tuple[float, int]], dot: Area) -> list[int]:
+def beside(words: Sequence[Word], middles: Sequence[tuple[float, int]], dot: Box) -> list[int]:
     """The places of the words on whose line a dot stands, as high as a list item's mark does."""
     at, height = (dot[1] + dot[3]) / 2, dot[3] - dot[1]
     near = middles[bisect_left(middles, (at - FARTHEST,)) : bisect_left(middles, (at + FARTHEST,))]
@@ -40,7 +40,7 @@ def beside(words: Sequence[Word], middles: Sequence[tuple[float, int]], dot: Are
     ]
 
 
-def marked(words: Sequence[Word], near: Sequence[int], dot: Area) -> int | None:
+def marked(words: Sequence[Word], near: Sequence[int], dot: Box) -> int | None:
     """The place of the word right behind a dot, of those on its line, if none stands right before it."""
     left, _, right, _ = dot
     if any(-1 < left - words[at].right < NEAR * words[at].size for at in near):

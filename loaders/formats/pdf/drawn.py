@@ -9,10 +9,10 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from graph.place import Box
 from loaders.formats.pdf.frame import Frame
 from loaders.formats.pdf.page import BLACK, Colour, Fill
 from loaders.formats.pdf.quick import Handle, handle, quick
-from loaders.spots import Area
 
 #: Drawings beyond so many objects or strokes of one path are maps and charts; what follows is not looked at.
 MOST_OBJECTS, MOST_STROKES = 40_000, 2_000
@@ -43,10 +43,10 @@ AS_IS: Matrix = (1, 0, 0, 1, 0, 0)
 class Drawn:
     """Thin areas (lines), filled ones, dots and pictures; whether any text is light or drawn in no ink."""
 
-    thin: list[Area] = field(default_factory=list)
+    thin: list[Box] = field(default_factory=list)
     fills: list[Fill] = field(default_factory=list)
-    dots: list[Area] = field(default_factory=list)
-    pictures: list[Area] = field(default_factory=list)
+    dots: list[Box] = field(default_factory=list)
+    pictures: list[Box] = field(default_factory=list)
     odd_text: bool = False
 
 
@@ -106,7 +106,7 @@ class Canvas:
         if stroked.value or not simple:
             self.drawn.thin += (area for area in self._strokes(thing, matrix) if is_thin(area))
 
-    def _strokes(self, thing: Handle, matrix: Matrix) -> Iterator[Area]:
+    def _strokes(self, thing: Handle, matrix: Matrix) -> Iterator[Box]:
         """The straight lines of a path."""
         whole = times(matrix_of(thing), matrix)
         x, y = ctypes.c_float(), ctypes.c_float()
@@ -122,11 +122,11 @@ class Canvas:
             if CLOSES(segment):
                 yield self._between(last, begin)
 
-    def _between(self, one: tuple[float, float], other: tuple[float, float]) -> Area:
+    def _between(self, one: tuple[float, float], other: tuple[float, float]) -> Box:
         (left, right), (bottom, top) = sorted((one[0], other[0])), sorted((one[1], other[1]))
         return self._frame.area(left, bottom, right, top)
 
-    def _bounds(self, thing: Handle, matrix: Matrix) -> Area:
+    def _bounds(self, thing: Handle, matrix: Matrix) -> Box:
         left, bottom, right, top = self._sides
         BOUNDS(thing, *self._sides_at)
         if matrix is AS_IS:
@@ -147,13 +147,13 @@ def drawn_on(page: Any, frame: Frame) -> Drawn:  # noqa: ANN401
     return canvas.drawn
 
 
-def is_dot(box: Area) -> bool:
+def is_dot(box: Box) -> bool:
     """Whether a round area is as small as the mark of a list's item."""
     width, height = box[2] - box[0], box[3] - box[1]
     return min(width, height) > SMALLEST and max(width, height) < min(LARGEST, 1.3 * min(width, height))
 
 
-def is_thin(box: Area) -> bool:
+def is_thin(box: Box) -> bool:
     """Whether an area is a line across or down, or a dot of one."""
     return min(box[2] - box[0], box[3] - box[1]) <= THIN
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
-from loaders.spots import Area
+from graph.place import Box
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,7 @@ class Frame:
         """As it is shown."""
         return self.right - self.left if self.quarters % 2 else self.top - self.bottom
 
-    def area(self, left: float, bottom: float, right: float, top: float) -> Area:
+    def area(self, left: float, bottom: float, right: float, top: float) -> Box:
         """A box of the PDF's own coordinates as it is shown."""
         if self.quarters == 0:
             return left - self.left, self.top - top, right - self.left, self.top - bottom

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
+from graph.place import Box
 from loaders.formats.grids import Cell
 from loaders.formats.pdf.page import Word
 from loaders.formats.pdf.setting import set_cell
 from loaders.formats.pdf.table import PageTable
-from loaders.spots import Area
 
 Numbered = tuple[int, Word]
 
@@ -32,7 +32,7 @@ class Grid:
     rows: tuple[float, ...]
 
     @property
-    def box(self) -> Area:
+    def box(self) -> Box:
         """The area that it takes."""
         return self.columns[0], self.rows[0], self.columns[-1], self.rows[-1]
 

@@ -1,8 +1,8 @@
 """Text that a file holds and no page shows: kept, and told to be odd, but not believed."""
 
+from graph.place import Box
 from loaders.formats.galley import Oddity
 from loaders.formats.pdf.page import Colour, Page, Word
-from loaders.spots import Area
 from ontology import rt
 
 #: Colours whose parts differ by no more than this cannot be told apart.
@@ -49,11 +49,11 @@ def is_pale(word: Word, page: Page) -> bool:
     return all(abs(one - other) <= ALIKE for one, other in zip(ground, word.fill, strict=True))
 
 
-def inside(point: tuple[float, float], area: Area) -> bool:
+def inside(point: tuple[float, float], area: Box) -> bool:
     """Whether a point is in an area."""
     return area[0] <= point[0] <= area[2] and area[1] <= point[1] <= area[3]
 
 
-def area_of(box: Area) -> float:
+def area_of(box: Box) -> float:
     """How large it is."""
     return (box[2] - box[0]) * (box[3] - box[1])

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from loaders.spots import Area, Spot
+from graph.place import Box
+from loaders.spots import Spot
 
 Colour = tuple[int, int, int]
 BLACK: Colour = (0, 0, 0)
@@ -30,7 +31,7 @@ class Word(NamedTuple):
     bold: bool = False
 
     @property
-    def box(self) -> Area:
+    def box(self) -> Box:
         """Left, top, right, bottom."""
         return self.left, self.top, self.right, self.bottom
 
@@ -55,7 +56,7 @@ class Rule(NamedTuple):
 class Fill(NamedTuple):
     """A filled area and its colour."""
 
-    box: Area
+    box: Box
     colour: Colour
 
 
@@ -73,10 +74,10 @@ class Page:
     across: tuple[Rule, ...] = ()
     down: tuple[Rule, ...] = ()
     fills: tuple[Fill, ...] = ()
-    pictures: tuple[Area, ...] = ()
+    pictures: tuple[Box, ...] = ()
     unmapped: float = 0.0
 
-    def within(self, box: Area) -> list[tuple[int, Word]]:
+    def within(self, box: Box) -> list[tuple[int, Word]]:
         """The words whose middle is in a box, with their places in `words`, in the order in which they are drawn."""
         left, top, right, bottom = box
         middles = self._middles

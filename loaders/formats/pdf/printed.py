@@ -8,10 +8,11 @@ from functools import cached_property
 from itertools import pairwise
 from statistics import quantiles
 
+from graph.place import Box
 from loaders.formats.galley import BLANK, Ink
 from loaders.formats.pdf.page import Word
 from loaders.formats.pdf.strips import BULLET, Row, Strip, is_mark
-from loaders.spots import Area, hull
+from loaders.spots import hull
 
 #: What stands in the text for a gap that no blank makes.
 WIDE_BLANK = Ink("   ")
@@ -41,7 +42,7 @@ class Printed:
     slide: bool = False
 
     @cached_property
-    def box(self) -> Area:
+    def box(self) -> Box:
         """Around all of it."""
         return hull([strip.box for strip in self.strips])
 

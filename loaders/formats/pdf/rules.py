@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
+from graph.place import Box
 from loaders.formats.pdf.page import Fill, Rule
-from loaders.spots import Area
 
 #: Lines nearer than this are one: no row of words is as low.
 NEAR = 3.2
@@ -15,7 +15,7 @@ DASH, DOT = 12.0, 3.6
 SHORTEST = 5.0
 
 
-def rules_of(thin: Iterable[Area]) -> tuple[tuple[Rule, ...], tuple[Rule, ...]]:
+def rules_of(thin: Iterable[Box]) -> tuple[tuple[Rule, ...], tuple[Rule, ...]]:
     """The lines across and the lines down that some thin areas make."""
     across, down = [], []
     for left, top, right, bottom in thin:

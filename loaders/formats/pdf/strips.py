@@ -5,9 +5,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from graph.place import Box
 from loaders.formats.pdf.page import Word
 from loaders.formats.pdf.table import PageTable
-from loaders.spots import Area, hull
+from loaders.spots import hull
 
 #: A gap wider than this part of the line's height parts a strip from the next; blanks in justified text are narrower.
 WIDE = 0.8
@@ -26,7 +27,7 @@ class Strip:
     """Some words from left to right with no wide gap between them, or a table; and the box around it."""
 
     words: tuple[Word, ...]
-    box: Area
+    box: Box
     table: PageTable | None = None
 
     @cached_property
@@ -94,7 +95,7 @@ def follows(last: Word, word: Word) -> bool:
     return -last.size / 2 < gap < WIDE * min(last.size, word.size) and shared(last.box, word.box) >= SHARED
 
 
-def shared(one: Area, other: Area) -> float:
+def shared(one: Box, other: Box) -> float:
     """How much of the lower of two heights both share."""
     lower = min(one[3] - one[1], other[3] - other[1])
     return (min(one[3], other[3]) - max(one[1], other[1])) / max(lower, 0.01)

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from graph.place import Box
 from loaders.formats.grids import Cell
-from loaders.spots import Area
 
 
 @dataclass(frozen=True)
@@ -16,7 +16,7 @@ class PageTable:
     """
 
     page: int
-    box: Area
+    box: Box
     columns: tuple[float, ...]
     rows: tuple[tuple[Cell, ...], ...]
     words: frozenset[int] = frozenset()
