@@ -13,10 +13,11 @@ from loaders.layout.bullet_columns import BulletRow, Columns, columns_of, is_due
 from loaders.layout.bullets import Entry, entries
 from loaders.layout.cell_lists import items, name_and_text
 from loaders.layout.headed import introduced
-from loaders.layout.headers import HeaderWords, Table
+from loaders.layout.headers import Header, HeaderWords, Table
 from loaders.layout.headings import LONGEST, goes_on
 from loaders.layout.rows import with_headings
 from loaders.layout.sections import heading
+from loaders.layout.squeeze import squeeze
 from loaders.readers.focus_areas import is_area
 from loaders.words.periods import last_day
 from loaders.words.vocabulary import column_words
@@ -187,4 +188,10 @@ def heading_area(table: Table, context: Context) -> FocusArea | None:
     return FocusArea(name=headed.name, description=described.text if described else None, place=place)
 
 
-FAMILY = Family("unit_activities", read, (HEAD,), after=("target_areas",))
+def is_of_areas(head: Header) -> bool:
+    """Whether a head is of areas: a column of goals stands for them only in text whose cells are not shown."""
+    area = head.column("area")
+    return not head.shown or area is None or squeeze(area.text) != "mål"
+
+
+FAMILY = Family("unit_activities", read, (HEAD,), after=("target_areas",), takes=is_of_areas)

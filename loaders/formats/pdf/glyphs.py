@@ -26,7 +26,8 @@ SAMPLE = 40
 ABOVE, BELOW = 0.93, 0.24
 #: What PDFium gives for a hyphen at a line's end, where it joins the line to the next.
 LINE_HYPHENS = "\x02\ufffe"
-WORD = re.compile(rf"[^\s\x00{LINE_HYPHENS}]+[{LINE_HYPHENS}]?|[{LINE_HYPHENS}]")
+#: A bullet is a word of its own: it may stand alone in a cell above a word of the next.
+WORD = re.compile(rf"•|[^\s\x00•{LINE_HYPHENS}]+[{LINE_HYPHENS}]?|[{LINE_HYPHENS}]")
 #: Several letters drawn as one sign; hyphens.
 LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 LETTERS = str.maketrans(LIGATURES | dict.fromkeys(LINE_HYPHENS, "-"))
