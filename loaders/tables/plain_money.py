@@ -29,7 +29,7 @@ from loaders.tables.income_statement import ON_AMOUNTS, SUBTOTALS
 from loaders.tables.savings import unit_told_by_text
 from loaders.words.numbers import to_decimal
 from loaders.words.units import KRONOR, money_unit_in, unit_of
-from loaders.words.vocabulary import column_words
+from loaders.words.vocabulary import column_words, heading_words
 from ontology import rt
 from ontology.iri import Iri
 
@@ -48,26 +48,21 @@ ROLES: dict[str, Iri] = {
 }
 #: What the money of a year is in lines that are no budget by themselves.
 OF_YEAR: dict[type[BudgetLine], Iri] = {SavingLine: rt.ExpectedEffect, FrameChangeLine: rt.Change}
-#: Words of a table and what they say of its lines, the surest first.
-KINDS: tuple[tuple[str, type[BudgetLine]], ...] = (
-    (r"resultat(?:räkning|budget|plan\b)", IncomeStatementLine),
-    (r"fastighetsinvestering|lokalinvestering|byggnadsinvestering", PropertyInvestmentLine),
-    (r"invester", InvestmentLine),
-    (r"statsbidrag|statliga bidrag|riktade bidrag", GrantLine),
-    (
-        r"effektivisering|besparing|sparåtgärd|ekonomi i balans|effekthemtagning|kostnadsreducer|budget i balans",
-        SavingLine,
-    ),
-    (r"ramförändring|ramjustering|budgetförändring|förändring(?:ar)? av .{0,30}ram", FrameChangeLine),
-    (r"satsning", InitiativeLine),
+#: What the words of a table say of its lines, the surest first.
+KINDS: tuple[tuple[re.Pattern[str], type[BudgetLine]], ...] = tuple(
+    (re.compile(heading_words(words), re.IGNORECASE), kind)
+    for words, kind in (
+        ("money_of_statements", IncomeStatementLine),
+        ("money_of_property", PropertyInvestmentLine),
+        ("money_of_investments", InvestmentLine),
+        ("money_of_grants", GrantLine),
+        ("money_of_savings", SavingLine),
+        ("money_of_frame_changes", FrameChangeLine),
+        ("money_of_initiatives", InitiativeLine),
+    )
 )
-OF_RESULTS = re.compile(
-    r"(?i)drift(?:s)?redovisning|nettokostnad|budgetuppföljning|budgetavvikelse|utfall per|resultat per"
-)
-OF_ALLOCATIONS = re.compile(
-    r"(?i)(?:region|landstings)bidrag|\bram|ram(?:ar|en)?\b|fördelning|anslag|(?:drift|netto)budget|budget per|budget för"
-    r"|nämnd|styrelse|förvaltning|verksamhet|område|division|\benhet|klinik|sjukhus|ersättning"
-)
+OF_RESULTS = re.compile(heading_words("money_of_results"), re.IGNORECASE)
+OF_ALLOCATIONS = re.compile(heading_words("money_of_allocations"), re.IGNORECASE)
 #: Rows that every income statement of a region has.
 OF_STATEMENT = re.compile(
     r"(?i)verksamhetens (?:netto)?(?:kostnad|intäkt)|skatteintäkter|finansiella|finansnetto|årets resultat|generella statsbidrag"
@@ -142,7 +137,7 @@ def kind_of(table: Table, rows: list[PlainRow]) -> type[BudgetLine] | None:
     texts = [table.header.columns[0].text, *(piece.text for piece in (table.heading, table.section) if piece)]
     for text in texts:
         for words, kind in KINDS:
-            if re.search(words, text, re.IGNORECASE):
+            if words.search(text):
                 return kind
     compared = {"outcome", "budget", "change"} <= set(meanings)
     if compared and any(OF_RESULTS.search(text) for text in texts):

@@ -50,8 +50,15 @@ def squeezed_pattern(spelling: str) -> str:
 
 def running_pattern(phrases: Iterable[str]) -> str:
     """The pattern of phrases in running text: any of them, the longest first, with blanks or line ends between words."""
-    found = {" ".join(spelling.split()) for phrase in phrases for spelling in spellings(phrase)}
-    return any_of(r"\s+".join(map(re.escape, spelling.split())) for spelling in longest_first(found))
+    found = {" ".join(spelling.split()) for phrase in phrases for spelling in ways(phrase)}
+    return any_of(map(running, longest_first(found)))
+
+
+def running(spelling: str) -> str:
+    """The pattern of one spelling in running text; an expression is its own."""
+    if spelling.startswith("re:"):
+        return spelling.removeprefix("re:")
+    return r"\s+".join(map(re.escape, spelling.split()))
 
 
 def squeezed_words(phrases: Iterable[str]) -> str:
