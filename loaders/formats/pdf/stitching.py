@@ -179,9 +179,10 @@ def is_parted(rows: Grid, more: Grid) -> bool:
     if len(rows) < 2:
         return is_parted_head(rows[0], more[0])
     pairs = [(one.cell.text, other.cell.text) for one, other in zip(rows[-1], more[0], strict=True) if other.cell.text]
-    if not pairs or any(FIGURE.match(rest) and begun and not begun.endswith(":") for begun, rest in pairs):
-        return False
     going = [bool(begun) and runs_on(begun, rest) for begun, rest in pairs]
+    figures = sum(bool(FIGURE.match(rest) and begun and not begun.endswith(":")) for begun, rest in pairs)
+    if not pairs or (figures and (not going[0] or sum(going) <= figures)):
+        return False
     if more[0][0].cell.text:
         emptied = any(one.cell.text and not other.cell.text for one, other in zip(rows[-1], more[0], strict=True))
         most = sum(going) > 2 and 2 * sum(going) > len(going)

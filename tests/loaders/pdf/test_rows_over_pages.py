@@ -62,3 +62,22 @@ def test_a_text_over_rows_goes_on_over_a_page_where_its_row_does_not() -> None:
         "\tUtbilda\tQ2",
         "\tRinga före\tQ3",
     ]
+
+
+def test_a_row_whose_texts_go_on_is_one_though_figures_do_too() -> None:
+    head = cell("Område"), cell("Aktivitet"), cell("Hur"), cell("Klart")
+    begun = cell("Hållbar"), cell("Kör bussar i"), cell("Ring före"), cell("kvartal 4")
+    rest = cell("tillväxt"), cell("hela länet"), cell("eller skriv"), cell("2031")
+    last = cell("Hälsa"), cell("Gå"), cell("Till fots"), cell("Q1")
+    first, second = (
+        PageTable(page, (40, 50, 400, 500), (*COLUMNS, 400.0), rows)
+        for page, rows in ((1, (head, begun)), (2, (head, rest, last)))
+    )
+    (whole,) = stitched([first, second], lambda _above, _below: False)
+    galley = Galley()
+    set_table(galley, whole.rows)
+    document = galley.document("plan", "0", "application/pdf", "test")
+    assert [line.text for line in document.lines if not line.blank][1:] == [
+        "Hållbar tillväxt\tKör bussar i hela länet\tRing före eller skriv\tkvartal 4 2031",
+        "Hälsa\tGå\tTill fots\tQ1",
+    ]
