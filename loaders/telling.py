@@ -39,6 +39,7 @@ LEVEL_OF_KIND: dict[Iri, str] = {rt.ManagementPlan: "administration", rt.Operati
 #: Kinds of plan that a region has as a whole, and those that look back.
 OF_REGION = frozenset({rt.RegionalPlan, rt.AnnualReport, rt.InterimReport})
 REPORTS = frozenset({rt.AnnualReport, rt.InterimReport})
+SEVERAL_YEARS = re.compile(r"(?i)flerårsplan|treårs(?:plan|budget)")
 THREE_YEARS = re.compile(r"(?<!\d)(20\d\d)\s+20\d\d\s+(20\d\d)(?!\d)")
 SPAN = re.compile(r"(?<!\d)(20\d\d)\s?(?:[-–]|till)\s?(20\d\d)(?!\d)")
 
@@ -59,9 +60,16 @@ class Telling:
 
         Of a plan that every level has whose it is tells the kind.
         """
-        if is_any_level(self.title or self.stem):
+        if is_any_level(self.title or self.stem) or self.of_body:
             return BY_LEVEL[level_of(self.presented(None) or "")]
         return self.said_kind
+
+    @cached_property
+    def of_body(self) -> bool:
+        """Whether a plan for several years, as regions have, presents itself as a body's; the region's own board puts forward the region's."""
+        named = self.presented(None) or ""
+        several = self.said_kind == rt.RegionalPlan and SEVERAL_YEARS.search(self.title or self.stem) is not None
+        return several and level_of(named) is not None and not named.startswith("Regionstyrelse")
 
     @cached_property
     def said_kind(self) -> Iri | None:
