@@ -23,7 +23,7 @@ def saying(reading: Reading, words: str) -> Reading:
     """The reading without its activity, and with other words on its last line, which is kept as prose."""
     text = reading.source.text.replace(LAST, words)
     kept = tuple(
-        replace(each, span=replace(each.span, end=each.span.start + len(words)))
+        replace(each, span=each.span._replace(end=each.span.start + len(words)))
         if LAST in reading.source.text[each.span.start : each.span.end]
         else each
         for each in reading.kept

@@ -88,7 +88,7 @@ def test_what_states_something_is_no_mere_heading(plan: Make) -> None:
 def test_what_is_only_doubted_is_of_the_kind_that_it_is_part_of(plan: Make) -> None:
     reading = plan(extra="12 13 14\n")
     figures, prose = reading.source.text.index("13 14"), reading.kept[0].span
-    places = {"l9c1-5": replace(prose, end=prose.start + 5), "l10c4-8": Span(figures, figures + 5, 10, 10)}
+    places = {"l9c1-5": prose._replace(end=prose.start + 5), "l10c4-8": Span(figures, figures + 5, 10, 10)}
     doubts = tuple(replace(reading.doubts[0], place=Place((span,))) for span in places.values())
     written = write(replace(reading, doubts=doubts))
     kinds = [said(written, f"passage/{name}", rt.passageKind) for name in places]

@@ -49,7 +49,7 @@ class Pages:
 
 def on_page(place: Place) -> Place:
     """A place as a PDF has it, on page 2."""
-    return Place(tuple(replace(span, page=2, box=(60.0, 180.0, 510.0, 211.0)) for span in place.spans))
+    return Place(tuple(span._replace(page=2, box=(60.0, 180.0, 510.0, 211.0)) for span in place.spans))
 
 
 @pytest.fixture(scope="module")
