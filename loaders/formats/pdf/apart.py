@@ -13,6 +13,8 @@ from loaders.formats.pdf.page import Rule, Word
 TOGETHER = re.compile(r"\d[,.]\d+[,.]\d|\d%\w|[a-zåäö](?=[A-ZÅÄÖ0-9])|\d(?=[a-zåäöA-ZÅÄÖ])")
 #: Signs of two words are farther apart than this share of their height, and than signs of the same word by this much.
 GAP, MORE = 0.12, 3.0
+#: A word is no higher than so many times its size on one line, and lines are this far apart at least.
+TALL, LINE = 1.3, 1.15
 #: A line runs between two cells' words where at least so much of a word is on either side.
 BESIDE = 1.5
 
@@ -33,6 +35,8 @@ def words_of(glyphs: Glyphs, down: Sequence[Rule] = (), *, odd: bool = False) ->
         near = bisect_left(lines, word.left + BESIDE) < bisect_left(lines, word.right - BESIDE)
         crossed = crossing(word, borders) if near else []
         parts = pieces(glyphs, span, word, crossed) if (suspect or crossed) and not word.turned else [span]
+        if word.bottom - word.top > TALL * word.size:
+            parts = on_lines(glyphs, span, word.size)
         more = [word] if len(parts) == 1 else [glyphs.word(*part) for part in parts]
         found += [seen(each, glyphs, part[0]) for each, part in zip(more, parts, strict=True)] if odd else more
     return found
@@ -59,6 +63,13 @@ def pieces(glyphs: Glyphs, span: Span, word: Word, crossed: Sequence[float]) -> 
     """A word's places in the text parted where a gap or a line is."""
     sides = [glyphs.sides(place) for place in range(*span)]
     cuts = [span[0] + at for at in cuts_between(sides, word.size, crossed)]
+    return list(pairwise([span[0], *cuts, span[1]]))
+
+
+def on_lines(glyphs: Glyphs, span: Span, size: float) -> list[Span]:
+    """A word's places in the text parted where the next sign stands a line further down: signs of turned words stand closer."""
+    middles = [glyphs.middle(place) for place in range(*span)]
+    cuts = [span[0] + at for at, (above, below) in enumerate(pairwise(middles), 1) if below - above > LINE * size]
     return list(pairwise([span[0], *cuts, span[1]]))
 
 

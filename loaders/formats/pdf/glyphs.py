@@ -28,6 +28,8 @@ ABOVE, BELOW = 0.93, 0.24
 LINE_HYPHENS = "\x02\ufffe"
 #: A bullet is a word of its own: it may stand alone in a cell above a word of the next.
 WORD = re.compile(rf"•|[^\s\x00•{LINE_HYPHENS}]+[{LINE_HYPHENS}]?|[{LINE_HYPHENS}]")
+#: Signs on one line are together no higher than so many lines.
+OVER_LINES = 1.3
 #: Several letters drawn as one sign; hyphens.
 LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 LETTERS = str.maketrans(LIGATURES | dict.fromkeys(LINE_HYPHENS, "-"))
@@ -93,7 +95,8 @@ class Glyphs:
     def word(self, start: int, end: int) -> Word:
         """The word of the signs from one place of the text to another, from where the first begins to where the last ends.
 
-        It is as high as lines of its font: what PDFium tells of a sign's height is in some fonts the sign's own.
+        It is as high as lines of its font: what PDFium tells of a sign's height is in some fonts the sign's own. Higher only
+        where its last sign is on another line.
         """
         handle, rect, even = self._handle, self._rect, self._even
         first, last = (start, end - 1) if even else (self.at(start), self.at(end - 1))
@@ -107,7 +110,8 @@ class Glyphs:
         FOOT(handle, first, *self._foot_at)
         if set_in.upright:
             foot = self._y.value
-            bottom, top = foot - set_in.below, foot + set_in.above
+            over = top - bottom > OVER_LINES * (set_in.above + set_in.below)
+            bottom, top = bottom if over else foot - set_in.below, foot + set_in.above
         else:
             foot = self._x.value
             left, right = foot - set_in.below, foot + set_in.above
@@ -123,6 +127,13 @@ class Glyphs:
         BOX(self._handle, self.at(place), self._rect_at)
         left, _, right, _ = self._area(rect.left, rect.bottom, rect.right, rect.top)
         return left, right
+
+    def middle(self, place: int) -> float:
+        """How far down the page, as it is shown, the middle of the sign at a place is."""
+        rect = self._rect
+        BOX(self._handle, self.at(place), self._rect_at)
+        _, top, _, bottom = self._area(rect.left, rect.bottom, rect.right, rect.top)
+        return (top + bottom) / 2
 
     def type(self, number: int) -> Type:
         """How the sign of a number is set, kept for all that are drawn with it."""

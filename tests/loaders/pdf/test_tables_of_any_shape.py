@@ -4,7 +4,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
 from reportlab.lib import colors
 from reportlab.lib.styles import ParagraphStyle
@@ -35,6 +35,7 @@ BORDERS = st.builds(
     st.sampled_from([None, (1, 2), (3, 3)]),
     st.sampled_from([1, 2]),
 )
+GRID = [("GRID", (0, 0), (-1, -1), 1, colors.grey, 0, None, None, 1, 1.2)]
 FILLS = st.lists(st.integers(0, 40), max_size=4)
 
 
@@ -42,6 +43,9 @@ FILLS = st.lists(st.integers(0, 40), max_size=4)
     max_examples=20, phases=[Phase.explicit, Phase.reuse, Phase.generate], suppress_health_check=[HealthCheck.too_slow]
 )
 @given(tables(), BORDERS, FILLS)
+@example(
+    ([["Kolumn 0", "Kolumn 1"], ["av", ""], ["%", "Dagar % dagar av"], ["•", ""], ["8", "Ökar"]], [110, 75]), GRID, []
+)
 def test_ruled_tables_come_back(made: tuple[list[list[str]], list[int]], borders: list[Any], fills: list[int]) -> None:
     rows, widths = made
     style = [*borders, TOP, *(("BACKGROUND", (0, row), (-1, row), colors.lavender) for row in fills if row < len(rows))]
