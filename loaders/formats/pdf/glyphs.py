@@ -110,7 +110,7 @@ class Glyphs:
         FOOT(handle, first, *self._foot_at)
         if set_in.upright:
             foot = self._y.value
-            over = top - bottom > OVER_LINES * (set_in.above + set_in.below)
+            over = top - bottom > OVER_LINES * abs(set_in.above + set_in.below)
             bottom, top = bottom if over else foot - set_in.below, foot + set_in.above
         else:
             foot = self._x.value
