@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 
 from graph.answer import Value
-from graph.passages import box_in
-from graph.place import Box
 from graph.terms import node, value
 from graph.view import View
 from ontology import rt
@@ -13,25 +11,21 @@ from ontology.iri import Iri
 
 @dataclass(frozen=True)
 class Leaf:
-    """A page (1-based) with the box on it, or a sheet with its cells ("B7:D9")."""
+    """A page (1-based), or a sheet with its cells ("B7:D9")."""
 
     page: int | None
-    box: Box | None
     sheet: str | None
     cell: str | None
 
 
 def leaf(view: View, passage: Iri) -> Leaf | None:
     """The leaf that a passage stands on; None for plain text and for what is no passage."""
-    page, box, sheet, cell = (_said(view, passage, fact) for fact in (rt.page, rt.box, rt.sheet, rt.cell))
-    if not isinstance(page, int) and not isinstance(sheet, str):
+    if isinstance(page := _said(view, passage, rt.page), int):
+        return Leaf(page, None, None)
+    sheet, cell = (_said(view, passage, fact) for fact in (rt.sheet, rt.cell))
+    if not isinstance(sheet, str):
         return None
-    return Leaf(
-        page if isinstance(page, int) else None,
-        box_in(box) if isinstance(box, str) else None,
-        sheet if isinstance(sheet, str) else None,
-        cell if isinstance(cell, str) else None,
-    )
+    return Leaf(None, sheet, cell if isinstance(cell, str) else None)
 
 
 def has_leaves(view: View) -> bool:

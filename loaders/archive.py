@@ -13,8 +13,8 @@ from pathlib import Path, PurePosixPath
 from typing import IO
 
 from loaders.corpus import NAME, Refused
+from loaders.workers import MEGABYTE
 
-MEGABYTE = 1024 * 1024
 #: The most files, the most bytes of one and of all of an archive.
 MOST_FILES, LARGEST, MOST = 5000, 200 * MEGABYTE, 2000 * MEGABYTE
 #: What is packed tighter than this is no document; what is smaller than `SMALL` may be.

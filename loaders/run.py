@@ -128,11 +128,9 @@ def _inside(folder: Path, unpack: Unpack) -> Iterator[Told | Refused]:
 def _in_folder(path: Path, unpack: Unpack) -> Iterator[Told | Refused]:
     """What a file among others is: nothing where it is no document."""
     ending = path.suffix.lower()
-    if accepted(path):
-        yield Told(path, Facts())
-    elif _is_archive(path):
+    if _is_archive(path):
         yield from _in_archive(path, unpack)
-    elif ending == ENDING:
+    elif accepted(path) or ending == ENDING:
         yield Told(path, Facts())
     elif ending in FOREIGN:
         yield Refused(path, f"{path}: this is {KINDS[ending]}, which cannot be read. {SAVE}")

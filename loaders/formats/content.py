@@ -34,6 +34,8 @@ BEGINNINGS = (
     (b"\xff\xd8\xff", ".jpg"),
 )
 ARCHIVE, COMPOUND = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+#: How the directory of an old Office file spells the name of a locked new one.
+ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 #: Names that tell what an archive is, and what a compound file of old Office is.
 WITHIN_ARCHIVES = (
     (b"word/document.xml", ".docx"),

@@ -97,10 +97,10 @@ class Galley:
 
     def document(self, name: str, sha256: str, media_type: str, read_by: str) -> Document:
         """All that was set, of a source file by its name, checksum and media type, read by a reader."""
-        told, hidden = len(self._lines), tuple(self._hidden)
+        hidden = tuple(self._hidden)
         if self._margins:
             self.blank()
-            told = len(self._lines)
+        told = len(self._lines)
         for ink, odd in self._margins:
             line = self._line(ink)
             if odd:

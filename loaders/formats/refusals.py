@@ -3,11 +3,10 @@
 from pathlib import Path
 
 from loaders.errors import UnreadablePlan
+from loaders.formats.content import ARCHIVE, COMPOUND, ENCRYPTED
 
-OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+#: What a zip file begins with, whole or broken.
 ZIP = b"PK"
-#: How the directory of an old Office file spells the name of a locked new one.
-LOCKED = "EncryptedPackage".encode("utf-16-le")
 #: What files that are no zip begin with.
 OTHERS = (
     (b"%PDF", "a PDF file. Give its name the ending .pdf"),
@@ -17,8 +16,8 @@ OTHERS = (
 )
 #: What files begin with that are no text.
 PACKED = (
-    (OLE, "an Office file in the form of 1997. Open it in its program and save it as .docx or .xlsx"),
-    (ZIP + b"\3\4", "an Office file or an archive. Give its name the right ending (.docx, .xlsx, .zip)"),
+    (COMPOUND, "an Office file in the form of 1997. Open it in its program and save it as .docx or .xlsx"),
+    (ARCHIVE, "an Office file or an archive. Give its name the right ending (.docx, .xlsx, .zip)"),
     (b"\x89PNG", "a picture. Give the page as .html"),
     (b"\xff\xd8\xff", "a picture. Give the page as .html"),
 )
@@ -43,8 +42,8 @@ def refuse_other_than_text(path: Path, data: bytes) -> None:
 def refuse_other_kinds(path: Path, data: bytes, program: str) -> None:
     """Raise UnreadablePlan for whatever is no zip, saying what it is; `program` is what would write a proper one."""
     refuse_empty(path, data)
-    if data.startswith(OLE):
-        if LOCKED in data:
+    if data.startswith(COMPOUND):
+        if ENCRYPTED in data:
             raise UnreadablePlan(f"{path}: it is locked by a password. Open it in {program} and save it without one.")
         raise UnreadablePlan(f"{path}: an Office file in the form of 1997. Open it in {program} and save it as .docx.")
     for begin, what in OTHERS:

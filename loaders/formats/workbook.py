@@ -9,6 +9,7 @@ from graph.records import Doubt
 from graph.workbook.forms import LISTS
 from loaders.document import Document
 from loaders.errors import UnreadablePlan
+from loaders.formats.content import ARCHIVE, COMPOUND, ENCRYPTED
 from loaders.formats.format import Format, printable_name
 from loaders.formats.galley import Galley
 from loaders.formats.sheets import biff, ooxml, opendocument
@@ -20,9 +21,6 @@ from loaders.formats.sheets.values import LOCKED
 from loaders.spots import Printed
 from ontology import rt
 
-ZIP, OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-#: What says inside an OLE file that it is an encrypted workbook, two bytes a letter.
-ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 #: No workbook that is read is larger.
 LARGEST = 100_000_000
 MEDIA = {
@@ -68,11 +66,11 @@ def _sheets(path: Path, data: bytes) -> tuple[str, Iterable[Sheet]]:
     """Which kind of workbook it is by its first bytes, and its sheets."""
     if not data.strip():
         raise UnreadablePlan(f"{path}: the file is empty. Give a workbook with the plan.")
-    if data.startswith(ZIP):
+    if data.startswith(ARCHIVE):
         if opendocument.is_ours(data):
             return "opendocument", opendocument.sheets(path, data)
         return "ooxml", ooxml.sheets(path, data)
-    if data.startswith(OLE):
+    if data.startswith(COMPOUND):
         if ENCRYPTED in data:
             raise UnreadablePlan(f"{path}: {LOCKED}")
         return "biff", biff.sheets(path, data)

@@ -76,9 +76,10 @@ def laid_out(rows: Sequence[Row], head: Header) -> tuple[tuple[Row, ...], Piece 
 def chosen(row: Row, wanted: Sequence[int]) -> Iterator[Piece]:
     """The cells at some positions; a heading between rows, which fills all columns, stands in the first."""
     empty = Piece("", row.cells[-1].place)
-    lone = next(iter(row.cells)) if row.cells[0] and not any(row.cells[1:]) else None
-    for number, at in enumerate(wanted):
-        yield lone or empty if lone and not number else row.cells[at] if at < len(row.cells) and not lone else empty
+    if row.cells[0] and not any(row.cells[1:]):
+        yield from (row.cells[0], *[empty] * (len(wanted) - 1))
+    else:
+        yield from (row.cells[at] if at < len(row.cells) else empty for at in wanted)
 
 
 def last_printed(cells: Sequence[Piece]) -> int:

@@ -1,6 +1,5 @@
 """A PDF file opened: what cannot be is told with the file's name and what to do."""
 
-import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -66,9 +65,3 @@ def count_pages(path: Path, pages: int) -> None:
         raise UnreadablePlan(f"{path}: the PDF has no pages, or they cannot be found. Save it anew from the original.")
     if pages > MOST_PAGES:
         raise UnreadablePlan(f"{path}: {pages} pages, more than {MOST_PAGES}. Give the plan's pages alone.")
-
-
-def checksum(path: Path) -> str:
-    """The file's SHA-256."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -7,6 +7,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+from graph.sources import checksum
 from loaders.document import Document
 from loaders.errors import UnreadablePlan
 from loaders.formats.format import printable_name
@@ -17,7 +18,7 @@ from loaders.formats.pdf.glyphs import CrowdedPage
 from loaders.formats.pdf.hidden import UNSEEN, is_hidden, is_recognised
 from loaders.formats.pdf.layout import Layout, laid_out, without
 from loaders.formats.pdf.margins import Margins
-from loaders.formats.pdf.opening import checksum, opened
+from loaders.formats.pdf.opening import opened
 from loaders.formats.pdf.page import Page, Word
 from loaders.formats.pdf.printed import Printed, leadings
 from loaders.formats.pdf.sheet import BrokenPage, read_page
